@@ -1,0 +1,10 @@
+/**
+ * What a mail is before anyone reads it: octets, an id, and where it came from.
+ *
+ * <p>Enters: the octets of a mailbox. Leaves: {@link dev.reroll.message.RawMessage}. Must not know:
+ * headers other than the message id, charsets, patches.
+ */
+@NullMarked
+package dev.reroll.message;
+
+import org.jspecify.annotations.NullMarked;
