@@ -1,0 +1,132 @@
+package dev.reroll.linediff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Diffs lines exactly as git does, keeping its buffers from one diff to the next.
+ *
+ * <p>The steps: {@link Discard} trims equal ends and leaves out lines that cannot match, {@link
+ * MyersSearch} finds a short path through the rest, {@link Compaction} slides each side's groups of
+ * changed lines to where they read best. Every choice among equals is git's, since it shows in the
+ * output; java-diff-utils and JGit choose otherwise.
+ *
+ * <p>Lines are ids of a {@link LineTable}, from 0 up; memory is linear in the lines and in the
+ * highest id. Not for several threads at once: one engine each. Who diffs only once takes {@link
+ * LineDiff}.
+ */
+public final class DiffEngine {
+  private static final int CONTEXT = 3;
+
+  private final DiffEvents events;
+  private final Side before = new Side();
+  private final Side after = new Side();
+  private final Discard discard;
+  private final MyersSearch search;
+  private final Compaction compaction;
+
+  public DiffEngine() {
+    this(DiffEvents.IGNORED);
+  }
+
+  /** Makes an engine that tells {@code events} which branches it takes. */
+  public DiffEngine(DiffEvents events) {
+    this.events = events;
+    discard = new Discard(events);
+    search = new MyersSearch(events);
+    compaction = new Compaction(events);
+  }
+
+  /** Returns the edits that are printed, in order: with the indent heuristic. */
+  public List<Edit> edits(int[] before, int[] after, LineTable lines) {
+    compare(before, after, new IndentHeuristic(lines, events));
+    return collect();
+  }
+
+  /**
+   * Returns the edits that are printed where no context lines are: git then first cuts a long equal
+   * end off, which keeps groups from sliding into it.
+   */
+  public List<Edit> editsWithoutContext(int[] before, int[] after, LineTable lines) {
+    int cut = CommonTail.lineCount(before, after, lines);
+    return edits(
+        Arrays.copyOf(before, before.length - cut),
+        Arrays.copyOf(after, after.length - cut),
+        lines);
+  }
+
+  /** Returns the edits without the indent heuristic, in order. */
+  public List<Edit> plainEdits(int[] before, int[] after) {
+    compare(before, after, Placement.BOTTOM);
+    return collect();
+  }
+
+  /**
+   * Returns how many lines the diff with 3 lines of context has, hunk headers included; 0 for equal
+   * sides. The indent heuristic is not applied.
+   */
+  public int printedLength(int[] before, int[] after) {
+    compare(before, after, Placement.BOTTOM);
+    return countPrinted();
+  }
+
+  private void compare(int[] beforeLines, int[] afterLines, Placement placement) {
+    before.load(beforeLines);
+    after.load(afterLines);
+    discard.apply(before, after);
+    search.run(before, after);
+    compaction.compact(before, after, placement);
+    compaction.compact(after, before, placement);
+  }
+
+  private List<Edit> collect() {
+    List<Edit> edits = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < before.count || j < after.count) {
+      int beforeStart = i;
+      int afterStart = j;
+      i = skipChanged(before, i);
+      j = skipChanged(after, j);
+      if (i > beforeStart || j > afterStart) {
+        edits.add(new Edit(beforeStart, i, afterStart, j));
+      } else {
+        i++;
+        j++;
+      }
+    }
+    return edits;
+  }
+
+  private static int skipChanged(Side side, int from) {
+    int index = from;
+    while (index < side.count && side.changed[index]) {
+      index++;
+    }
+    return index;
+  }
+
+  private int countPrinted() {
+    int printed = 0;
+    int gap = 0;
+    int j = 0;
+    for (int i = 0; i <= before.count; i++, j++, gap++) {
+      int beforeEnd = skipChanged(before, i);
+      int afterEnd = skipChanged(after, j);
+      int changedCount = beforeEnd - i + afterEnd - j;
+      if (changedCount > 0) {
+        printed += changedCount + (printed == 0 ? 1 + Math.min(gap, CONTEXT) : betweenCost(gap));
+        gap = 0;
+        i = beforeEnd;
+        j = afterEnd;
+      }
+    }
+    return printed == 0 ? 0 : printed + Math.min(gap - 1, CONTEXT);
+  }
+
+  /** A gap is printed whole, or is the context of two hunks with a header between. */
+  private static int betweenCost(int gap) {
+    return Math.min(gap, 2 * CONTEXT + 1);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.reroll.linediff;
+
+import java.util.Optional;
+
+/**
+ * Finds which kept lines are changed: Myers' divide and conquer, with two shortcuts for what would
+ * take too long.
+ *
+ * <p>A box is split at a point of a cheap path from its start to its end, and both parts are
+ * searched in turn. Usually the point is where a forward and a backward frontier meet, which lies
+ * on a shortest path. When the frontiers have cost more than 256 steps, the end of a long row of
+ * equal lines is taken instead; when they have cost about the square root of all lines, whatever
+ * point has come furthest.
+ *
+ * <pre>
+ *        after         a box; the forward frontier grows from F, the backward one from B.
+ *      F───────┐       Down is an old line removed, right a new line added, diagonal
+ * b    │ ╲     │       an equal line.
+ * e    │  ╲ │  │
+ * f    │   ╲│  │
+ * ore  └───────B
+ * </pre>
+ *
+ * <p>Time O((N + M) × D) for D changed lines while D is small, about O((N + M)^1.5) beyond. Memory:
+ * linear. Source: E. Myers, "An O(ND) difference algorithm and its variations", 1986, section 4b;
+ * the shortcuts and the order of the diagonals are git's, since ties show in the output.
+ */
+final class MyersSearch {
+  private static final int LEAST_COST_LIMIT = 256;
+
+  private final DiffEvents events;
+  private final ForwardFrontier forward = new ForwardFrontier();
+  private final BackwardFrontier backward = new BackwardFrontier();
+  private int costLimit;
+
+  MyersSearch(DiffEvents events) {
+    this.events = events;
+  }
+
+  /** Marks the changed ones among the kept lines of both sides. */
+  void run(Side before, Side after) {
+    forward.load(before, after);
+    backward.load(before, after);
+    costLimit = Math.max(LEAST_COST_LIMIT, Root.of(before.keptCount + after.keptCount + 3));
+    search(new Box(0, before.keptCount, 0, after.keptCount, false), before, after);
+  }
+
+  private void search(Box whole, Side before, Side after) {
+    Box box = whole.strip(before.kept, after.kept);
+    while (!box.hasEmptySide()) {
+      Split split = split(box);
+      Box head = split.head(box);
+      Box tail = split.tail(box);
+      // The parts do not see each other; going down into the smaller one keeps the stack low.
+      boolean headFirst = head.size() < tail.size();
+      search(headFirst ? head : tail, before, after);
+      box = (headFirst ? tail : head).strip(before.kept, after.kept);
+    }
+    before.changeKept(box.beforeStart(), box.beforeEnd());
+    after.changeKept(box.afterStart(), box.afterEnd());
+  }
+
+  private Split split(Box box) {
+    boolean odd = ((box.startDiagonal() - box.endDiagonal()) & 1) != 0;
+    forward.begin(box);
+    backward.begin(box);
+    for (int cost = 1; ; cost++) {
+      int met = forward.step(backward, odd);
+      if (met != Frontier.NOT_MET) {
+        return meeting(forward, met);
+      }
+      met = backward.step(forward, !odd);
+      if (met != Frontier.NOT_MET) {
+        return meeting(backward, met);
+      }
+      Optional<Split> shortcut = box.exact() ? Optional.empty() : findShortcut(cost);
+      if (shortcut.isPresent()) {
+        return shortcut.get();
+      }
+    }
+  }
+
+  private Split meeting(Frontier frontier, int diagonal) {
+    events.occurred(DiffEvent.FRONTIERS_MET);
+    return Split.meeting(frontier.at(diagonal), diagonal);
+  }
+
+  private Optional<Split> findShortcut(int cost) {
+    if (cost > LEAST_COST_LIMIT && (forward.slidFar || backward.slidFar)) {
+      Optional<Split> snake = findSnake(cost);
+      if (snake.isPresent()) {
+        return snake;
+      }
+    }
+    return cost >= costLimit ? Optional.of(giveUp()) : Optional.empty();
+  }
+
+  private Optional<Split> findSnake(int cost) {
+    Optional<Split> behind = forward.findSnake(cost);
+    if (behind.isPresent()) {
+      events.occurred(DiffEvent.SNAKE_SPLIT_FORWARD);
+      return behind;
+    }
+    Optional<Split> ahead = backward.findSnake(cost);
+    if (ahead.isPresent()) {
+      events.occurred(DiffEvent.SNAKE_SPLIT_BACKWARD);
+    }
+    return ahead;
+  }
+
+  private Split giveUp() {
+    int forwardDiagonal = forward.furthestDiagonal();
+    int backwardDiagonal = backward.furthestDiagonal();
+    if (forward.gainWithin(forwardDiagonal) > backward.gainWithin(backwardDiagonal)) {
+      events.occurred(DiffEvent.GAVE_UP_FORWARD);
+      return Split.trustingHead(forward.within(forwardDiagonal), forwardDiagonal);
+    }
+    events.occurred(DiffEvent.GAVE_UP_BACKWARD);
+    return Split.trustingTail(backward.within(backwardDiagonal), backwardDiagonal);
+  }
+}
