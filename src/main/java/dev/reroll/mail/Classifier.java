@@ -1,0 +1,59 @@
+package dev.reroll.mail;
+
+import java.nio.charset.StandardCharsets;
+
+/** Decides what a mail of one text is. */
+final class Classifier {
+  private final PatchReader patchReader;
+
+  Classifier(PatchReader patchReader) {
+    this.patchReader = patchReader;
+  }
+
+  MailItem item(Envelope envelope, HeaderBlock headers, MailBody body) {
+    SubjectLine subject = envelope.subject();
+    PatchText text = PatchText.of(body.octets());
+    if (subject.reply()) {
+      return new Reply(envelope, body.utf8(), text.hasDiff());
+    }
+    if (isCoverNumber(subject)) {
+      return new CoverLetter(envelope, body.utf8());
+    }
+    if (subject.hasTag("PULL") || subject.title().startsWith("pull request")) {
+      return new Unrelated(envelope, "a pull request");
+    }
+    return text.hasDiff()
+        ? patchReader.patch(envelope, headers, body, text)
+        : withoutDiff(envelope, body);
+  }
+
+  private static boolean isCoverNumber(SubjectLine subject) {
+    return subject.position().filter(position -> position.ordinal() == 0).isPresent();
+  }
+
+  private static MailItem withoutDiff(Envelope envelope, MailBody body) {
+    SubjectLine subject = envelope.subject();
+    if (subject.position().isPresent()) {
+      return new Unrelated(envelope, "numbered as a patch, but without a diff");
+    }
+    if (subject.isPatch()) {
+      return readsLikeCover(subject, body)
+          ? new CoverLetter(envelope, body.utf8())
+          : new Unrelated(envelope, "announced as a patch, but without a diff");
+    }
+    return envelope.inReplyTo().isPresent()
+        ? new Reply(envelope, body.utf8(), false)
+        : new Unrelated(envelope, "neither a patch nor a reply");
+  }
+
+  /** A cover letter without a number still has the diffstat of the series, or calls itself one. */
+  private static boolean readsLikeCover(SubjectLine subject, MailBody body) {
+    String text = body.octets().decode(StandardCharsets.ISO_8859_1);
+    return subject.hasTag("PATCHSET")
+        || text.contains(" files changed, ")
+        || text.contains(" file changed, ")
+        || text.contains("patchset")
+        || text.contains("patch set")
+        || text.contains("series");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.reroll.mail;
+
+import dev.reroll.message.Locator;
+import dev.reroll.message.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what the headers of a mail say.
+ *
+ * @param id its message id, where it has one
+ * @param inReplyTo the mail that it answers
+ * @param references the mails above it in the thread, oldest first
+ * @param from the sender, not necessarily the author; name and address empty where there is none
+ * @param date when it was sent, where that can be read
+ * @param subject its subject, read
+ * @param rawSubject its subject, decoded and unfolded
+ * @param where the mail's first octet
+ */
+public record Envelope(
+    Optional<MessageId> id,
+    Optional<MessageId> inReplyTo,
+    List<MessageId> references,
+    Person from,
+    Optional<Instant> date,
+    SubjectLine subject,
+    String rawSubject,
+    Locator where) {
+  public Envelope {
+    references = List.copyOf(references);
+  }
+
+  /** Returns the same mail under another subject, such as that of a patch attached to it. */
+  Envelope withSubject(SubjectLine other, String otherRaw) {
+    return new Envelope(id, inReplyTo, references, from, date, other, otherRaw, where);
+  }
+}

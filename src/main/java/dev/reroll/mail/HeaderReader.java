@@ -1,0 +1,83 @@
+package dev.reroll.mail;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Locator;
+import dev.reroll.message.MessageId;
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decodes the headers that matter into an envelope. */
+final class HeaderReader {
+  private final Consumer<Diagnostic> diagnostics;
+
+  HeaderReader(Consumer<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Envelope envelope(RawMessage raw, HeaderBlock headers) {
+    Octets subject = decoded(headers, "subject", raw.where());
+    String rawSubject = Utf8.text(Blanks.collapsed(subject));
+    List<MessageId> answered = ids(headers.last("in-reply-to"));
+    return new Envelope(
+        raw.id(),
+        answered.stream().findFirst(),
+        ids(headers.last("references")),
+        sender(headers, raw.where()),
+        date(headers),
+        SubjectLine.parse(rawSubject),
+        rawSubject,
+        raw.where());
+  }
+
+  private static Optional<Instant> date(HeaderBlock headers) {
+    return headers
+        .last("date")
+        .flatMap(value -> MailDate.parse(value.decode(StandardCharsets.ISO_8859_1)));
+  }
+
+  private Person sender(HeaderBlock headers, Locator where) {
+    String header = Utf8.text(decoded(headers, "from", where));
+    Person person = SenderLine.read(header);
+    // Git has no author here; a name without an address is still better than nothing.
+    return person.address().isEmpty() ? new Person(header.strip(), "") : person;
+  }
+
+  private Octets decoded(HeaderBlock headers, String name, Locator where) {
+    return headers.last(name).map(value -> decoded(value, name, where)).orElse(Octets.EMPTY);
+  }
+
+  /** Decodes a raw header value; one that cannot be decoded stays as it is, with a warning. */
+  Octets decoded(Octets value, String name, Locator where) {
+    Optional<Octets> text = EncodedWords.decode(value);
+    if (text.isEmpty()) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              where, "an encoded word in the header '" + name + "' cannot be decoded"));
+    }
+    return text.orElse(value);
+  }
+
+  private static List<MessageId> ids(Optional<Octets> header) {
+    List<MessageId> ids = new ArrayList<>();
+    String text = header.map(value -> value.decode(StandardCharsets.UTF_8)).orElse("");
+    int open = text.indexOf('<');
+    while (open >= 0) {
+      int close = text.indexOf('>', open);
+      if (close < 0) {
+        break;
+      }
+      String id = text.substring(open + 1, close).replaceAll("\\s", "");
+      if (!id.isEmpty()) {
+        ids.add(new MessageId(id));
+      }
+      open = text.indexOf('<', close);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.reroll.mail;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads a {@code Date} header (RFC 5322, 3.3, with the obsolete forms), leniently: {@code Thu, 1
+ * Jan 2026 00:00:00 +0100 (CET)}. Written out by hand because the JDK's formatter is slow to load.
+ */
+final class MailDate {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private MailDate() {}
+
+  static Optional<Instant> parse(String header) {
+    int comma = header.indexOf(',');
+    String[] words = header.substring(comma + 1).strip().split("\\s+", -1);
+    if (words.length < 4) {
+      return Optional.empty();
+    }
+    OptionalInt day = VersionToken.number(words[0]);
+    int month = monthOf(words[1]);
+    OptionalInt year = VersionToken.number(words[2]);
+    String[] time = words[3].split(":", -1);
+    if (day.isEmpty() || month == 0 || year.isEmpty() || time.length < 2) {
+      return Optional.empty();
+    }
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              fullYear(year.getAsInt()),
+              month,
+              day.getAsInt(),
+              field(time, 0),
+              field(time, 1),
+              // A leap second is a second like any other to java.time, if it is not the 61st.
+              Math.min(59, field(time, 2)));
+      return Optional.of(local.toInstant(zone(words.length > 4 ? words[4] : "")));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int monthOf(String word) {
+    String start = word.substring(0, Math.min(3, word.length())).toLowerCase(Locale.ROOT);
+    return MONTHS.indexOf(start) + 1;
+  }
+
+  private static int fullYear(int year) {
+    return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
+  }
+
+  private static int field(String[] time, int index) {
+    return index < time.length ? VersionToken.number(time[index]).orElse(-1) : 0;
+  }
+
+  private static ZoneOffset zone(String word) {
+    boolean signed = word.length() == 5 && (word.charAt(0) == '+' || word.charAt(0) == '-');
+    OptionalInt digits = signed ? VersionToken.number(word.substring(1)) : OptionalInt.empty();
+    if (digits.isEmpty()) {
+      return ZoneOffset.ofHours(namedZone(word));
+    }
+    int minutes = digits.getAsInt() / 100 * 60 + digits.getAsInt() % 100;
+    return ZoneOffset.ofTotalSeconds((word.charAt(0) == '-' ? -60 : 60) * minutes);
+  }
+
+  private static int namedZone(String word) {
+    return switch (word) {
+      case "EDT" -> -4;
+      case "EST", "CDT" -> -5;
+      case "CST", "MDT" -> -6;
+      case "MST", "PDT" -> -7;
+      case "PST" -> -8;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.reroll.mail;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Locator;
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads one raw message into its items, as {@code git am} would understand it.
+ *
+ * <p>Plain mails are read directly; the mail library is loaded only for mails of several parts. No
+ * sequence of octets makes it throw: what is odd becomes a diagnostic with the place of the mail.
+ */
+public final class MailReader {
+  private final Consumer<Diagnostic> diagnostics;
+  private final HeaderReader headerReader;
+  private final PatchReader patchReader;
+
+  /**
+   * Readies a reader; it keeps no state between mails.
+   *
+   * @param diagnostics hears what was odd
+   */
+  public MailReader(Consumer<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+    this.headerReader = new HeaderReader(diagnostics);
+    this.patchReader = new PatchReader(headerReader, diagnostics);
+  }
+
+  /** Returns what {@code message} is or carries: at least one item, several for attachments. */
+  public List<MailItem> read(RawMessage message) {
+    HeaderBlock headers = HeaderBlock.of(message.octets());
+    Envelope envelope = headerReader.envelope(message, headers);
+    if (headers.isEmpty()) {
+      return List.of(bareDiff(message, envelope));
+    }
+    MediaType type = MediaType.of(headers.last("content-type"));
+    MailBody body = plainBody(message, headers, type);
+    return List.of(new Classifier(patchReader).item(envelope, headers, body));
+  }
+
+  private MailBody plainBody(RawMessage message, HeaderBlock headers, MediaType type) {
+    Octets encoded = message.octets().slice(headers.bodyStart());
+    Locator where = message.where().plus(headers.bodyStart());
+    TransferEncoding encoding =
+        headers
+            .last("content-transfer-encoding")
+            .map(value -> TransferEncoding.named(Utf8.text(value)))
+            .orElse(TransferEncoding.IDENTITY);
+    if (encoding.isBroken(encoded)) {
+      diagnostics.accept(
+          Diagnostic.warning(where, "the base64 text is damaged; what can be read of it is used"));
+    }
+    Octets decoded = encoding.decode(encoded);
+    boolean exact = encoding == TransferEncoding.IDENTITY && !type.isFlowed();
+    return new MailBody(MailBody.unflowed(decoded, type), type.charset(), where, exact);
+  }
+
+  private MailItem bareDiff(RawMessage message, Envelope envelope) {
+    PatchText text = PatchText.of(message.octets());
+    if (!text.hasDiff()) {
+      return new Unrelated(envelope, "neither a mail nor a diff");
+    }
+    String title = PatchFileName.read(message.where().container()).title();
+    SubjectLine subject = PatchFileName.read(message.where().container()).subject(0);
+    MailBody body = new MailBody(message.octets(), CharsetName.NONE, message.where(), true);
+    return patchReader.bare(envelope.withSubject(subject, title), body, text);
+  }
+}
