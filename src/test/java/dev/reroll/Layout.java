@@ -1,0 +1,110 @@
+package dev.reroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of rooms and edges: who may look at whom, and which library is allowed where.
+ *
+ * @param root the package that holds all others
+ */
+record Layout(String root) {
+  /** From left to right. */
+  private static final List<String> ROOMS =
+      List.of(
+          "message",
+          "mail",
+          "patch",
+          "series",
+          "linediff",
+          "align",
+          "rangediff",
+          "review",
+          "render");
+
+  private static final List<String> EDGES =
+      List.of("source", "repo", "patchwork", "deliver", "settings");
+
+  private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
+
+  private static final List<String> JAKARTA_MAIL =
+      List.of("jakarta.mail", "jakarta.activation", "org.eclipse.angus");
+
+  private static final List<String> JSON =
+      List.of("com.fasterxml.jackson", "tools.jackson", "com.grack.nanojson");
+
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "mail", JAKARTA_MAIL,
+          "linediff", List.of("com.github.difflib"),
+          "rangediff", List.of("com.github.difflib"),
+          "render", joined(List.of("gg.jte"), JSON),
+          "source", List.of("org.eclipse.jgit", "org.sqlite"),
+          "repo", List.of("org.eclipse.jgit"),
+          "patchwork", JSON,
+          "deliver", JAKARTA_MAIL,
+          "settings", List.of("org.eclipse.jgit"),
+          "cli", List.of("picocli"));
+
+  boolean isRoom(String packageName) {
+    return place(packageName).filter(ROOMS::contains).isPresent();
+  }
+
+  boolean isIn(String place, String packageName) {
+    return isWithin(root + "." + place, packageName);
+  }
+
+  /** Says whether the package is the root, or belongs to a room, an edge, {@code app} or cli. */
+  boolean isKnown(String packageName) {
+    return packageName.equals(root) || place(packageName).isPresent();
+  }
+
+  /** Says whether a class of {@code from} may use one of {@code target}. */
+  boolean mayUse(String from, String target) {
+    if (isWithin(root, target)) {
+      return ownPlacesSeenFrom(from).stream().anyMatch(place -> isIn(place, target));
+    }
+    return EVERYWHERE.stream().anyMatch(library -> isWithin(library, target))
+        || librariesOf(from).stream().anyMatch(library -> isWithin(library, target));
+  }
+
+  /** Says whether the package is neither ours nor the JDK's nor JSpecify's. */
+  boolean isLibrary(String packageName) {
+    return !isWithin(root, packageName)
+        && EVERYWHERE.stream().noneMatch(library -> isWithin(library, packageName));
+  }
+
+  private List<String> ownPlacesSeenFrom(String from) {
+    String place = place(from).orElse("");
+    if (ROOMS.contains(place)) {
+      return ROOMS.subList(0, ROOMS.indexOf(place) + 1);
+    }
+    if (EDGES.contains(place)) {
+      return joined(ROOMS, List.of(place));
+    }
+    List<String> all = joined(joined(ROOMS, EDGES), List.of("app"));
+    return place.equals("cli") ? joined(all, List.of("cli")) : all;
+  }
+
+  private List<String> librariesOf(String packageName) {
+    return place(packageName).map(place -> LIBRARIES.getOrDefault(place, List.of())).orElseThrow();
+  }
+
+  private Optional<String> place(String packageName) {
+    return joined(joined(ROOMS, EDGES), List.of("app", "cli")).stream()
+        .filter(place -> isIn(place, packageName))
+        .findFirst();
+  }
+
+  private static boolean isWithin(String parent, String packageName) {
+    return packageName.equals(parent) || packageName.startsWith(parent + ".");
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+}

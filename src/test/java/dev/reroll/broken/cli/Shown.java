@@ -1,0 +1,6 @@
+package dev.reroll.broken.cli;
+
+import dev.reroll.broken.app.UsesPicocli;
+
+/** What the skin shows. */
+public record Shown(UsesPicocli useCase) {}

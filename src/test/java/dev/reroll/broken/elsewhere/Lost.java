@@ -1,0 +1,3 @@
+package dev.reroll.broken.elsewhere;
+
+record Lost() {}

@@ -1,0 +1,3 @@
+package dev.reroll.broken.message;
+
+record OctetUtils() {}

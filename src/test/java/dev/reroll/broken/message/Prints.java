@@ -1,0 +1,7 @@
+package dev.reroll.broken.message;
+
+record Prints(String text) {
+  void print() {
+    System.out.println(text);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.reroll.broken.source;
+
+record Traces(RuntimeException failure) {
+  void print() {
+    failure.printStackTrace();
+  }
+}

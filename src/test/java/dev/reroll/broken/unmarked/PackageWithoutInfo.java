@@ -1,0 +1,3 @@
+package dev.reroll.broken.unmarked;
+
+record PackageWithoutInfo() {}
