@@ -1,5 +1,6 @@
 package dev.reroll.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Collects octets; what it hands out at the end is not copied once more. */
@@ -33,6 +34,15 @@ public final class OctetBuilder {
     makeRoom(to - from);
     octets.copyTo(from, to, array, length);
     length += to - from;
+    return this;
+  }
+
+  /** Appends the UTF-8 octets of {@code text}. */
+  public OctetBuilder append(String text) {
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    makeRoom(octets.length);
+    System.arraycopy(octets, 0, array, length, octets.length);
+    length += octets.length;
     return this;
   }
 

@@ -115,6 +115,12 @@ public final class Octets {
     return startsWith(suffix, length() - suffix.length());
   }
 
+  /** Orders by the octets' unsigned values, as git orders paths; a prefix comes first. */
+  public static int compareUnsigned(Octets before, Octets after) {
+    return Arrays.compareUnsigned(
+        before.array, before.start, before.end, after.array, after.start, after.end);
+  }
+
   /** Decodes with {@code charset}; what it cannot read becomes its replacement character. */
   public String decode(Charset charset) {
     return new String(array, start, length(), charset);

@@ -1,0 +1,25 @@
+package dev.reroll.align;
+
+/** Names a branch of the alignment, so that a test can prove that its inputs reach it. */
+public enum AlignEvent {
+  /** Two patches had equal diff parts. */
+  EXACT_MATCH,
+  /** git's hash table of old patches grew or shrank, which reverses the order of equal ones. */
+  EQUAL_ORDER_REVERSED,
+  /** An exact match was torn apart by a patch whose creation costs more. */
+  EXACT_MATCH_TORN,
+  /** A column had several cheapest rows, and the first was not the first to be looked at. */
+  COLUMN_TIE,
+  /** A row had several cheapest columns. */
+  ROW_TIE,
+  /** A row was still without a column when augmentation began. */
+  ROW_AUGMENTED,
+  /** A path ended where the paper would end it, or at a column that was free as well. */
+  PATH_ENDED,
+  /** A path ended at a column that another row held, which was driven out for good. */
+  PATH_ENDED_ASTRAY,
+  /** Two diff parts that are not equal might have to be diffed. */
+  PAIR,
+  /** Two diff parts were diffed. */
+  PAIR_DIFFED
+}

@@ -1,0 +1,48 @@
+package dev.reroll.align;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Says what became of every patch of two series: matched, removed or added.
+ *
+ * <p>Every new patch is in exactly one match or added; every old one is matched or removed. An old
+ * patch is in <em>two</em> matches only where git shows it twice: when a new patch is so large that
+ * its creation costs more than 65536, it may take an old patch away from the equal new one, which
+ * keeps it as well.
+ *
+ * @param matches by rising place in the new series
+ * @param removed 0-based places in the old series, rising
+ * @param added 0-based places in the new series, rising
+ */
+public record Alignment(List<Match> matches, List<Integer> removed, List<Integer> added) {
+  public Alignment {
+    matches = List.copyOf(matches);
+    removed = List.copyOf(removed);
+    added = List.copyOf(added);
+    BitSet before = new BitSet();
+    BitSet after = new BitSet();
+    for (Match match : matches) {
+      before.set(match.before());
+      claim(after, match.after(), "new");
+    }
+    removed.forEach(place -> claim(before, place, "old"));
+    added.forEach(place -> claim(after, place, "new"));
+    checkComplete(before, "old");
+    checkComplete(after, "new");
+  }
+
+  private static void claim(BitSet claimed, int place, String side) {
+    if (claimed.get(place)) {
+      throw new IllegalArgumentException(side + " patch " + place + " is placed twice");
+    }
+    claimed.set(place);
+  }
+
+  private static void checkComplete(BitSet claimed, String side) {
+    if (claimed.cardinality() < claimed.length()) {
+      throw new IllegalArgumentException(
+          side + " patch " + claimed.nextClearBit(0) + " is not placed");
+    }
+  }
+}

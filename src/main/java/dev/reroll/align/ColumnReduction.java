@@ -1,0 +1,84 @@
+package dev.reroll.align;
+
+/**
+ * Gives each column, the last one first, to its cheapest row, if that is still free; then lets each
+ * row that was wanted only once pay for what the others would have cost it.
+ *
+ * <p>Both search a smallest cost from the dummies at the end towards the front. A cell whose bound
+ * is above the smallest cost so far cannot change it; in the first search an equal one can, as the
+ * first of equal rows wins.
+ */
+final class ColumnReduction {
+  private final AssignmentState state;
+  private final boolean[] wantedTwice;
+
+  ColumnReduction(AssignmentState state) {
+    this.state = state;
+    wantedTwice = new boolean[state.size];
+  }
+
+  void run() {
+    for (int column = state.size - 1; column >= 0; column--) {
+      reduce(column);
+    }
+    for (int row = 0; row < state.size; row++) {
+      transfer(row);
+    }
+  }
+
+  private void reduce(int column) {
+    int cheapestRow = probe(column);
+    int least = state.costs.exact(cheapestRow, column);
+    for (int row = state.size - 1; row >= 0; row--) {
+      if (state.costs.low(row, column) <= least && row != cheapestRow) {
+        int cost = state.costs.exact(row, column);
+        if (cost < least || (cost == least && row < cheapestRow)) {
+          state.events.occurred(AlignEvent.COLUMN_TIE, cost == least ? 1 : 0);
+          least = cost;
+          cheapestRow = row;
+        }
+      }
+    }
+    state.price[column] = least;
+    if (state.columnOf[cheapestRow] == AssignmentState.NONE) {
+      state.assign(cheapestRow, column);
+    } else {
+      wantedTwice[cheapestRow] = true;
+    }
+  }
+
+  /**
+   * Returns the row with the lowest bound: it is likely to be the cheapest, and then decides most.
+   */
+  private int probe(int column) {
+    int lowestRow = 0;
+    int lowest = Integer.MAX_VALUE;
+    for (int row = 0; row < state.size; row++) {
+      int low = state.costs.low(row, column);
+      if (low < lowest) {
+        lowest = low;
+        lowestRow = row;
+      }
+    }
+    return lowestRow;
+  }
+
+  private void transfer(int row) {
+    int column = state.columnOf[row];
+    if (column == AssignmentState.NONE) {
+      state.free[state.freeCount++] = row;
+    } else if (!wantedTwice[row]) {
+      state.price[column] -= leastExcept(row, column);
+    }
+  }
+
+  private int leastExcept(int row, int except) {
+    int least = Integer.MAX_VALUE;
+    for (int column = state.size - 1; column >= 0; column--) {
+      if (column != except && state.low(row, column) < least) {
+        least = Math.min(least, state.exact(row, column));
+      }
+    }
+    return least;
+  }
+}

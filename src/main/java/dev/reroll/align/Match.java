@@ -1,0 +1,15 @@
+package dev.reroll.align;
+
+/**
+ * Pairs an old patch with the new one that it became.
+ *
+ * @param before 0-based place in the old series
+ * @param after 0-based place in the new series
+ */
+public record Match(int before, int after) {
+  public Match {
+    if (before < 0 || after < 0) {
+      throw new IllegalArgumentException("match of " + before + " and " + after);
+    }
+  }
+}

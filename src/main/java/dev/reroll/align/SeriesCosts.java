@@ -1,0 +1,78 @@
+package dev.reroll.align;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Lays the costs of two series out as git does: rows are the new patches, columns the old ones, and
+ * both go on with as many dummies as the other has patches.
+ *
+ * <pre>
+ *              old patches     dummies
+ *  new patches pair costs      creation     an exact match costs 0, whatever else is
+ *  dummies     deletion        0            in its row or column 65536
+ * </pre>
+ *
+ * <p>65536 is a number like any other here: what costs more wins over it.
+ */
+final class SeriesCosts implements Costs {
+  private static final int FORBIDDING = 1 << 16;
+
+  private final PairCosts pairs;
+  private final ExactMatches exactMatches;
+  private final int[] creation;
+  private final int[] deletion;
+
+  SeriesCosts(PairCosts pairs, ExactMatches exactMatches, int[] deletion, int[] creation) {
+    this.pairs = pairs;
+    this.exactMatches = exactMatches;
+    this.deletion = deletion;
+    this.creation = creation;
+  }
+
+  /** Returns what creating or deleting each of {@code parts} costs; exact matches are not to be. */
+  static int[] ofSide(List<DiffPart> parts, CreationFactor factor, IntPredicate isMatched) {
+    int[] costs = new int[parts.size()];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = isMatched.test(i) ? FORBIDDING : factor.costOf(parts.get(i));
+    }
+    return costs;
+  }
+
+  @Override
+  public int size() {
+    return deletion.length + creation.length;
+  }
+
+  @Override
+  public int low(int row, int column) {
+    return isOpenPair(row, column) ? pairs.low(column, row) : settled(row, column);
+  }
+
+  @Override
+  public boolean isExact(int row, int column) {
+    return !isOpenPair(row, column) || pairs.isExact(column, row);
+  }
+
+  @Override
+  public int exact(int row, int column) {
+    return isOpenPair(row, column) ? pairs.exact(column, row) : settled(row, column);
+  }
+
+  private boolean isOpenPair(int row, int column) {
+    return row < creation.length
+        && column < deletion.length
+        && !exactMatches.hasAfter(row)
+        && !exactMatches.hasBefore(column);
+  }
+
+  private int settled(int row, int column) {
+    if (row < creation.length && column < deletion.length) {
+      return exactMatches.isMatch(column, row) ? 0 : FORBIDDING;
+    }
+    if (row < creation.length) {
+      return creation[row];
+    }
+    return column < deletion.length ? deletion[column] : 0;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.reroll.app;
+
+import dev.reroll.rangediff.RangeDiff;
+import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.series.LeftOut;
+import java.util.List;
+
+/**
+ * Holds a finished comparison and what the user should know of how it came about.
+ *
+ * @param versions the two versions
+ * @param result what changed between them
+ * @param twins patches with the same title that were not paired
+ * @param leftOut mails that took no part
+ */
+public record Comparison(
+    VersionPair versions, RangeDiff result, List<TitleTwin> twins, List<LeftOut> leftOut) {
+  public Comparison {
+    twins = List.copyOf(twins);
+    leftOut = List.copyOf(leftOut);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.render.AnsiColor;
+import dev.reroll.render.ColorSlot;
+import dev.reroll.render.Palette;
+import dev.reroll.render.TextFilter;
+import dev.reroll.render.WhitespaceRule;
+import dev.reroll.settings.GitSettings;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides whether and how to colour: {@code --color} and {@code -c}, else {@code color.diff}, else
+ * {@code color.ui}, else colours where a person reads (git-config(1)).
+ */
+final class ColorChoice {
+  private final DiffOptions options;
+  private final GitSettings settings;
+  private final boolean forPerson;
+  private final boolean colored;
+
+  /** Decides for output that a person reads on a terminal, or for a file or pipe. */
+  ColorChoice(DiffOptions options, GitSettings settings, boolean forPerson) throws Refusal {
+    this.options = options;
+    this.settings = settings;
+    this.forPerson = forPerson;
+    this.colored = decide();
+  }
+
+  boolean isColored() {
+    return colored;
+  }
+
+  TextFilter filter() {
+    return forPerson ? TextFilter.VISIBLE : TextFilter.AS_IS;
+  }
+
+  Palette palette() throws Refusal {
+    if (!colored) {
+      return Palette.NONE;
+    }
+    Map<ColorSlot, String> colors = new EnumMap<>(ColorSlot.class);
+    for (ColorSlot slot : ColorSlot.values()) {
+      colors.put(slot, color(slot));
+    }
+    return Palette.of(colors);
+  }
+
+  WhitespaceRule whitespace() {
+    if (!colored) {
+      return WhitespaceRule.STANDARD;
+    }
+    return settings
+        .find("core.whitespace")
+        .map(WhitespaceRule::parse)
+        .orElse(WhitespaceRule.STANDARD);
+  }
+
+  private boolean decide() throws Refusal {
+    if (options.has("-c")) {
+      return true;
+    }
+    Optional<String> option = options.value("--color");
+    if (option.isPresent()) {
+      return when(option.get(), "--color");
+    }
+    if (!forPerson && settings.environment("GIT_CONFIG_COUNT").isEmpty() && !mayBeAlways()) {
+      return false;
+    }
+    Optional<String> diff = settings.find("color.diff");
+    if (diff.isPresent()) {
+      return when(diff.get(), "color.diff");
+    }
+    Optional<String> ui = settings.find("color.ui");
+    return ui.isPresent() ? when(ui.get(), "color.ui") : automatic();
+  }
+
+  private boolean mayBeAlways() {
+    return settings.find("color.diff").or(() -> settings.find("color.ui")).isPresent();
+  }
+
+  private boolean when(String word, String where) throws Refusal {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "always" -> true;
+      case "never", "false", "no", "off", "0" -> false;
+      case "auto", "true", "yes", "on", "1", "" -> automatic();
+      default ->
+          throw Refusal.unreadable(
+              where + " takes always, auto or never, not '" + word + "'",
+              "reroll diff --color=auto");
+    };
+  }
+
+  private boolean automatic() {
+    boolean wanted = settings.environment("NO_COLOR").filter(text -> !text.isEmpty()).isEmpty();
+    boolean able = !settings.environment("TERM").orElse("dumb").equals("dumb");
+    return forPerson && wanted && able;
+  }
+
+  private String color(ColorSlot slot) throws Refusal {
+    String key = "color.diff." + slot.key();
+    Optional<String> configured = settings.find(key);
+    if (configured.isEmpty() && slot == ColorSlot.CONTEXT) {
+      configured = settings.find("color.diff.plain");
+    }
+    String text = configured.orElse(slot.standard());
+    return AnsiColor.parse(text)
+        .orElseThrow(
+            () ->
+                Refusal.unreadable(
+                    "'" + text + "' is no colour for " + key, "git config --unset " + key));
+  }
+}

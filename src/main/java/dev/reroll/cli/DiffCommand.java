@@ -1,0 +1,96 @@
+package dev.reroll.cli;
+
+import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.Comparison;
+import dev.reroll.app.VersionWish;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.RangeDiffText;
+import dev.reroll.render.TextOptions;
+import dev.reroll.series.VersionLabel;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.MailboxSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs {@code reroll diff}. */
+final class DiffCommand {
+  private static final int STANDARD_CONTEXT = 3;
+  private static final int STANDARD_ABBREV = 12;
+
+  private final Streams streams;
+  private final Report report;
+
+  DiffCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  ExitCode run(List<String> arguments) throws Refusal, IOException {
+    DiffOptions options = DiffOptions.parse(arguments);
+    if (options.has("--help")) {
+      ClosedPipe.guard(streams.out()).write(DiffOptions.help().getBytes(StandardCharsets.UTF_8));
+      return ExitCode.DONE;
+    }
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    refuseWhatCannotBe(options);
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Output output = Output.choose(options, streams, settings);
+    TextOptions text = text(options, new ColorChoice(options, settings, output.isForPerson()));
+    Comparison comparison = compare(options);
+    new Overview(report).say(comparison);
+    output.write(stream -> RangeDiffText.write(comparison.result(), text, stream));
+    boolean different = comparison.result().hasDifferences();
+    return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
+    if (options.has("--no-diff")) {
+      throw Refusal.unreadable(
+          "-n prints a git command for commits, and mails have none", "leave -n out");
+    }
+    if (options.has("--left-only") && options.has("--right-only")) {
+      throw Refusal.unreadable("--left-only and --right-only cannot be used together");
+    }
+  }
+
+  private Comparison compare(DiffOptions options) throws Refusal {
+    List<String> mailboxes = options.mailboxes();
+    for (String mailbox : mailboxes) {
+      MailboxName.check(mailbox, streams.workingFolder());
+    }
+    CompareMailboxes.Manner manner =
+        new CompareMailboxes.Manner(
+            options.creationFactor(),
+            options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
+    MailboxSource source = new MailboxSource(streams.workingFolder(), streams.in());
+    CompareMailboxes comparing = new CompareMailboxes(source, report::diagnostic);
+    VersionWish wish = wish(options);
+    return mailboxes.size() == 1
+        ? comparing.compare(mailboxes.get(0), wish, manner)
+        : comparing.compare(mailboxes.get(0), mailboxes.get(1), wish, manner);
+  }
+
+  private static VersionWish wish(DiffOptions options) throws Refusal {
+    List<VersionLabel> versions = options.versions();
+    Optional<VersionLabel> before = versions.stream().findFirst();
+    Optional<VersionLabel> after = versions.stream().skip(1).findFirst();
+    return new VersionWish(before, after, options.value("--series"));
+  }
+
+  private static TextOptions text(DiffOptions options, ColorChoice colors) throws Refusal {
+    boolean dual = !options.has("--no-dual-color");
+    return new TextOptions(
+        colors.palette(),
+        dual && colors.isColored(),
+        colors.whitespace(),
+        colors.filter(),
+        options.number("--abbrev", 4, 40, STANDARD_ABBREV),
+        !options.has("--no-patch"),
+        !options.has("--right-only"),
+        !options.has("--left-only"));
+  }
+}

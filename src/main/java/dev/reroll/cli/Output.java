@@ -1,0 +1,48 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.settings.GitSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Is where the result goes: a file, a pager, or standard output. */
+interface Output {
+  /** Writes the result to a stream. */
+  interface Writing {
+    void to(OutputStream stream) throws IOException;
+  }
+
+  /** Says whether a person reads it on a terminal. */
+  boolean isForPerson();
+
+  void write(Writing writing) throws IOException, Refusal;
+
+  /** Chooses by the options, by what standard output is, and by git's pager rules. */
+  static Output choose(DiffOptions options, Streams streams, GitSettings settings) {
+    Optional<String> file = options.value("--output-diff");
+    if (file.isPresent() && !file.get().equals("-")) {
+      return new FileOutput(streams.workingFolder().resolve(file.get()), file.get());
+    }
+    if (streams.outIsTerminal() && !options.has("--no-pager")) {
+      Optional<String> pager = Pager.command(settings);
+      if (pager.isPresent()) {
+        return new Pager(pager.get(), streams);
+      }
+    }
+    return new StandardOutput(streams);
+  }
+
+  /** Writes to standard output. */
+  record StandardOutput(Streams streams) implements Output {
+    @Override
+    public boolean isForPerson() {
+      return streams.outIsTerminal();
+    }
+
+    @Override
+    public void write(Writing writing) throws IOException {
+      writing.to(ClosedPipe.guard(streams.out()));
+    }
+  }
+}

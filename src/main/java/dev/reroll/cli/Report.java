@@ -1,0 +1,77 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.VisibleText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Says things to the user on standard error, a line each. */
+final class Report {
+  private static final int MOST_HINTS = 2;
+
+  private final OutputStream err;
+  private boolean quiet;
+
+  Report(Streams streams) {
+    this.err = streams.err();
+  }
+
+  /** From now on says errors only. */
+  void beQuiet() {
+    quiet = true;
+  }
+
+  void refusal(Refusal refusal) {
+    error(String.valueOf(refusal.getMessage()));
+    refusal.hints().stream().limit(MOST_HINTS).forEach(hint -> line("hint: " + hint));
+  }
+
+  void error(String text) {
+    line("error: " + text);
+  }
+
+  void diagnostic(Diagnostic diagnostic) {
+    if (!quiet) {
+      String kind = diagnostic.severity() == Diagnostic.Severity.WARNING ? "warning" : "note";
+      line(kind + ": " + diagnostic.where() + ": " + diagnostic.text());
+    }
+  }
+
+  void warning(String text) {
+    if (!quiet) {
+      line("warning: " + text);
+    }
+  }
+
+  /** Says something that is neither an error nor a warning. */
+  void remark(String text) {
+    if (!quiet) {
+      line(text);
+    }
+  }
+
+  void bug(Throwable bug, boolean debug) {
+    error("this is a bug in reroll: " + bug);
+    if (debug) {
+      StringWriter trace = new StringWriter();
+      bug.printStackTrace(new PrintWriter(trace));
+      trace.toString().lines().forEach(this::line);
+    } else {
+      line("hint: run again with --debug, and report what it prints");
+    }
+  }
+
+  /** Text may quote a mail, so nothing in it may reach a terminal as a command. */
+  private void line(String text) {
+    try {
+      err.write((VisibleText.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException nobodyListens) {
+      // The result and the exit code still say what matters.
+      quiet = true;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.MessageId;
+import dev.reroll.message.Octets;
+import java.util.Optional;
+
+/**
+ * Holds a patch in the form in which it is compared: one text with the sections Metadata, Commit
+ * message, and one for each file, as {@code git range-diff} builds it for the applied patch.
+ *
+ * @param subject the title, one line, tabs kept
+ * @param id the stable patch-id of its diff
+ * @param messageId the mail that it came in, where it came in one
+ * @param text the whole text; each line, also the last, ends with LF
+ * @param diffOffset where the diff part begins in {@code text}, in octets: its first file header;
+ *     0, so the whole text, for a patch without files
+ * @param diffSize lines of the diff part without the empty ones between files; 0 without files
+ */
+public record ComparablePatch(
+    Octets subject,
+    PatchId id,
+    Optional<MessageId> messageId,
+    Octets text,
+    int diffOffset,
+    int diffSize) {
+  public ComparablePatch {
+    if (diffOffset < 0 || diffOffset > text.length() || diffSize < 0) {
+      throw new IllegalArgumentException("no diff part at " + diffOffset + ", " + diffSize);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.reroll.patch;
+
+import dev.reroll.mail.CommitMessage;
+import dev.reroll.mail.PatchMail;
+import dev.reroll.mail.Person;
+import dev.reroll.message.OctetBuilder;
+import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff.Change;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Builds the text in which a patch is compared.
+ *
+ * <pre>
+ *  ## Metadata ##
+ * Author: Name &lt;address&gt;
+ *
+ *  ## Commit message ##
+ *     subject
+ *
+ *     body
+ *
+ *  ## path ##
+ * {@literal @@} path: heading
+ *  context
+ * -removed
+ * +added
+ * </pre>
+ *
+ * <p>Files stand in the order of their paths, as in a diff that git makes, whatever the order in
+ * the mail. A copy is shown as the new file that {@code git am} makes of it, with the hunks that
+ * the mail holds.
+ */
+public final class ComparableText {
+  private static final String INDENT = "    ";
+  private static final Comparator<FileDiff> BY_PATH =
+      Comparator.comparing(FileDiff::after, Octets::compareUnsigned);
+
+  private final OctetBuilder text;
+  private int fileCount;
+  private int diffOffset;
+  private int lineCount;
+
+  private ComparableText(int capacity) {
+    text = new OctetBuilder(capacity);
+  }
+
+  /** Brings a mail and the diff that was parsed from it into comparable form. */
+  public static ComparablePatch of(PatchMail mail, Patch patch) {
+    int capacity = mail.diff().length() + mail.message().body().length() + 512;
+    ComparableText building = new ComparableText(capacity);
+    building.addMetadata(mail);
+    building.addMessage(mail.message());
+    List<FileDiff> files = new ArrayList<>(patch.files());
+    files.sort(BY_PATH);
+    files.forEach(building::addFile);
+    return new ComparablePatch(
+        mail.message().subject(),
+        patch.id(),
+        mail.envelope().id(),
+        building.text.toOctets(),
+        building.diffOffset,
+        building.lineCount);
+  }
+
+  private void addMetadata(PatchMail mail) {
+    text.append(" ## Metadata ##\n");
+    mail.author().ifPresent(author -> text.append(authorLine(author)));
+  }
+
+  private static String authorLine(Person author) {
+    return "Author: " + author.name() + " <" + author.address() + ">\n";
+  }
+
+  private void addMessage(CommitMessage message) {
+    text.append("\n ## Commit message ##\n");
+    addMessageLine(message.subject());
+    if (!message.body().isEmpty()) {
+      text.append('\n');
+    }
+    LineCursor lines = new LineCursor(message.body());
+    for (; !lines.atEnd(); lines.advance()) {
+      addMessageLine(lines.line());
+    }
+  }
+
+  private void addMessageLine(Octets line) {
+    int start = text.length();
+    text.append(INDENT);
+    TabExpander.expand(line, text);
+    int end = text.length();
+    while (end > start && isWhiteSpace(text.at(end - 1))) {
+      end--;
+    }
+    text.truncate(end);
+    text.append('\n');
+  }
+
+  private void addFile(FileDiff file) {
+    text.append('\n');
+    if (fileCount++ == 0) {
+      diffOffset = text.length();
+    }
+    addFileHeader(file);
+    if (file.binary()) {
+      addBinary(file);
+    }
+    for (Hunk hunk : file.hunks()) {
+      addHunk(file, hunk);
+    }
+  }
+
+  private void addFileHeader(FileDiff file) {
+    text.append(" ## ");
+    switch (file.change()) {
+      case RENAMED -> text.append(file.before()).append(" => ").append(file.after());
+      case DELETED -> text.append(file.before()).append(" (deleted)");
+      case ADDED, COPIED -> text.append(file.after()).append(" (new)");
+      case MODIFIED -> text.append(file.after());
+    }
+    file.modes()
+        .ifPresent(
+            modes -> text.append(" (mode change " + modes.before() + " => " + modes.after() + ")"));
+    text.append(" ##\n");
+    lineCount++;
+  }
+
+  private void addBinary(FileDiff file) {
+    text.append(" Binary files ");
+    addSide(file, Change.ADDED, file.before());
+    text.append(" and ");
+    addSide(file, Change.DELETED, file.after());
+    text.append(" differ\n");
+    lineCount++;
+  }
+
+  private void addSide(FileDiff file, Change withoutThisSide, Octets path) {
+    if (file.change() == withoutThisSide) {
+      text.append("/dev/null");
+    } else {
+      text.append(QuotedPath.quote(path));
+    }
+  }
+
+  private void addHunk(FileDiff file, Hunk hunk) {
+    text.append("@@");
+    if (!hunk.heading().isEmpty()) {
+      text.append(' ').append(file.after()).append(": ").append(hunk.heading());
+    }
+    text.append('\n');
+    for (HunkLine line : hunk.lines()) {
+      if (line.sign() == '\\') {
+        text.append(" \\");
+      } else {
+        text.append(line.sign());
+      }
+      text.append(line.text()).append('\n');
+    }
+    lineCount += 1 + hunk.lines().size();
+  }
+
+  private static boolean isWhiteSpace(byte octet) {
+    return octet == ' ' || (octet >= '\t' && octet <= '\r');
+  }
+}

@@ -1,0 +1,87 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Locator;
+import dev.reroll.message.Octets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads a diff as {@code git apply} would: git's extended headers, plain unified diffs, and prose
+ * between files, which is skipped.
+ *
+ * <p>Never fails: what is damaged is reported with its place, and as much as can be understood is
+ * kept. A hunk ends when its counts are used up, not where the next line looks different: {@code --
+ * } behind a full hunk is the signature, inside one it is a removed line.
+ */
+public final class DiffParser {
+  private final LineCursor cursor;
+  private final Locator where;
+  private final Consumer<Diagnostic> diagnostics;
+  private final PatchIdDigest id = new PatchIdDigest();
+  private final List<FileDiff> files = new ArrayList<>();
+
+  private DiffParser(Octets diff, Locator where, Consumer<Diagnostic> diagnostics) {
+    this.cursor = new LineCursor(diff);
+    this.where = where;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Parses {@code diff}, which may begin and end with other text.
+   *
+   * @param where the place of the diff's first octet
+   * @param diagnostics is told of each damaged spot
+   */
+  public static Patch parse(Octets diff, Locator where, Consumer<Diagnostic> diagnostics) {
+    return new DiffParser(diff, where, diagnostics).parse();
+  }
+
+  private Patch parse() {
+    while (!cursor.atEnd()) {
+      if (FileHeader.startsGitDiff(cursor)) {
+        file(FileHeader.readGit(cursor, id));
+      } else if (FileHeader.startsPlainDiff(cursor)) {
+        file(FileHeader.readPlain(cursor, id));
+      } else {
+        if (FileHeader.startsCombinedDiff(cursor)) {
+          warn("a combined diff of a merge is left out");
+        }
+        cursor.advance();
+      }
+    }
+    return new Patch(files, id.finish());
+  }
+
+  private void file(FileHeader header) {
+    List<Hunk> hunks = new ArrayList<>();
+    while (cursor.startsWith("@@ -")) {
+      HunkReader reader = new HunkReader(cursor, this::warn, id);
+      if (!reader.readHeader()) {
+        warn("a hunk header cannot be read: '" + cursor.line() + "'");
+        cursor.advance();
+        continue;
+      }
+      hunks.add(reader.readBody());
+    }
+    if (!hunks.isEmpty()) {
+      id.endFile();
+      warnOfSurplus();
+    }
+    header.toFileDiff(hunks).ifPresentOrElse(files::add, () -> warn("a file has no name"));
+  }
+
+  /** Warns where lines follow that look like more of the hunk: git would not read them either. */
+  private void warnOfSurplus() {
+    boolean looksLikeHunk = cursor.startsWith("+") || cursor.startsWith("-");
+    boolean isSignature = cursor.startsWith("--") || cursor.startsWith("+++");
+    if (looksLikeHunk && !isSignature) {
+      warn("lines follow that the hunk's header does not count; they are not compared");
+    }
+  }
+
+  private void warn(String text) {
+    diagnostics.accept(Diagnostic.warning(where.plus(cursor.offset()), text));
+  }
+}

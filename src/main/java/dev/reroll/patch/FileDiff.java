@@ -1,0 +1,44 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what a patch does to one file.
+ *
+ * @param change what happens to the file as a whole
+ * @param before its path in the old tree, unquoted and without prefix; for {@link Change#ADDED} the
+ *     same as {@code after}
+ * @param after its path in the new tree; for {@link Change#DELETED} the same as {@code before}
+ * @param modes its modes, where the diff names both
+ * @param binary whether the content is binary, so that there are no hunks
+ * @param hunks the changes of its content, in order
+ */
+public record FileDiff(
+    Change change,
+    Octets before,
+    Octets after,
+    Optional<ModeChange> modes,
+    boolean binary,
+    List<Hunk> hunks) {
+  /** What happens to a file as a whole. */
+  public enum Change {
+    MODIFIED,
+    ADDED,
+    DELETED,
+    RENAMED,
+    /** A copy: {@code git am} makes it a new file, whose content the mail holds only in part. */
+    COPIED
+  }
+
+  /** The mode of a file in the old and in the new tree. */
+  public record ModeChange(FileMode before, FileMode after) {}
+
+  public FileDiff {
+    if (before.isEmpty() || after.isEmpty()) {
+      throw new IllegalArgumentException("a file has a path");
+    }
+    hunks = List.copyOf(hunks);
+  }
+}

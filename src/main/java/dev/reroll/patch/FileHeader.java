@@ -1,0 +1,187 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.patch.FileDiff.ModeChange;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what the header lines of one file's diff say, git's extended ones or plain ones. */
+final class FileHeader {
+  private static final String GIT = "diff --git ";
+
+  private Octets before = Octets.EMPTY;
+  private Octets after = Octets.EMPTY;
+  private Octets index = Octets.EMPTY;
+  private String oldMode = "";
+  private String newMode = "";
+  private Change change = Change.MODIFIED;
+  private boolean binary;
+  private boolean prefixed = true;
+
+  private FileHeader() {}
+
+  static boolean startsGitDiff(LineCursor cursor) {
+    return cursor.startsWith(GIT);
+  }
+
+  static boolean startsCombinedDiff(LineCursor cursor) {
+    return cursor.startsWith("diff --cc ") || cursor.startsWith("diff --combined ");
+  }
+
+  static boolean startsPlainDiff(LineCursor cursor) {
+    return cursor.startsWith("--- ")
+        && cursor.peek(1).startsWith("+++ ")
+        && SpanScanner.isHeader(cursor.peek(2));
+  }
+
+  /** Reads from {@code diff --git} up to the first hunk, or to what is no header line. */
+  static FileHeader readGit(LineCursor cursor, PatchIdDigest id) {
+    FileHeader header = new FileHeader();
+    header.takeGitNames(cursor.bareLine().slice(GIT.length()));
+    id.addLine(cursor.line());
+    cursor.advance();
+    while (!cursor.atEnd() && !cursor.startsWith("@@ -") && header.takeLine(cursor, id)) {
+      cursor.advance();
+    }
+    return header;
+  }
+
+  /** Reads {@code --- x} and {@code +++ y}. */
+  static FileHeader readPlain(LineCursor cursor, PatchIdDigest id) {
+    FileHeader header = new FileHeader();
+    Octets oldName = fileName(cursor.bareLine());
+    Octets newName = fileName(cursor.peek(1));
+    header.prefixed = PathPrefix.isPrefixed(oldName, newName);
+    header.takeOldName(oldName);
+    header.takeNewName(newName);
+    id.addLine(cursor.line());
+    cursor.advance();
+    id.addLine(cursor.line());
+    cursor.advance();
+    return header;
+  }
+
+  /** Returns the file's diff; empty where no header line named the file. */
+  Optional<FileDiff> toFileDiff(List<Hunk> hunks) {
+    Octets from = before.isEmpty() ? after : before;
+    Octets to = after.isEmpty() ? before : after;
+    if (from.isEmpty()) {
+      return Optional.empty();
+    }
+    Change whole = change == Change.MODIFIED && !from.equals(to) ? Change.RENAMED : change;
+    Optional<ModeChange> modes =
+        oldMode.isEmpty() || newMode.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ModeChange(new FileMode(oldMode), new FileMode(newMode)));
+    return switch (whole) {
+      case ADDED -> Optional.of(new FileDiff(whole, to, to, modes, binary, hunks));
+      case DELETED -> Optional.of(new FileDiff(whole, from, from, modes, binary, hunks));
+      default -> Optional.of(new FileDiff(whole, from, to, modes, binary, hunks));
+    };
+  }
+
+  /** Takes in one header line; returns false where the header has ended. */
+  private boolean takeLine(LineCursor cursor, PatchIdDigest id) {
+    Octets line = cursor.bareLine();
+    if (line.startsWith("index ")) {
+      int end = line.indexOf(' ', 6);
+      index = end < 0 ? line.slice(6) : line.slice(6, end);
+      return true;
+    }
+    if (line.startsWith("GIT binary patch") || line.startsWith("Binary files ")) {
+      binary = true;
+      id.endBinary(index);
+      cursor.advance();
+      return false;
+    }
+    boolean taken = takeNames(line) || takeModes(line) || line.startsWith("similarity index ");
+    if (taken || line.startsWith("dissimilarity index ")) {
+      id.addLine(line);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean takeNames(Octets line) {
+    if (line.startsWith("rename from ")) {
+      take(Change.RENAMED, QuotedPath.unquote(line.slice("rename from ".length())), after);
+    } else if (line.startsWith("rename to ")) {
+      take(Change.RENAMED, before, QuotedPath.unquote(line.slice("rename to ".length())));
+    } else if (line.startsWith("copy from ")) {
+      take(Change.COPIED, QuotedPath.unquote(line.slice("copy from ".length())), after);
+    } else if (line.startsWith("copy to ")) {
+      take(Change.COPIED, before, QuotedPath.unquote(line.slice("copy to ".length())));
+    } else if (line.startsWith("--- ")) {
+      takeOldName(fileName(line));
+    } else if (line.startsWith("+++ ")) {
+      takeNewName(fileName(line));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean takeModes(Octets line) {
+    if (line.startsWith("old mode ")) {
+      oldMode = word(line, "old mode ");
+    } else if (line.startsWith("new mode ")) {
+      newMode = word(line, "new mode ");
+    } else if (line.startsWith("new file mode ")) {
+      change = Change.ADDED;
+    } else if (line.startsWith("deleted file mode ")) {
+      change = Change.DELETED;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void take(Change whole, Octets from, Octets to) {
+    change = whole;
+    before = from;
+    after = to;
+  }
+
+  private void takeOldName(Octets name) {
+    if (name.toString().equals("/dev/null")) {
+      change = Change.ADDED;
+    } else if (change == Change.MODIFIED || before.isEmpty()) {
+      before = prefixed ? PathPrefix.strip(name) : name;
+    }
+  }
+
+  private void takeNewName(Octets name) {
+    if (name.toString().equals("/dev/null")) {
+      change = Change.DELETED;
+    } else if (change == Change.MODIFIED || after.isEmpty()) {
+      after = prefixed ? PathPrefix.strip(name) : name;
+    }
+  }
+
+  /** Takes the names of {@code diff --git a/x b/x} where both name the same file. */
+  private void takeGitNames(Octets names) {
+    PathPrefix.sameFile(names)
+        .ifPresent(
+            file -> {
+              before = file.path();
+              after = file.path();
+              prefixed = file.prefixed();
+            });
+  }
+
+  /** Returns the name on a {@code ---} or {@code +++} line: unquoted, without a time stamp. */
+  private static Octets fileName(Octets line) {
+    Octets name = line.slice("--- ".length());
+    if (name.startsWith("\"")) {
+      return QuotedPath.unquote(name);
+    }
+    int tab = name.indexOf('\t', 0);
+    Octets bare = tab < 0 ? name : name.slice(0, tab);
+    return bare.endsWith("\r") ? bare.slice(0, bare.length() - 1) : bare;
+  }
+
+  private static String word(Octets line, String prefix) {
+    return line.slice(prefix.length()).toString().strip();
+  }
+}

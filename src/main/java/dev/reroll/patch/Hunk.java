@@ -1,0 +1,33 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+import java.util.List;
+
+/**
+ * Holds one hunk of a file's diff.
+ *
+ * @param before the lines it covers in the old file
+ * @param after the lines it covers in the new file
+ * @param heading what follows the second {@code @@} and its blank: usually the function; empty
+ *     where there is none
+ * @param lines its lines, in order
+ */
+public record Hunk(Span before, Span after, Octets heading, List<HunkLine> lines) {
+  /**
+   * Counts lines of one side of a hunk.
+   *
+   * @param start 1-based first line, 0 where the side is empty
+   * @param count how many lines the header promises
+   */
+  public record Span(int start, int count) {
+    public Span {
+      if (start < 0 || count < 0) {
+        throw new IllegalArgumentException("not a span: " + start + "," + count);
+      }
+    }
+  }
+
+  public Hunk {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.OctetBuilder;
+import dev.reroll.message.Octets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads one hunk by the counts in its header, and mends what mail programs do to hunks: an empty
+ * line is a context line that lost its space, a line without a sign is the rest of a line that was
+ * wrapped, a non-breaking space was a space.
+ */
+final class HunkReader {
+  private static final int NO_BREAK_SPACE_LEAD = (byte) 0xc2;
+  private static final int NO_BREAK_SPACE_TAIL = (byte) 0xa0;
+
+  private final LineCursor cursor;
+  private final Consumer<String> warnings;
+  private final PatchIdDigest id;
+  private final List<HunkLine> lines = new ArrayList<>();
+  private Hunk.Span before = new Hunk.Span(0, 0);
+  private Hunk.Span after = new Hunk.Span(0, 0);
+  private Octets heading = Octets.EMPTY;
+  private int beforeSeen;
+  private int afterSeen;
+  private boolean countsBroken;
+
+  HunkReader(LineCursor cursor, Consumer<String> warnings, PatchIdDigest id) {
+    this.cursor = cursor;
+    this.warnings = warnings;
+    this.id = id;
+  }
+
+  /** Reads {@code @@ -1,7 +1,8 @@ heading}; returns false, and stays there, if it is not one. */
+  boolean readHeader() {
+    SpanScanner scanner = new SpanScanner(cursor.line());
+    if (!scanner.scan()) {
+      return false;
+    }
+    before = scanner.before();
+    after = scanner.after();
+    heading = scanner.heading();
+    cursor.advance();
+    return true;
+  }
+
+  /** Reads the lines of the hunk whose header was read. */
+  Hunk readBody() {
+    while (!isComplete() && !cursor.atEnd() && readLine()) {
+      cursor.advance();
+    }
+    if (cursor.startsWith("\\ ") && !lines.isEmpty()) {
+      lines.add(HunkLine.NO_NEWLINE);
+      cursor.advance();
+    }
+    warnOfCounts();
+    return new Hunk(before, after, heading, lines);
+  }
+
+  private boolean isComplete() {
+    return !countsBroken && beforeSeen >= before.count() && afterSeen >= after.count();
+  }
+
+  /** Takes in the current line; returns false, and takes nothing, where the hunk has ended. */
+  private boolean readLine() {
+    Octets line = cursor.line();
+    char sign = line.isEmpty() || line.at(0) == '\r' ? ' ' : (char) (line.at(0) & 0xff);
+    if (isCutOff(line)) {
+      return false;
+    }
+    switch (sign) {
+      case ' ', '+', '-' -> {
+        boolean lostItsSpace = line.isEmpty() || line.at(0) == '\r';
+        add(sign, lostItsSpace ? line : line.slice(1));
+      }
+      case '\\' -> lines.add(HunkLine.NO_NEWLINE);
+      default -> {
+        return mend(line);
+      }
+    }
+    return true;
+  }
+
+  /** Says whether the hunk stops short here: the next header, or the signature, is reached. */
+  private boolean isCutOff(Octets line) {
+    if (line.startsWith("diff --git ") || SpanScanner.isHeader(line)) {
+      return true;
+    }
+    if (countsBroken && (line.isEmpty() || line.startsWith("-- "))) {
+      return true;
+    }
+    boolean isSignature = line.startsWith("-- ") && line.length() == 3;
+    return isSignature && looksLikeVersion(cursor.peek(1));
+  }
+
+  private static boolean looksLikeVersion(Octets line) {
+    return line.length() > 2
+        && line.at(0) >= '0'
+        && line.at(0) <= '9'
+        && line.indexOf('.', 0) > 0
+        && line.indexOf(' ', 0) < 0;
+  }
+
+  private boolean mend(Octets line) {
+    if (line.length() > 1
+        && line.at(0) == NO_BREAK_SPACE_LEAD
+        && line.at(1) == NO_BREAK_SPACE_TAIL) {
+      warnings.accept("a context line begins with a non-breaking space; it is read as a space");
+      add(' ', line.slice(2));
+      return true;
+    }
+    if (lines.isEmpty() || countsBroken) {
+      return false;
+    }
+    warnings.accept("a line of a hunk is wrapped; it is joined with the one before");
+    HunkLine wrapped = lines.remove(lines.size() - 1);
+    OctetBuilder joined = new OctetBuilder(wrapped.text().length() + line.length() + 1);
+    joined.append(wrapped.text());
+    if (!wrapped.text().endsWith(" ")) {
+      joined.append(' ');
+    }
+    lines.add(new HunkLine(wrapped.sign(), joined.append(line).toOctets()));
+    id.addLine(line);
+    return true;
+  }
+
+  private void add(char sign, Octets text) {
+    beforeSeen += sign == '+' ? 0 : 1;
+    afterSeen += sign == '-' ? 0 : 1;
+    if (beforeSeen > before.count() || afterSeen > after.count()) {
+      countsBroken = true;
+    }
+    HunkLine line = new HunkLine(sign, text);
+    lines.add(line);
+    id.addSign(sign);
+    id.addLine(text);
+  }
+
+  private void warnOfCounts() {
+    if (beforeSeen != before.count()) {
+      warnings.accept(promise(before.count(), "old", beforeSeen));
+    }
+    if (afterSeen != after.count()) {
+      warnings.accept(promise(after.count(), "new", afterSeen));
+    }
+  }
+
+  private static String promise(int promised, String side, int found) {
+    return "hunk promises " + promised + " " + side + " lines, has " + found;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+
+/** Walks over octets line by line; a line is given without its LF. */
+final class LineCursor {
+  private final Octets octets;
+  private int start;
+  private int next;
+
+  LineCursor(Octets octets) {
+    this.octets = octets;
+    next = octets.endOfLine(0);
+  }
+
+  boolean atEnd() {
+    return start >= octets.length();
+  }
+
+  /** Returns the offset of the current line. */
+  int offset() {
+    return start;
+  }
+
+  void advance() {
+    start = next;
+    next = octets.endOfLine(start);
+  }
+
+  /** Returns the current line; empty at the end. */
+  Octets line() {
+    return line(start, next);
+  }
+
+  /** Returns the current line without a CR that ends it: for headers of a diff, not its content. */
+  Octets bareLine() {
+    Octets line = line();
+    return line.endsWith("\r") ? line.slice(0, line.length() - 1) : line;
+  }
+
+  /** Returns the line {@code count} lines further on; empty behind the end. */
+  Octets peek(int count) {
+    int from = start;
+    int to = next;
+    for (int i = 0; i < count; i++) {
+      from = to;
+      to = octets.endOfLine(from);
+    }
+    return line(from, to);
+  }
+
+  boolean startsWith(String prefix) {
+    return octets.startsWith(prefix, start) && start + prefix.length() <= next;
+  }
+
+  private Octets line(int from, int to) {
+    boolean terminated = to > from && octets.at(to - 1) == '\n';
+    return octets.slice(from, terminated ? to - 1 : to);
+  }
+}

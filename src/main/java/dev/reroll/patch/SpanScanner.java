@@ -1,0 +1,91 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+
+/** Scans a hunk header, {@code @@ -start[,count] +start[,count] @@[ heading]}. */
+final class SpanScanner {
+  private static final int MOST_DIGITS = 9;
+
+  private final Octets line;
+  private int index;
+  private Hunk.Span before = new Hunk.Span(0, 0);
+  private Hunk.Span after = new Hunk.Span(0, 0);
+  private Octets heading = Octets.EMPTY;
+
+  SpanScanner(Octets line) {
+    this.line = line;
+  }
+
+  static boolean isHeader(Octets line) {
+    return line.startsWith("@@ -") && new SpanScanner(line).scan();
+  }
+
+  /** Scans the whole line; false where it is no hunk header. */
+  boolean scan() {
+    if (!skip("@@ -")) {
+      return false;
+    }
+    Hunk.Span[] spans = new Hunk.Span[2];
+    if (!span(spans, 0) || !skip(" +") || !span(spans, 1) || !skip(" @@")) {
+      return false;
+    }
+    before = spans[0];
+    after = spans[1];
+    skip(" ");
+    heading = trimEnd(line.slice(index));
+    return true;
+  }
+
+  Hunk.Span before() {
+    return before;
+  }
+
+  Hunk.Span after() {
+    return after;
+  }
+
+  Octets heading() {
+    return heading;
+  }
+
+  private boolean span(Hunk.Span[] spans, int slot) {
+    int start = number();
+    int count = start >= 0 && skip(",") ? number() : 1;
+    if (start < 0 || count < 0) {
+      return false;
+    }
+    spans[slot] = new Hunk.Span(start, count);
+    return true;
+  }
+
+  /** Reads a number of at most nine digits; −1 where there is none. */
+  private int number() {
+    int from = index;
+    int value = 0;
+    while (index < line.length() && line.at(index) >= '0' && line.at(index) <= '9') {
+      if (index - from >= MOST_DIGITS) {
+        return -1;
+      }
+      value = value * 10 + line.at(index++) - '0';
+    }
+    return index == from ? -1 : value;
+  }
+
+  private boolean skip(String text) {
+    boolean there = line.startsWith(text, index);
+    index += there ? text.length() : 0;
+    return there;
+  }
+
+  private static Octets trimEnd(Octets text) {
+    int end = text.length();
+    while (end > 0 && (text.at(end - 1) == ' ' || isTabToReturn(text.at(end - 1)))) {
+      end--;
+    }
+    return text.slice(0, end);
+  }
+
+  private static boolean isTabToReturn(byte octet) {
+    return octet >= '\t' && octet <= '\r';
+  }
+}

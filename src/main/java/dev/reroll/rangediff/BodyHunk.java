@@ -1,0 +1,24 @@
+package dev.reroll.rangediff;
+
+import dev.reroll.message.Octets;
+import java.util.List;
+
+/**
+ * Holds one hunk of the difference between two comparable texts.
+ *
+ * @param heading the section or function that it stands in; empty where none is known
+ * @param lines its lines, in order
+ */
+public record BodyHunk(Octets heading, List<Line> lines) {
+  /**
+   * Holds one line of the difference.
+   *
+   * @param sign {@code ' '} in both texts, {@code '-'} only in the old, {@code '+'} only in the new
+   * @param text the line of the text, without its LF; it has, in a diff part, a sign of its own
+   */
+  public record Line(char sign, Octets text) {}
+
+  public BodyHunk {
+    lines = List.copyOf(lines);
+  }
+}

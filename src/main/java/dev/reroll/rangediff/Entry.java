@@ -1,0 +1,62 @@
+package dev.reroll.rangediff;
+
+import java.util.List;
+
+/** Says what became of one patch, or of a pair of patches. */
+public sealed interface Entry {
+  /** A pair whose texts are the same altogether: {@code =}. */
+  record Unchanged(Side before, Side after) implements Entry {}
+
+  /**
+   * A pair whose texts differ: {@code !}.
+   *
+   * @param hunks the difference of the two texts, never empty
+   */
+  record Changed(Side before, Side after, List<BodyHunk> hunks) implements Entry {
+    public Changed {
+      hunks = List.copyOf(hunks);
+      if (hunks.isEmpty()) {
+        throw new IllegalArgumentException("a changed pair has a difference");
+      }
+    }
+  }
+
+  /** A patch that only the old version has: {@code <}. */
+  record Removed(Side before) implements Entry {}
+
+  /** A patch that only the new version has: {@code >}. */
+  record Added(Side after) implements Entry {}
+
+  /** Calls the one method of {@code visitor} that is for this kind of entry. */
+  default <T> T fold(Visitor<T> visitor) {
+    if (this instanceof Unchanged unchanged) {
+      return visitor.unchanged(unchanged);
+    }
+    if (this instanceof Changed changed) {
+      return visitor.changed(changed);
+    }
+    if (this instanceof Removed removed) {
+      return visitor.removed(removed);
+    }
+    return visitor.added((Added) this);
+  }
+
+  /**
+   * Has a method for each kind of entry.
+   *
+   * @param <T> what they return
+   */
+  interface Visitor<T> {
+    /** Handles a pair without a difference. */
+    T unchanged(Unchanged entry);
+
+    /** Handles a pair with a difference. */
+    T changed(Changed entry);
+
+    /** Handles a patch of the old version alone. */
+    T removed(Removed entry);
+
+    /** Handles a patch of the new version alone. */
+    T added(Added entry);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.reroll.rangediff;
+
+import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
+import java.util.Optional;
+
+/**
+ * Finds the heading of a hunk: the nearest line of the old text above it that opens a section
+ * ({@code ## path ##}) or a hunk ({@code @@ path: function}).
+ *
+ * <p>The search goes back to the first line of the hunk before; where it finds nothing the last
+ * heading stays. As git does, a heading is cut to 80 octets, even within a character, and a line
+ * that is not UTF-8 throughout is none.
+ */
+final class HeadingFinder {
+  private static final int LONGEST = 80;
+
+  private final ComparedText text;
+  private final LineSource lines;
+  private int searchedFrom = -1;
+  private Octets heading = Octets.EMPTY;
+
+  /** Gives the octets of a line by its id. */
+  interface LineSource {
+    Octets line(int id);
+  }
+
+  HeadingFinder(ComparedText text, LineSource lines) {
+    this.text = text;
+    this.lines = lines;
+  }
+
+  /** Returns the heading of the hunk that begins at line {@code start}; hunks come in order. */
+  Octets before(int start) {
+    for (int i = start - 1; i > searchedFrom; i--) {
+      Optional<Octets> found = headingOf(lines.line(text.lines()[i]));
+      if (found.isPresent()) {
+        heading = found.get();
+        break;
+      }
+    }
+    searchedFrom = start - 1;
+    return heading;
+  }
+
+  private static Optional<Octets> headingOf(Octets terminated) {
+    Octets line = withoutLineEnd(terminated);
+    Optional<Octets> found = sectionTitle(line).or(() -> hunkHeading(line));
+    return found.filter(title -> Utf8.isWellFormed(line)).map(HeadingFinder::cut);
+  }
+
+  private static Optional<Octets> sectionTitle(Octets line) {
+    boolean matches = line.length() >= 7 && line.startsWith(" ## ") && line.endsWith(" ##");
+    return matches ? Optional.of(line.slice(4, line.length() - 3)) : Optional.empty();
+  }
+
+  private static Optional<Octets> hunkHeading(Octets line) {
+    if (line.startsWith("@@ ")) {
+      return Optional.of(line.slice(3));
+    }
+    return line.startsWith("@@ ", 1) ? Optional.of(line.slice(4)) : Optional.empty();
+  }
+
+  private static Octets cut(Octets title) {
+    int end = Math.min(title.length(), LONGEST);
+    while (end > 0 && isWhiteSpace(title.at(end - 1))) {
+      end--;
+    }
+    return title.slice(0, end);
+  }
+
+  private static Octets withoutLineEnd(Octets line) {
+    int end = line.length();
+    if (end > 0 && line.at(end - 1) == '\n') {
+      end--;
+    }
+    if (end > 0 && line.at(end - 1) == '\r') {
+      end--;
+    }
+    return line.slice(0, end);
+  }
+
+  private static boolean isWhiteSpace(byte octet) {
+    return octet == ' ' || (octet >= '\t' && octet <= '\r');
+  }
+}

@@ -1,0 +1,22 @@
+package dev.reroll.rangediff;
+
+import java.util.List;
+
+/**
+ * Holds the comparison of two versions of a series.
+ *
+ * @param beforeCount patches in the old version
+ * @param afterCount patches in the new version
+ * @param entries in the order of the new version; a removed patch stands as soon as all its
+ *     predecessors in the old version have been named
+ */
+public record RangeDiff(int beforeCount, int afterCount, List<Entry> entries) {
+  public RangeDiff {
+    entries = List.copyOf(entries);
+  }
+
+  /** Says whether any patch was changed, removed or added. */
+  public boolean hasDifferences() {
+    return !entries.stream().allMatch(Entry.Unchanged.class::isInstance);
+  }
+}

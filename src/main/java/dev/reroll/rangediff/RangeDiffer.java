@@ -1,0 +1,114 @@
+package dev.reroll.rangediff;
+
+import dev.reroll.align.Aligner;
+import dev.reroll.align.Alignment;
+import dev.reroll.align.CreationFactor;
+import dev.reroll.linediff.DiffEngine;
+import dev.reroll.linediff.Edit;
+import dev.reroll.linediff.HunkRange;
+import dev.reroll.linediff.Hunks;
+import dev.reroll.linediff.LineTable;
+import dev.reroll.message.Octets;
+import dev.reroll.patch.ComparablePatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares two versions of a series: pairs their patches, and diffs the texts of each pair.
+ *
+ * <p>The result is the one of {@code git range-diff} for the applied series (git-range-diff(1)).
+ */
+public final class RangeDiffer {
+  private final LineTable table = new LineTable();
+  private final DiffEngine engine = new DiffEngine();
+  private final List<ComparedText> before;
+  private final List<ComparedText> after;
+  private final Aligner aligner;
+
+  /** Takes the patches of both versions, in their order; either may be empty. */
+  public RangeDiffer(List<ComparablePatch> before, List<ComparablePatch> after) {
+    this.before = intern(before);
+    this.after = intern(after);
+    this.aligner =
+        new Aligner(
+            this.before.stream().map(ComparedText::diffPart).toList(),
+            this.after.stream().map(ComparedText::diffPart).toList());
+  }
+
+  /**
+   * Compares with the given creation factor, and {@code context} unchanged lines around each
+   * change. May be called again: the costs of pairs are kept.
+   */
+  public RangeDiff compare(CreationFactor factor, int context) {
+    Alignment alignment = aligner.align(factor);
+    List<Entry> entries = new ArrayList<>();
+    for (PrintOrder.Slot slot : PrintOrder.of(alignment, before.size(), after.size())) {
+      entries.add(entry(slot, context));
+    }
+    return new RangeDiff(before.size(), after.size(), entries);
+  }
+
+  /** Finds the patches of {@code result} that share a title and were not paired. */
+  public List<TitleTwin> titleTwins(RangeDiff result, CreationFactor factor) {
+    return new TitleTwins(aligner, factor).among(result.entries());
+  }
+
+  private List<ComparedText> intern(List<ComparablePatch> patches) {
+    return patches.stream().map(patch -> ComparedText.of(patch, table)).toList();
+  }
+
+  private Entry entry(PrintOrder.Slot slot, int context) {
+    if (slot.before() == PrintOrder.NONE) {
+      return new Entry.Added(side(after, slot.after()));
+    }
+    Side old = side(before, slot.before());
+    if (slot.after() == PrintOrder.NONE) {
+      return new Entry.Removed(old);
+    }
+    ComparedText oldText = before.get(slot.before());
+    ComparedText newText = after.get(slot.after());
+    Side current = side(after, slot.after());
+    return oldText.hasSameText(newText)
+        ? new Entry.Unchanged(old, current)
+        : new Entry.Changed(old, current, hunks(oldText, newText, context));
+  }
+
+  private static Side side(List<ComparedText> version, int index) {
+    return new Side(index + 1, version.get(index).patch());
+  }
+
+  private List<BodyHunk> hunks(ComparedText oldText, ComparedText newText, int context) {
+    List<Edit> edits =
+        context == 0
+            ? engine.editsWithoutContext(oldText.lines(), newText.lines(), table)
+            : engine.edits(oldText.lines(), newText.lines(), table);
+    HeadingFinder headings = new HeadingFinder(oldText, table::line);
+    List<BodyHunk> hunks = new ArrayList<>();
+    for (HunkRange range :
+        Hunks.group(edits, context, oldText.lines().length, newText.lines().length)) {
+      Octets heading = headings.before(range.beforeStart());
+      hunks.add(new BodyHunk(heading, lines(range, oldText, newText)));
+    }
+    return hunks;
+  }
+
+  private List<BodyHunk.Line> lines(HunkRange range, ComparedText oldText, ComparedText newText) {
+    List<BodyHunk.Line> lines = new ArrayList<>();
+    int unchangedFrom = range.afterStart();
+    for (Edit edit : range.edits()) {
+      add(lines, ' ', newText, unchangedFrom, edit.afterStart());
+      add(lines, '-', oldText, edit.beforeStart(), edit.beforeEnd());
+      add(lines, '+', newText, edit.afterStart(), edit.afterEnd());
+      unchangedFrom = edit.afterEnd();
+    }
+    add(lines, ' ', newText, unchangedFrom, range.afterEnd());
+    return lines;
+  }
+
+  private void add(List<BodyHunk.Line> lines, char sign, ComparedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Octets line = table.line(text.lines()[i]);
+      lines.add(new BodyHunk.Line(sign, line.slice(0, line.length() - 1)));
+    }
+  }
+}

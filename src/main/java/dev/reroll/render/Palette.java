@@ -1,0 +1,42 @@
+package dev.reroll.render;
+
+import dev.reroll.message.Octets;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Holds the escape sequences to print with; all of them empty where nothing is coloured. */
+public final class Palette {
+  /** Prints without colours. */
+  public static final Palette NONE = new Palette(new EnumMap<>(ColorSlot.class), "", "");
+
+  private final EnumMap<ColorSlot, Octets> sequences = new EnumMap<>(ColorSlot.class);
+  private final Octets reset;
+  private final Octets reverse;
+
+  private Palette(Map<ColorSlot, String> colors, String reset, String reverse) {
+    colors.forEach((slot, sequence) -> sequences.put(slot, Octets.utf8(sequence)));
+    this.reset = Octets.utf8(reset);
+    this.reverse = Octets.utf8(reverse);
+  }
+
+  /** Prints with the given escape sequences; a slot without one is not coloured. */
+  public static Palette of(Map<ColorSlot, String> colors) {
+    return new Palette(colors, "\u001b[m", "\u001b[7m");
+  }
+
+  Octets of(ColorSlot slot) {
+    return sequences.getOrDefault(slot, Octets.EMPTY);
+  }
+
+  Octets reset() {
+    return reset;
+  }
+
+  Octets reverse() {
+    return reverse;
+  }
+
+  boolean isColored() {
+    return !reset.isEmpty();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.reroll.render;
+
+import dev.reroll.message.OctetBuilder;
+import dev.reroll.message.Octets;
+import dev.reroll.rangediff.BodyHunk;
+import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.RangeDiff;
+import dev.reroll.rangediff.Side;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Writes a range-diff as text, in the very octets of {@code git range-diff}; only ids differ.
+ *
+ * <pre>
+ * 1:  72b0f4df32c6 ! 1:  36f3e1bc5f52 io: read what was asked for
+ *     {@literal @@} Commit message
+ *          io: read what was asked for
+ *     +    Now with a test.
+ * 2:  a5c34df45ba0 {@literal <} -:  ------------ io: drop the cache
+ * </pre>
+ */
+public final class RangeDiffText {
+  private static final int FLUSH_AT = 1 << 16;
+
+  private final RangeDiff comparison;
+  private final TextOptions options;
+  private final Palette palette;
+  private final OutputStream stream;
+  private final int width;
+  private OctetBuilder out = new OctetBuilder(FLUSH_AT * 2);
+
+  private RangeDiffText(RangeDiff comparison, TextOptions options, OutputStream stream) {
+    this.comparison = comparison;
+    this.options = options;
+    this.palette = options.palette();
+    this.stream = stream;
+    int largest = Math.max(comparison.beforeCount(), comparison.afterCount());
+    this.width = String.valueOf(1 + largest).length();
+  }
+
+  /** Writes {@code comparison} to {@code stream}, which stays open. */
+  public static void write(RangeDiff comparison, TextOptions options, OutputStream stream)
+      throws IOException {
+    new RangeDiffText(comparison, options, stream).write();
+  }
+
+  private void write() throws IOException {
+    for (Entry entry : comparison.entries()) {
+      entry.fold(new EntryWriter());
+      if (out.length() >= FLUSH_AT) {
+        flush();
+      }
+    }
+    flush();
+  }
+
+  private void flush() throws IOException {
+    out.toOctets().writeTo(stream);
+    out = new OctetBuilder(FLUSH_AT * 2);
+  }
+
+  /** Appends one entry; returns whether it was printed. */
+  private final class EntryWriter implements Entry.Visitor<Boolean> {
+    @Override
+    public Boolean unchanged(Entry.Unchanged entry) {
+      single(ColorSlot.COMMIT, place(entry.before()), " = " + place(entry.after()), entry.before());
+      return true;
+    }
+
+    @Override
+    public Boolean changed(Entry.Changed entry) {
+      pairHeader(entry);
+      if (options.bodies()) {
+        bodies(entry.hunks());
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean removed(Entry.Removed entry) {
+      if (options.removed()) {
+        single(ColorSlot.OLD, place(entry.before()), " < " + noPlace(), entry.before());
+      }
+      return options.removed();
+    }
+
+    @Override
+    public Boolean added(Entry.Added entry) {
+      if (options.added()) {
+        single(ColorSlot.NEW, noPlace(), " > " + place(entry.after()), entry.after());
+      }
+      return options.added();
+    }
+  }
+
+  /** Appends a header that has one colour throughout. */
+  private void single(ColorSlot slot, String before, String after, Side titled) {
+    out.append(palette.of(slot)).append(before).append(after).append(' ');
+    content(titled.patch().subject());
+    out.append(palette.reset()).append('\n');
+  }
+
+  private void pairHeader(Entry.Changed entry) {
+    Octets reset = palette.reset();
+    out.append(palette.of(ColorSlot.OLD)).append(place(entry.before()) + " ").append(reset);
+    out.append(palette.of(ColorSlot.COMMIT)).append('!').append(reset);
+    out.append(palette.of(ColorSlot.NEW)).append(" " + place(entry.after())).append(reset);
+    out.append(palette.of(ColorSlot.COMMIT)).append(' ');
+    content(entry.before().patch().subject());
+    out.append(reset).append('\n');
+  }
+
+  private void bodies(List<BodyHunk> hunks) {
+    BodyWriter writer = new BodyWriter(options, out);
+    BlankTail tail = BlankTail.of(hunks, options);
+    for (BodyHunk hunk : hunks) {
+      writer.heading(hunk.heading());
+      for (BodyHunk.Line line : hunk.lines()) {
+        writer.line(line, tail.contains(line));
+      }
+    }
+  }
+
+  private void content(Octets text) {
+    options.filter().append(text, 0, text.length(), out);
+  }
+
+  private String place(Side side) {
+    String ordinal = padded(String.valueOf(side.ordinal()));
+    return ordinal + ":  " + side.patch().id().abbreviated(options.abbrev());
+  }
+
+  private String noPlace() {
+    return padded("-") + ":  " + "-".repeat(options.abbrev());
+  }
+
+  private String padded(String text) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+}

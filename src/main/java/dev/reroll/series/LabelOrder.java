@@ -1,0 +1,61 @@
+package dev.reroll.series;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts the versions of one lineage by label, oldest first: by number, a resend behind what it
+ * resends, a second posting of the same label behind the first.
+ *
+ * <p>RFCs have a row of numbers of their own (RFC v3 may be followed by v1), so both rows are
+ * sorted and then merged: an RFC goes before a version of the same or a higher number, and before
+ * one of a lower number if it was sent earlier.
+ */
+final class LabelOrder {
+  private static final Comparator<VersionDraft> BY_LABEL =
+      Comparator.comparingInt((VersionDraft draft) -> draft.label().number())
+          .thenComparing(draft -> draft.label().resend())
+          .thenComparing(draft -> draft.date().orElse(Instant.MAX));
+
+  private LabelOrder() {}
+
+  static List<SeriesVersion> sorted(List<VersionDraft> drafts) {
+    List<VersionDraft> forComments = row(drafts, true);
+    List<VersionDraft> forReal = row(drafts, false);
+    List<VersionDraft> merged = new ArrayList<>();
+    int taken = 0;
+    for (VersionDraft draft : forReal) {
+      while (taken < forComments.size() && isBefore(forComments.get(taken), draft)) {
+        merged.add(forComments.get(taken++));
+      }
+      merged.add(draft);
+    }
+    merged.addAll(forComments.subList(taken, forComments.size()));
+    return labelled(merged);
+  }
+
+  private static List<VersionDraft> row(List<VersionDraft> drafts, boolean rfc) {
+    return drafts.stream().filter(draft -> draft.label().rfc() == rfc).sorted(BY_LABEL).toList();
+  }
+
+  private static boolean isBefore(VersionDraft rfc, VersionDraft other) {
+    if (rfc.label().number() <= other.label().number()) {
+      return true;
+    }
+    return rfc.date().orElse(Instant.MAX).isBefore(other.date().orElse(Instant.MAX));
+  }
+
+  private static List<SeriesVersion> labelled(List<VersionDraft> drafts) {
+    Map<VersionLabel, Integer> seen = new HashMap<>();
+    List<SeriesVersion> versions = new ArrayList<>();
+    for (VersionDraft draft : drafts) {
+      int times = seen.merge(draft.label(), 1, Integer::sum) - 1;
+      versions.add(draft.build(draft.label().repeated(times)));
+    }
+    return versions;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.reroll.series;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names a version within its series, as people call it: {@code v2}, {@code rfc-v1}, {@code
+ * v6-resend}; {@code v2b} is the second posting with the label {@code v2}.
+ *
+ * @param number the number in the subject; 1 where there is none
+ * @param rfc whether it was sent for comments only
+ * @param resend whether it was sent once more without a change
+ * @param repetition 0 for the first posting with this label, 1 for the next
+ */
+public record VersionLabel(int number, boolean rfc, boolean resend, int repetition) {
+  private static final Pattern FORM =
+      Pattern.compile("(rfc-)?v?(\\d{1,6})([b-z])?(-resend)?", Pattern.CASE_INSENSITIVE);
+
+  public VersionLabel {
+    if (number < 0 || repetition < 0) {
+      throw new IllegalArgumentException("no label: " + number + ", " + repetition);
+    }
+  }
+
+  /** Reads a label as {@link #toString()} writes it; a bare number {@code N} stands for vN. */
+  public static Optional<VersionLabel> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String letter = matcher.group(3);
+    int repetition = letter == null ? 0 : Character.toLowerCase(letter.charAt(0)) - 'a';
+    return Optional.of(
+        new VersionLabel(
+            Integer.parseInt(matcher.group(2)),
+            matcher.group(1) != null,
+            matcher.group(4) != null,
+            repetition));
+  }
+
+  /** Returns the label of a later posting under the same number and tags. */
+  VersionLabel repeated(int times) {
+    return new VersionLabel(number, rfc, resend, times);
+  }
+
+  @Override
+  public String toString() {
+    String letter = repetition == 0 ? "" : String.valueOf((char) ('a' + Math.min(repetition, 25)));
+    return (rfc ? "rfc-v" : "v") + number + letter + (resend ? "-resend" : "");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.reroll.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows where git's configuration files are (git-config(1), "FILES"). */
+final class ConfigPlaces {
+  private final Map<String, String> environment;
+  private final Path workingFolder;
+
+  ConfigPlaces(Map<String, String> environment, Path workingFolder) {
+    this.environment = environment;
+    this.workingFolder = workingFolder.toAbsolutePath();
+  }
+
+  /** Returns the files, the weakest first; some may not exist. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    if (!isTrue(environment.getOrDefault("GIT_CONFIG_NOSYSTEM", ""))) {
+      files.add(path(environment.getOrDefault("GIT_CONFIG_SYSTEM", "/etc/gitconfig")));
+    }
+    String global = environment.get("GIT_CONFIG_GLOBAL");
+    if (global != null) {
+      files.add(path(global));
+    } else {
+      xdg().ifPresent(folder -> files.add(folder.resolve("git").resolve("config")));
+      home().ifPresent(folder -> files.add(folder.resolve(".gitconfig")));
+    }
+    gitFolder().ifPresent(folder -> files.add(commonFolder(folder).resolve("config")));
+    return files;
+  }
+
+  /** Returns the file that {@code path} in {@code includer} means. */
+  Path resolve(String path, Path includer) {
+    if (path.startsWith("~/") && home().isPresent()) {
+      return home().get().resolve(path.substring(2));
+    }
+    return includer.toAbsolutePath().resolveSibling(path);
+  }
+
+  private Optional<Path> home() {
+    return Optional.ofNullable(environment.get("HOME")).filter(p -> !p.isEmpty()).map(this::path);
+  }
+
+  private Optional<Path> xdg() {
+    return Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+        .filter(folder -> !folder.isEmpty())
+        .map(this::path)
+        .or(() -> home().map(folder -> folder.resolve(".config")));
+  }
+
+  private Optional<Path> gitFolder() {
+    String given = environment.get("GIT_DIR");
+    if (given != null) {
+      return Optional.of(path(given));
+    }
+    for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
+      Path candidate = folder.resolve(".git");
+      if (Files.isDirectory(candidate)) {
+        return Optional.of(candidate);
+      }
+      if (Files.isRegularFile(candidate)) {
+        return pointer(candidate, "gitdir: ");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the folder that a worktree shares with its repository. */
+  private static Path commonFolder(Path gitFolder) {
+    return pointer(gitFolder.resolve("commondir"), "").orElse(gitFolder);
+  }
+
+  /** Reads a file that holds nothing but {@code prefix} and a path. */
+  private static Optional<Path> pointer(Path file, String prefix) {
+    try {
+      String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+      return text.startsWith(prefix) && text.length() > prefix.length()
+          ? Optional.of(file.resolveSibling(text.substring(prefix.length())).normalize())
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Path path(String name) {
+    return workingFolder.resolve(name);
+  }
+
+  private static boolean isTrue(String value) {
+    return !value.isEmpty() && !value.equals("0") && !value.equals("false");
+  }
+}
