@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Runs real git so that nothing of the machine's settings leaks in. */
 public final class GitCommand {
+  private static final int ALWAYS_ENOUGH = 300;
+
   private final Path directory;
 
   /** Makes a runner whose commands run in {@code directory}. */
@@ -53,33 +56,46 @@ public final class GitCommand {
 
   /** Runs git with {@code arguments}, {@code input} on its standard input. */
   public byte[] run(byte[] input, List<String> arguments) throws IOException, InterruptedException {
+    return run(input, arguments, ALWAYS_ENOUGH)
+        .orElseThrow(() -> new AssertionError("git " + arguments + " does not end"));
+  }
+
+  /**
+   * Runs git with {@code arguments}; returns nothing if it has not ended within {@code seconds}.
+   */
+  public Optional<byte[]> runAtMost(int seconds, List<String> arguments)
+      throws IOException, InterruptedException {
+    return run(new byte[0], arguments, seconds);
+  }
+
+  private Optional<byte[]> run(byte[] input, List<String> arguments, int seconds)
+      throws IOException, InterruptedException {
     Path errors = Files.createTempFile(directory, "errors", ".txt");
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.redirectError(errors.toFile());
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "LC_ALL",
-                "C.UTF-8",
-                "GIT_CONFIG_GLOBAL",
-                "/dev/null",
-                "GIT_CONFIG_SYSTEM",
-                "/dev/null",
-                "GIT_PAGER",
-                "cat"));
-    Process process = builder.start();
+    Path output = Files.createTempFile(directory, "output", ".txt");
+    Process process = start(arguments, output, errors);
     try (OutputStream out = process.getOutputStream()) {
       out.write(input);
     }
-    byte[] output = process.getInputStream().readAllBytes();
-    int exit = process.waitFor();
-    if (exit > 1) {
-      fail("git " + arguments + " gave exit code " + exit + ": " + Files.readString(errors));
+    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly().waitFor();
+    } else if (process.exitValue() > 1) {
+      fail("git " + arguments + " failed: " + Files.readString(errors));
     }
+    byte[] result = Files.readAllBytes(output);
     Files.delete(errors);
-    return output;
+    Files.delete(output);
+    return ended ? Optional.of(result) : Optional.empty();
+  }
+
+  private Process start(List<String> arguments, Path output, Path errors) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
+    return builder.start();
   }
 }
