@@ -26,7 +26,9 @@ final class GitSubject {
     }
     switch (subject.at(at)) {
       case 'r', 'R' -> {
-        boolean reply = (subject.startsWith("e:", at + 1) || subject.startsWith("E:", at + 1));
+        boolean marked = subject.startsWith("e:", at + 1) || subject.startsWith("E:", at + 1);
+        // A subject that is nothing but "Re:" stays.
+        boolean reply = marked && at + 3 < subject.length();
         return reply ? at + 3 : at;
       }
       case ' ', '\t', ':' -> {

@@ -46,21 +46,25 @@ final class InBodyHeaders {
   }
 
   private void read() {
-    while (end < body.length() && body.at(end) == '\n') {
-      end++;
-    }
-    boolean any = false;
-    while (end < body.length() && readLine()) {
-      any = true;
-    }
-    if (any && end < body.length() && body.at(end) == '\n') {
-      end++;
+    boolean header = false;
+    while (end < body.length()) {
+      if (body.at(end) == '\n') {
+        end++;
+        if (header) {
+          return;
+        }
+      } else {
+        header = readHeader();
+        if (!header && !readBracketLine() && !skipQuotedSeparator()) {
+          return;
+        }
+      }
     }
   }
 
-  private boolean readLine() {
+  private boolean readHeader() {
     int colon = HeaderLine.colonOf(body, end);
-    if (colon > 0 && colon + 1 < body.length() && Blanks.isBlank(body.at(colon + 1))) {
+    if (colon > 0) {
       for (String name : NAMES) {
         if (HeaderLine.isNamed(body, end, colon, name) && !values.containsKey(name)) {
           int next = HeaderLine.endOfHeader(body, end);
@@ -70,10 +74,10 @@ final class InBodyHeaders {
         }
       }
     }
-    return readBracketLine() || skipQuotedSeparator();
+    return false;
   }
 
-  /** A first line such as "[PATCH] title" is a subject, too. */
+  /** A line such as "[PATCH] title" is a subject, too; an empty line behind it ends nothing. */
   private boolean readBracketLine() {
     int next = body.endOfLine(end);
     if (!body.startsWith("[PATCH]", end) || end + 7 >= next || !Blanks.isBlank(body.at(end + 7))) {

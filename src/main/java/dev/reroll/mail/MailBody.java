@@ -12,12 +12,15 @@ import dev.reroll.message.Octets;
  * @param exact whether an index into {@code octets} is an offset from {@code where}
  */
 record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact) {
-  /** Joins flowed lines where the mail says that it has them; in-body headers stay as they are. */
-  static Octets unflowed(Octets body, MediaType type) {
-    if (!type.isFlowed()) {
-      return body;
+  /** Undoes what {@code encoding} and a flowed {@code type} did to {@code encoded}. */
+  static MailBody decode(Octets encoded, TransferEncoding encoding, MediaType type, Locator where) {
+    Octets decoded = encoding.decode(encoded);
+    boolean exact = encoding == TransferEncoding.IDENTITY && !type.isFlowed();
+    if (type.isFlowed()) {
+      boolean quoted = encoding == TransferEncoding.QUOTED_PRINTABLE;
+      decoded = new FlowedLines(decoded, type.deletesBlanks(), quoted).joined();
     }
-    return FlowedLines.join(body, InBodyHeaders.of(body).end(), type.deletesBlanks());
+    return new MailBody(decoded, type.charset(), where, exact);
   }
 
   /** Returns the place of the octet at {@code index}, or of the body where that is unknown. */

@@ -53,9 +53,7 @@ public final class MailReader {
       diagnostics.accept(
           Diagnostic.warning(where, "the base64 text is damaged; what can be read of it is used"));
     }
-    Octets decoded = encoding.decode(encoded);
-    boolean exact = encoding == TransferEncoding.IDENTITY && !type.isFlowed();
-    return new MailBody(MailBody.unflowed(decoded, type), type.charset(), where, exact);
+    return MailBody.decode(encoded, encoding, type, where);
   }
 
   private MailItem bareDiff(RawMessage message, Envelope envelope) {

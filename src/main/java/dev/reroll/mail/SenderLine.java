@@ -18,9 +18,11 @@ final class SenderLine {
 
   /** Reads a decoded header into a person such as {@code git mailinfo} prints. */
   static Person read(String header) {
+    if (header.indexOf('@') < 0) {
+      return withoutAt(header);
+    }
     String plain = withoutQuotes(header);
-    int at = plain.indexOf('@');
-    return at < 0 ? withoutAt(plain) : aroundAt(plain, at);
+    return aroundAt(plain, plain.indexOf('@'));
   }
 
   /** Returns {@code person} as a commit stores it: no punctuation at the ends of either part. */
