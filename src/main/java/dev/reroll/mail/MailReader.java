@@ -37,18 +37,31 @@ public final class MailReader {
       return List.of(bareDiff(message, envelope));
     }
     MediaType type = MediaType.of(headers.last("content-type"));
+    List<MailPart> parts = type.isMultipart() ? parts(message, headers) : List.of();
+    if (!parts.isEmpty()) {
+      return new MultipartReader(patchReader, headerReader, diagnostics)
+          .items(envelope, headers, parts);
+    }
     MailBody body = plainBody(message, headers, type);
     return List.of(new Classifier(patchReader).item(envelope, headers, body));
+  }
+
+  private List<MailPart> parts(RawMessage message, HeaderBlock headers) {
+    String contentType = headers.last("content-type").map(Utf8::text).orElse("multipart/mixed");
+    List<MailPart> parts =
+        MultipartTree.leaves(message.octets().slice(headers.bodyStart()), contentType);
+    if (parts.isEmpty()) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              message.where(), "the parts of this mail cannot be told apart; read as plain text"));
+    }
+    return parts;
   }
 
   private MailBody plainBody(RawMessage message, HeaderBlock headers, MediaType type) {
     Octets encoded = message.octets().slice(headers.bodyStart());
     Locator where = message.where().plus(headers.bodyStart());
-    TransferEncoding encoding =
-        headers
-            .last("content-transfer-encoding")
-            .map(value -> TransferEncoding.named(Utf8.text(value)))
-            .orElse(TransferEncoding.IDENTITY);
+    TransferEncoding encoding = TransferEncoding.of(headers);
     if (encoding.isBroken(encoded)) {
       diagnostics.accept(
           Diagnostic.warning(where, "the base64 text is damaged; what can be read of it is used"));

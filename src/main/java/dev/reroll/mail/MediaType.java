@@ -47,7 +47,7 @@ final class MediaType {
   }
 
   boolean isMultipart() {
-    return type.startsWith("multipart/") || type.startsWith("message/");
+    return type.startsWith("multipart/");
   }
 
   CharsetName charset() {

@@ -13,13 +13,22 @@ import java.util.OptionalInt;
  * @param title the rest, with blanks for dashes
  */
 record PatchFileName(OptionalInt version, OptionalInt ordinal, String title) {
-  /** Reads {@code name}, with or without folders before it. */
+  /** Reads {@code name}, with or without folders before it; {@code add-a-thing_v5.diff} too. */
   static PatchFileName read(String name) {
-    String rest = withoutEndings(name.substring(name.lastIndexOf('/') + 1));
-    int dash = versionEnd(rest);
-    OptionalInt version =
-        dash > 0 ? VersionToken.number(rest.substring(1, dash)) : OptionalInt.empty();
-    rest = dash > 0 ? rest.substring(dash + 1) : rest;
+    String plain = withoutEndings(name.substring(name.lastIndexOf('/') + 1));
+    int dash = versionEnd(plain);
+    int mark = Math.max(plain.lastIndexOf("-v"), plain.lastIndexOf("_v"));
+    OptionalInt version = OptionalInt.empty();
+    if (dash > 0) {
+      version = VersionToken.number(plain.substring(1, dash));
+    } else if (mark > 0) {
+      version = VersionToken.number(plain.substring(mark + 2));
+    }
+    boolean behind = dash <= 0 && version.isPresent();
+    return numbered(version, behind ? plain.substring(0, mark) : plain.substring(dash + 1));
+  }
+
+  private static PatchFileName numbered(OptionalInt version, String rest) {
     int digits = 0;
     while (digits < rest.length() && rest.charAt(digits) >= '0' && rest.charAt(digits) <= '9') {
       digits++;

@@ -20,6 +20,14 @@ enum TransferEncoding {
     return plain.contains("quoted-printable") ? QUOTED_PRINTABLE : IDENTITY;
   }
 
+  /** Returns the encoding that a mail names. */
+  static TransferEncoding of(HeaderBlock headers) {
+    return headers
+        .last("content-transfer-encoding")
+        .map(value -> named(Utf8.text(value)))
+        .orElse(IDENTITY);
+  }
+
   /** Returns the octets that were encoded; what is not encoded rightly is kept or skipped. */
   Octets decode(Octets body) {
     return switch (this) {

@@ -39,7 +39,7 @@ public final class MailboxSplitter {
   }
 
   private void splitAll() {
-    int start = startOfContent();
+    int start = startOfContent(mailbox);
     if (start == mailbox.length()) {
       return;
     }
@@ -53,16 +53,18 @@ public final class MailboxSplitter {
     }
   }
 
-  private int startOfContent() {
-    int start = mailbox.length() >= 3 && isByteOrderMark() ? 3 : 0;
+  /** Returns where the first line with something in it begins, behind a byte order mark. */
+  static int startOfContent(Octets mailbox) {
+    int start = isByteOrderMarked(mailbox) ? 3 : 0;
     while (start < mailbox.length() && isLineEnd(mailbox.at(start))) {
       start++;
     }
     return start;
   }
 
-  private boolean isByteOrderMark() {
-    return mailbox.at(0) == (byte) 0xEF
+  private static boolean isByteOrderMarked(Octets mailbox) {
+    return mailbox.length() >= 3
+        && mailbox.at(0) == (byte) 0xEF
         && mailbox.at(1) == (byte) 0xBB
         && mailbox.at(2) == (byte) 0xBF;
   }

@@ -48,6 +48,11 @@ public final class MessageBag {
     return false;
   }
 
+  /** Returns how many messages were taken in. */
+  public int count() {
+    return messages.size();
+  }
+
   /** Returns the messages taken in, in order of arrival. */
   public List<RawMessage> messages() {
     return List.copyOf(messages);

@@ -1,31 +1,146 @@
 package dev.reroll.source;
 
-import dev.reroll.message.*;
-import java.io.*;
-import java.nio.file.*;
-import java.util.*;
-import java.util.zip.GZIPInputStream;
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Locator;
+import dev.reroll.message.MailboxKind;
+import dev.reroll.message.MailboxSplitter;
+import dev.reroll.message.MessageBag;
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** Stub. */
+/**
+ * Reads raw messages from what a user names: a mailbox in any dialect, plain or gzipped, a single
+ * mail or diff, a maildir, a folder of patch files, or {@code -} for standard input.
+ *
+ * <p>The place of a message names its file as the user typed it; in a folder, the folder as typed,
+ * a slash, and the file's name.
+ */
 public final class MailboxSource {
-  private final Path folder;
-  private final InputStream in;
+  /** The name that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
 
-  /** Stub. */
-  public MailboxSource(Path folder, InputStream in) {
-    this.folder = folder;
-    this.in = in;
+  private final InputStream standardInput;
+  private final Limits limits;
+  private final Consumer<Diagnostic> diagnostics;
+
+  /**
+   * Readies a source; nothing is opened yet.
+   *
+   * @param standardInput what {@code -} stands for; stays open
+   * @param diagnostics hears of mails and files left out
+   */
+  public MailboxSource(InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
+    this.standardInput = standardInput;
+    this.limits = limits;
+    this.diagnostics = diagnostics;
   }
 
-  /** Stub. */
+  /**
+   * Returns the messages in {@code name}, in their order, at least one; of those with the same id,
+   * the first.
+   *
+   * @throws Refusal where there is nothing of that name, or no mail in it, or too much
+   */
   public List<RawMessage> read(String name) throws Refusal {
+    MessageBag bag = new MessageBag(diagnostics);
     try {
-      byte[] b = name.equals("-") ? in.readAllBytes() : Files.readAllBytes(folder.resolve(name));
-      if (b.length > 2 && b[0] == 0x1f)
-        b = new GZIPInputStream(new ByteArrayInputStream(b)).readAllBytes();
-      return MailboxSplitter.split(Octets.wrap(b), name);
+      if (name.equals(STANDARD_INPUT)) {
+        addMailbox(new OctetsReader(name, limits.mailboxOctets()).read(standardInput), name, bag);
+      } else if (Files.isDirectory(Path.of(name))) {
+        addFolder(name, bag);
+      } else {
+        addMailbox(octetsOf(Path.of(name), name), name, bag);
+      }
+    } catch (InvalidPathException e) {
+      throw Refusal.unreadable("cannot read mbox '" + name + "': not a file name");
     } catch (IOException e) {
-      throw Refusal.unreadable("cannot read mbox '" + name + "': " + e);
+      throw refusal(name, e);
     }
+    return bag.messages();
+  }
+
+  private Octets octetsOf(Path file, String name) throws IOException, Refusal {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new OctetsReader(name, limits.mailboxOctets()).read(in);
+    }
+  }
+
+  private void addFolder(String name, MessageBag bag) throws IOException, Refusal {
+    String prefix = name.endsWith("/") ? name : name + "/";
+    Path folder = Path.of(name);
+    for (Path file : FolderListing.files(folder)) {
+      String container = prefix + folder.relativize(file).toString().replace('\\', '/');
+      Octets octets = octetsOf(file, container);
+      if (MailboxKind.of(octets) == MailboxKind.OTHER) {
+        diagnostics.accept(
+            Diagnostic.note(new Locator(container, 0), "neither mail nor diff, left out"));
+      } else {
+        addMessages(octets, container, bag);
+      }
+    }
+    if (bag.messages().isEmpty()) {
+      throw Refusal.unreadable(
+          "cannot read folder '" + name + "': no mail or patch file in it",
+          "git format-patch -o " + ShellWord.of(name) + " BASE..TIP");
+    }
+  }
+
+  private void addMailbox(Octets octets, String name, MessageBag bag) throws Refusal {
+    if (MailboxKind.of(octets) != MailboxKind.OTHER) {
+      addMessages(octets, name, bag);
+      return;
+    }
+    boolean blank = MailboxSplitter.split(octets, name).isEmpty();
+    String reason = blank ? "it is empty" : "neither a mailbox, a mail nor a diff";
+    throw Refusal.unreadable(
+        "cannot read mbox '" + name + "': " + reason,
+        "git format-patch --stdout BASE..TIP > v2.mbox");
+  }
+
+  private void addMessages(Octets octets, String container, MessageBag bag) throws Refusal {
+    for (RawMessage message : MailboxSplitter.split(octets, container)) {
+      if (message.octets().length() > limits.messageOctets()) {
+        throw Refusal.unreadable(
+            "cannot read mbox '"
+                + container
+                + "': the message at "
+                + message.where()
+                + " is larger than "
+                + limits.messageOctets()
+                + " octets");
+      }
+      bag.add(message);
+      if (bag.count() > limits.messageCount()) {
+        throw Refusal.unreadable(
+            "cannot read mbox '"
+                + container
+                + "': more than "
+                + limits.messageCount()
+                + " messages");
+      }
+    }
+  }
+
+  private static Refusal refusal(String name, IOException cause) {
+    String what = "cannot read mbox '" + name + "': ";
+    if (cause instanceof NoSuchFileException) {
+      return NearbyName.find(name)
+          .map(near -> Refusal.unreadable(what + "no such file", "ls -l " + ShellWord.of(near)))
+          .orElseGet(() -> Refusal.unreadable(what + "no such file", "ls"));
+    }
+    if (cause instanceof AccessDeniedException) {
+      return Refusal.unreadable(what + "permission denied", "ls -l " + ShellWord.of(name));
+    }
+    return Refusal.unreadable(what + "reading failed: " + cause.getMessage());
   }
 }

@@ -1,0 +1,36 @@
+package dev.reroll.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds what the user may have meant by the name of a file that is not there. */
+final class NearbyName {
+  private NearbyName() {}
+
+  /**
+   * Finds a neighbour whose name begins like {@code name} up to its first dot: {@code v2.mbox.gz}
+   * for {@code v2.mbox}.
+   */
+  static Optional<String> find(String name) {
+    int slash = name.lastIndexOf('/') + 1;
+    String stem = name.substring(slash).replaceFirst("\\..*", "");
+    Path folder = Path.of(slash == 0 ? "." : name.substring(0, slash));
+    if (stem.isEmpty() || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    String best = "";
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String candidate = entry.getFileName().toString();
+        boolean begins = candidate.equals(stem) || candidate.startsWith(stem + ".");
+        best = begins && (best.isEmpty() || candidate.compareTo(best) < 0) ? candidate : best;
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(name.substring(0, slash) + best);
+  }
+}
