@@ -1,0 +1,150 @@
+package dev.reroll;
+
+import static dev.reroll.PackagedLauncher.fakeJdk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reroll.PackagedLauncher.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher chooses, and hands on; its JDKs print how they were started. */
+class LauncherChoiceIT {
+  private static final String SMALL = "[-XX:TieredStopAtLevel=1]";
+
+  private final Path folder;
+  private final PackagedLauncher launcher;
+
+  LauncherChoiceIT(@TempDir Path folder) throws IOException {
+    this.folder = folder.toRealPath();
+    launcher = PackagedLauncher.packaged(this.folder);
+  }
+
+  @Test
+  void newestJdkOfTheUsualFoldersWins() throws Exception {
+    Path jdks = folder.resolve(".sdkman/candidates/java");
+    fakeJdk(jdks.resolve("98.0.9"), "98.0.9");
+    Path newest = fakeJdk(jdks.resolve("98.0.10"), "98.0.10");
+    fakeJdk(jdks.resolve("98"), "98");
+    Files.createDirectories(jdks.resolve("99-without-java"));
+
+    assertThat(startedJava(Map.of())).isEqualTo(newest);
+  }
+
+  @Test
+  void newerJdkOfJavaHomeWins() throws Exception {
+    fakeJdk(folder.resolve(".sdkman/candidates/java/98"), "98");
+    Path newest = fakeJdk(folder.resolve("my jdk"), "98.0.1");
+
+    assertThat(startedJava(Map.of("JAVA_HOME", newest.toString()))).isEqualTo(newest);
+  }
+
+  @Test
+  void newerJdkBehindLinkOnThePathWins() throws Exception {
+    Path newest = fakeJdk(folder.resolve("jdk"), "99");
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("java"), Path.of("../alternatives-java"));
+    Files.createSymbolicLink(folder.resolve("alternatives-java"), Path.of("jdk/bin/java"));
+
+    Path java = startedJava(Map.of("PATH", bin + ":" + System.getenv("PATH")));
+
+    assertThat(java.toRealPath()).isEqualTo(newest.toRealPath());
+  }
+
+  @Test
+  void givenJdkWinsOverNewerOnes() throws Exception {
+    fakeJdk(folder.resolve(".sdkman/candidates/java/99"), "99");
+    Path given = fakeJdk(folder.resolve("given"), "17.0.1");
+
+    assertThat(startedJava(Map.of("REROLL_JAVA", given.toString()))).isEqualTo(given);
+    assertThat(startedJava(Map.of("REROLL_JAVA", given + "/bin/java"))).isEqualTo(given);
+  }
+
+  @Test
+  void givenJdkThatIsTooOldOrNoneIsAnError() throws Exception {
+    Path old = fakeJdk(folder.resolve("old"), "11.0.2");
+    for (String given : List.of(old.toString(), folder + "/none", folder.toString())) {
+      Result result = launcher.run(Map.of("REROLL_JAVA", given), "--version");
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).startsWith("error: REROLL_JAVA: '" + given + "' is no JDK");
+      assertThat(result.err()).endsWith("\nhint: unset REROLL_JAVA\n");
+    }
+  }
+
+  @Test
+  void argumentsPassUntouched() throws Exception {
+    List<String> odd =
+        List.of("", "a b", "*", "$HOME", "\\n", "-Dx=y", "@file", "--", "two\nlines", "'\"", "ä");
+
+    Result result = launcher.run(fake("21"), odd.toArray(String[]::new));
+
+    String wanted = "[dev.reroll.cli.Main]\n[" + String.join("]\n[", odd) + "]\n";
+    assertThat(result.out()).endsWith(wanted);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void largeInputGetsTheFullCompiler() throws Exception {
+    assertThat(started("diff", file("small mbox", 10_000))).contains(SMALL);
+    assertThat(started("diff", file("large mbox", 3_000_000))).doesNotContain(SMALL);
+    assertThat(started("diff", file("large.gz", 600_000))).doesNotContain(SMALL);
+    assertThat(started("diff", file("small.gz", 2_000))).contains(SMALL);
+  }
+
+  @Test
+  void largeFolderGetsTheFullCompiler() throws Exception {
+    Path large = Files.createDirectories(folder.resolve("maildir/cur"));
+    for (int i = 0; i < 1000; i++) {
+      Files.createFile(large.resolve("%040d.eml".formatted(i)));
+    }
+    Path small = Files.createDirectories(folder.resolve("small"));
+    Files.createFile(small.resolve("0001-one.patch"));
+
+    assertThat(started("diff", large.toString())).doesNotContain(SMALL);
+    assertThat(started("diff", folder + "/maildir")).doesNotContain(SMALL);
+    assertThat(started("diff", small.toString())).contains(SMALL);
+  }
+
+  @Test
+  void givenOptionsAndColumnsReachJava() throws Exception {
+    Map<String, String> environment =
+        Map.of("REROLL_OPTS", "-Xmx1g -Da=*", "COLUMNS", "132", "REROLL_JAVA", fakeHome("21"));
+
+    Result result = launcher.run(environment, "diff");
+
+    assertThat(result.out()).contains("[-Xmx1g]\n[-Da=*]", "[-Dreroll.terminal.columns=132]");
+    assertThat(result.out())
+        .contains("[-Dreroll.terminal.stdout=false]", "[-Dreroll.terminal.stderr=false]");
+  }
+
+  private String started(String... arguments) throws Exception {
+    return launcher.run(fake("21"), arguments).out();
+  }
+
+  private Path startedJava(Map<String, String> environment) throws Exception {
+    Result result = launcher.run(environment, "--version");
+    assertThat(result.err()).isEmpty();
+    String java = result.out().lines().findFirst().orElseThrow();
+    assertThat(java).endsWith("/bin/java]");
+    return Path.of(java.substring(1, java.length() - "/bin/java]".length()));
+  }
+
+  private Map<String, String> fake(String version) throws IOException {
+    return Map.of("REROLL_JAVA", fakeHome(version));
+  }
+
+  private String fakeHome(String version) throws IOException {
+    return fakeJdk(folder.resolve("jdk-" + version), version).toString();
+  }
+
+  private String file(String name, int octetCount) throws IOException {
+    return Files.write(folder.resolve(name), new byte[octetCount]).toString();
+  }
+}

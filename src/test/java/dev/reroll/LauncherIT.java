@@ -1,0 +1,266 @@
+package dev.reroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reroll.PackagedLauncher.Result;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packaged program, on every JDK of this machine. */
+class LauncherIT {
+  private static final String VERSION_LINE = "reroll \\S+\n";
+
+  private final Path folder;
+  private final PackagedLauncher launcher;
+
+  LauncherIT(@TempDir Path folder) throws IOException {
+    this.folder = folder.toRealPath();
+    launcher = PackagedLauncher.packaged(this.folder);
+  }
+
+  static List<Path> jdks() throws IOException {
+    return InstalledJdks.homes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void versionIsPrinted(Path jdk) throws Exception {
+    assertPrintsVersion(launcher.run(on(jdk), "--version"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void exitCodePassesThrough(Path jdk) throws Exception {
+    Result result = launcher.run(on(jdk), "--no-such-option");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("error: ");
+  }
+
+  @Test
+  void newestJdkIsFoundWithoutAnyVariable() throws Exception {
+    assertPrintsVersion(launcher.run(Map.of(), "--version"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void packageMayStandInFolderWithSpaces(Path jdk) throws Exception {
+    assertPrintsVersion(copy(folder.resolve("moved here")).run(on(jdk), "--version"));
+  }
+
+  @Test
+  void launcherIsFoundBehindLinks() throws Exception {
+    Path link = folder.resolve("my bin").resolve("reroll");
+    Files.createDirectories(folder.resolve("my bin"));
+    Files.createSymbolicLink(link, Path.of("../other"));
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    Files.createSymbolicLink(folder.resolve("other"), moved.script());
+
+    assertPrintsVersion(new PackagedLauncher(link, folder).run(Map.of(), "--version"));
+  }
+
+  @Test
+  void launcherIsFoundOnThePath() throws Exception {
+    String path = launcher.script().getParent() + ":" + System.getenv("PATH");
+
+    Process run =
+        launcher.start(List.of("sh", "-c", "cd / && reroll --version"), Map.of("PATH", path));
+
+    assertPrintsVersion(PackagedLauncher.finish(run));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void archiveIsMadeByTheFirstRunAndUsedByTheNext(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    Path archives = Files.createDirectories(moved.archiveFolder(jdk));
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      archives.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+      assertPrintsVersion(moved.run(withArchive(jdk), "--version"));
+      awaitMaker(watch);
+    }
+
+    assertThat(archivesIn(archives)).hasSize(1).allMatch(LauncherIT::isFilled);
+    assertThat(sourceOfMain(moved, jdk)).contains("shared objects file");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void makerOfTheArchiveIsNotAChildOfTheProgram(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    Path archives = Files.createDirectories(moved.archiveFolder(jdk));
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      archives.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+      Process run = startHeld(moved, withArchive(jdk));
+
+      assertThat(run.children()).isEmpty();
+
+      run.destroy();
+      awaitMaker(watch);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void damagedArchiveIsPassedOverSilently(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    makeArchive(moved, jdk);
+    Path archive = archivesIn(moved.archiveFolder(jdk)).get(0);
+    Files.delete(archive);
+    Files.writeString(archive, "no archive at all".repeat(1000));
+
+    assertPrintsVersion(moved.run(withArchive(jdk), "--version"));
+    assertThat(sourceOfMain(moved, jdk)).doesNotContain("shared objects file");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void firstRunsAtOnceDoNotDisturbEachOther(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    Path archives = Files.createDirectories(moved.archiveFolder(jdk));
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      archives.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+      List<Process> runs = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        runs.add(moved.start(withArchive(jdk), "--version"));
+      }
+      for (Process run : runs) {
+        assertPrintsVersion(PackagedLauncher.finish(run));
+      }
+      awaitMaker(watch);
+    }
+
+    assertThat(archivesIn(archives)).hasSize(1).allMatch(LauncherIT::isFilled);
+    assertPrintsVersion(moved.run(withArchive(jdk), "--version"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void cacheFolderThatCannotBeWrittenIsPassedOverSilently(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    Path noFolder = Files.writeString(folder.resolve("file"), "not a folder");
+    Map<String, String> environment = new HashMap<>(withArchive(jdk));
+    environment.put("XDG_CACHE_HOME", noFolder.toString());
+
+    assertPrintsVersion(moved.run(environment, "--version"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void signalEndsTheProgramItself(Path jdk) throws Exception {
+    Process run = startHeld(launcher, on(jdk));
+
+    run.destroy();
+
+    assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.exitValue()).isEqualTo(143);
+  }
+
+  @Test
+  void closedPipeIsQuiet() throws Exception {
+    String pipe = "'" + launcher.script() + "' --version | :";
+
+    Result result = PackagedLauncher.finish(launcher.start(List.of("sh", "-c", pipe), Map.of()));
+
+    assertThat(result).isEqualTo(new Result(0, "", ""));
+  }
+
+  /** Starts a run that the debugger's agent holds at its start, and waits until it is there. */
+  private static Process startHeld(PackagedLauncher launcher, Map<String, String> environment)
+      throws IOException {
+    Map<String, String> held = new HashMap<>(environment);
+    held.put(
+        "REROLL_OPTS", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0");
+    Process run = launcher.start(held, "--version");
+    assertThat(run.inputReader().readLine()).startsWith("Listening");
+    return run;
+  }
+
+  private static void assertPrintsVersion(Result result) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).matches(VERSION_LINE);
+    assertThat(result.exitCode()).isZero();
+  }
+
+  private static Map<String, String> withArchive(Path jdk) {
+    return Map.of("REROLL_JAVA", jdk.toString(), "REROLL_ARCHIVE", "yes");
+  }
+
+  private static Map<String, String> on(Path jdk) {
+    return Map.of("REROLL_JAVA", jdk.toString());
+  }
+
+  /** Waits until a maker has taken its lock away, which is the last that it does. */
+  private static void awaitMaker(WatchService watch) throws InterruptedException {
+    boolean isDone = false;
+    while (!isDone) {
+      WatchKey key = watch.poll(60, TimeUnit.SECONDS);
+      assertThat(key).as("an archive within a minute").isNotNull();
+      isDone =
+          key.pollEvents().stream()
+              .anyMatch(event -> String.valueOf(event.context()).equals("making"));
+      key.reset();
+    }
+  }
+
+  private void makeArchive(PackagedLauncher moved, Path jdk) throws Exception {
+    Path lib = moved.lib();
+    List<String> command =
+        List.of(
+            "sh",
+            lib.resolve("make-archive").toString(),
+            jdk.toString(),
+            lib.toString(),
+            moved.archiveFolder(jdk).toString());
+    Result result = PackagedLauncher.finish(moved.start(command, Map.of()));
+    assertThat(result).isEqualTo(new Result(0, "", ""));
+  }
+
+  /** Returns the line that says where the JVM took the main class from. */
+  private String sourceOfMain(PackagedLauncher from, Path jdk) throws Exception {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> environment = new HashMap<>(withArchive(jdk));
+    environment.put("REROLL_OPTS", "-Xlog:class+load:file=classes.log");
+    String command = "cd '" + folder + "' && '" + from.script() + "' --version";
+    assertPrintsVersion(
+        PackagedLauncher.finish(from.start(List.of("sh", "-c", command), environment)));
+    return Files.readAllLines(log).stream()
+        .filter(line -> line.contains("dev.reroll.cli.Main "))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PackagedLauncher copy(Path target) throws Exception {
+    Path home = launcher.lib().resolveSibling(".").normalize();
+    Process copying =
+        launcher.start(List.of("cp", "-R", home.toString(), target.toString()), Map.of());
+    assertThat(PackagedLauncher.finish(copying)).isEqualTo(new Result(0, "", ""));
+    return new PackagedLauncher(target.resolve("bin/reroll"), launcher.folder());
+  }
+
+  private static List<Path> archivesIn(Path place) throws IOException {
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(file -> file.toString().endsWith(".archive")).toList();
+    }
+  }
+
+  private static boolean isFilled(Path archive) {
+    return archive.toFile().length() > 0;
+  }
+}
