@@ -8,6 +8,7 @@ import dev.reroll.render.RangeDiffText;
 import dev.reroll.render.TextOptions;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
+import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,13 +61,13 @@ final class DiffCommand {
   private Comparison compare(DiffOptions options) throws Refusal {
     List<String> mailboxes = options.mailboxes();
     for (String mailbox : mailboxes) {
-      MailboxName.check(mailbox, streams.workingFolder());
+      MailboxName.check(mailbox);
     }
     CompareMailboxes.Manner manner =
         new CompareMailboxes.Manner(
             options.creationFactor(),
             options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
-    MailboxSource source = new MailboxSource(streams.workingFolder(), streams.in());
+    MailboxSource source = new MailboxSource(streams.in(), Limits.DEFAULT, report::diagnostic);
     CompareMailboxes comparing = new CompareMailboxes(source, report::diagnostic);
     VersionWish wish = wish(options);
     return mailboxes.size() == 1

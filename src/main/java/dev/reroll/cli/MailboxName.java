@@ -18,8 +18,8 @@ final class MailboxName {
   private MailboxName() {}
 
   /** Refuses a name that is no path but a URL or a message-id. */
-  static void check(String name, Path workingFolder) throws Refusal {
-    if (name.equals("-") || exists(name, workingFolder)) {
+  static void check(String name) throws Refusal {
+    if (name.equals("-") || exists(name)) {
       return;
     }
     if (URL.matcher(name).matches() || MESSAGE_ID.matcher(name).matches()) {
@@ -29,9 +29,9 @@ final class MailboxName {
     }
   }
 
-  private static boolean exists(String name, Path workingFolder) {
+  private static boolean exists(String name) {
     try {
-      return Files.exists(workingFolder.resolve(name));
+      return Files.exists(Path.of(name));
     } catch (InvalidPathException notEvenAPath) {
       return false;
     }
