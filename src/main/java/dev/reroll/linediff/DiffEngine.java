@@ -26,6 +26,7 @@ public final class DiffEngine {
   private final MyersSearch search;
   private final Compaction compaction;
 
+  /** Makes an engine that tells nobody which branches it takes. */
   public DiffEngine() {
     this(DiffEvents.IGNORED);
   }

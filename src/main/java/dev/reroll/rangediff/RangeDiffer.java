@@ -83,32 +83,13 @@ public final class RangeDiffer {
             ? engine.editsWithoutContext(oldText.lines(), newText.lines(), table)
             : engine.edits(oldText.lines(), newText.lines(), table);
     HeadingFinder headings = new HeadingFinder(oldText, table::line);
+    HunkBody lines = new HunkBody(oldText, newText, table);
     List<BodyHunk> hunks = new ArrayList<>();
     for (HunkRange range :
         Hunks.group(edits, context, oldText.lines().length, newText.lines().length)) {
       Octets heading = headings.before(range.beforeStart());
-      hunks.add(new BodyHunk(heading, lines(range, oldText, newText)));
+      hunks.add(new BodyHunk(heading, lines.of(range)));
     }
     return hunks;
-  }
-
-  private List<BodyHunk.Line> lines(HunkRange range, ComparedText oldText, ComparedText newText) {
-    List<BodyHunk.Line> lines = new ArrayList<>();
-    int unchangedFrom = range.afterStart();
-    for (Edit edit : range.edits()) {
-      add(lines, ' ', newText, unchangedFrom, edit.afterStart());
-      add(lines, '-', oldText, edit.beforeStart(), edit.beforeEnd());
-      add(lines, '+', newText, edit.afterStart(), edit.afterEnd());
-      unchangedFrom = edit.afterEnd();
-    }
-    add(lines, ' ', newText, unchangedFrom, range.afterEnd());
-    return lines;
-  }
-
-  private void add(List<BodyHunk.Line> lines, char sign, ComparedText text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Octets line = table.line(text.lines()[i]);
-      lines.add(new BodyHunk.Line(sign, line.slice(0, line.length() - 1)));
-    }
   }
 }
