@@ -6,8 +6,13 @@ public enum AlignEvent {
   EXACT_MATCH,
   /** git's hash table of old patches grew or shrank, which reverses the order of equal ones. */
   EQUAL_ORDER_REVERSED,
-  /** An exact match was torn apart by a patch whose creation costs more. */
-  EXACT_MATCH_TORN,
+  /** An old patch kept its equal new one and got another: it is in two matches. */
+  EXACT_MATCH_DOUBLED,
+  /**
+   * An old patch lost its equal new one and got none instead. git does not end on such series; here
+   * the patch counts as removed.
+   */
+  EXACT_MATCH_LOST,
   /** A column had several cheapest rows, and the first was not the first to be looked at. */
   COLUMN_TIE,
   /** A row had several cheapest columns. */

@@ -16,19 +16,29 @@ import java.util.List;
  * creation factor is cheap. Memory: 4 octets for each pair. Not for several threads at once.
  */
 public final class Aligner {
+  /** How many pairs of patches fit: their bounds take 256 MB. */
+  public static final long MOST_PAIRS = 1L << 26;
+
   private final List<DiffPart> before;
   private final List<DiffPart> after;
   private final AlignEvents events;
   private final ExactMatches exactMatches;
   private final PairCosts pairs;
 
-  /** Takes two series in their order; the line ids of all parts are of one table. */
+  /**
+   * Takes two series in their order; the line ids of all parts are of one table.
+   *
+   * @throws IllegalArgumentException if they make more pairs than {@link #MOST_PAIRS}
+   */
   public Aligner(List<DiffPart> before, List<DiffPart> after) {
     this(before, after, AlignEvents.IGNORED);
   }
 
   /** Takes two series, and tells {@code events} which branches their alignment takes. */
   public Aligner(List<DiffPart> before, List<DiffPart> after, AlignEvents events) {
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
+      throw new IllegalArgumentException(before.size() + " × " + after.size() + " patches");
+    }
     this.before = List.copyOf(before);
     this.after = List.copyOf(after);
     this.events = events;
@@ -55,8 +65,6 @@ public final class Aligner {
     for (int i = 0; i < before.size(); i++) {
       int row = rowOf[i];
       if (row >= 0 && row < after.size()) {
-        boolean torn = beforeOf[row] >= 0 && beforeOf[row] != i;
-        events.occurred(AlignEvent.EXACT_MATCH_TORN, torn ? 1 : 0);
         beforeOf[row] = i;
       }
     }
@@ -79,12 +87,14 @@ public final class Aligner {
         added.add(j);
       } else {
         matches.add(new Match(beforeOf[j], j));
+        events.occurred(AlignEvent.EXACT_MATCH_DOUBLED, shown.get(beforeOf[j]) ? 1 : 0);
         shown.set(beforeOf[j]);
       }
     }
     List<Integer> removed = new ArrayList<>();
     for (int i = shown.nextClearBit(0); i < before.size(); i = shown.nextClearBit(i + 1)) {
       removed.add(i);
+      events.occurred(AlignEvent.EXACT_MATCH_LOST, exactMatches.hasBefore(i) ? 1 : 0);
     }
     return new Alignment(matches, removed, added);
   }

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Every new patch is in exactly one match or added; every old one is matched or removed. An old
  * patch is in <em>two</em> matches only where git shows it twice: when a new patch is so large that
  * its creation costs more than 65536, it may take an old patch away from the equal new one, which
- * keeps it as well.
+ * keeps it as well. (An old patch as large makes git run forever: the one whose new patch it takes
+ * is neither shown nor left out. Here that one is removed.)
  *
  * @param matches by rising place in the new series
  * @param removed 0-based places in the old series, rising

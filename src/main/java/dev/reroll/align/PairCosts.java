@@ -27,12 +27,13 @@ final class PairCosts {
     this.events = events;
     cells = new int[after.size()][before.size()];
     SharedLines shared = new SharedLines(before, lineCount());
+    CostBound bound = new CostBound(before);
     for (int j = 0; j < cells.length; j++) {
       DiffPart part = after.get(j);
       shared.addTo(cells[j], part);
+      bound.replace(cells[j], part);
       for (int i = 0; i < cells[j].length; i++) {
-        int lines = before.get(i).lines().length + part.lines().length;
-        cells[j][i] = ~(lines - 2 * cells[j][i] + 1);
+        cells[j][i] = ~cells[j][i];
       }
     }
     events.occurred(AlignEvent.PAIR, (long) before.size() * after.size());

@@ -21,6 +21,9 @@ public final class Hunks {
     if (context < 0) {
       throw new IllegalArgumentException("context of " + context + " lines");
     }
+    if (!edits.isEmpty()) {
+      checkFit(edits.get(edits.size() - 1), beforeCount, afterCount);
+    }
     List<HunkRange> hunks = new ArrayList<>();
     int first = 0;
     while (first < edits.size()) {
@@ -34,6 +37,15 @@ public final class Hunks {
       first = next;
     }
     return hunks;
+  }
+
+  /** The same lines must follow the last edit on both sides. */
+  private static void checkFit(Edit last, int beforeCount, int afterCount) {
+    int remaining = beforeCount - last.beforeEnd();
+    if (remaining < 0 || remaining != afterCount - last.afterEnd()) {
+      throw new IllegalArgumentException(
+          last + " is not the last of " + beforeCount + " and " + afterCount + " lines");
+    }
   }
 
   private static long gap(List<Edit> edits, int index) {

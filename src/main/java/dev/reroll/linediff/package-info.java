@@ -1,7 +1,8 @@
 /**
  * Diffs two sequences of lines.
  *
- * <p>Enters: lines as ints. Leaves: edits. Must not know: what the lines mean.
+ * <p>Enters: lines as octets, which a {@code LineTable} turns into ints. Leaves: edits, hunks, and
+ * how long a diff is. Must not know: what the lines mean.
  */
 @NullMarked
 package dev.reroll.linediff;

@@ -3,7 +3,7 @@ package dev.reroll.align;
 import java.util.Arrays;
 
 /**
- * Assigns with all costs at hand, step by step in one place: what {@link Assignment} must equal.
+ * Assigns with all costs at hand, step by step: what {@link Assignment} must equal.
  *
  * <p>Written for plainness, not for speed.
  */
@@ -17,6 +17,14 @@ final class EagerAssignment {
   private final int[] price;
   private final int[] free;
   private int freeCount;
+  private boolean rowsDiffered;
+  private final int[] d;
+  private final int[] pred;
+  private final int[] col;
+  private int low;
+  private int up;
+  private int min;
+  private int lastRead;
 
   private EagerAssignment(int[][] cost) {
     this.cost = cost;
@@ -25,6 +33,9 @@ final class EagerAssignment {
     columnOf = filled();
     price = new int[size];
     free = new int[size];
+    d = new int[size];
+    pred = new int[size];
+    col = new int[size];
   }
 
   static int[] solve(int[][] cost) {
@@ -65,13 +76,17 @@ final class EagerAssignment {
       if (columnOf[i] == NONE) {
         free[freeCount++] = i;
       } else if (!twice[i]) {
-        int least = Integer.MAX_VALUE;
-        for (int j = 0; j < size; j++) {
-          least = j == columnOf[i] ? least : Math.min(least, cost[i][j] - price[j]);
-        }
-        price[columnOf[i]] -= least;
+        price[columnOf[i]] -= leastBeside(i);
       }
     }
+  }
+
+  private int leastBeside(int i) {
+    int least = Integer.MAX_VALUE;
+    for (int j = 0; j < size; j++) {
+      least = j == columnOf[i] ? least : Math.min(least, cost[i][j] - price[j]);
+    }
+    return least;
   }
 
   private void reduceRows() {
@@ -79,96 +94,110 @@ final class EagerAssignment {
     freeCount = 0;
     int k = 0;
     while (k < waiting) {
-      int i = free[k++];
-      int j1 = 0;
-      int j2 = NONE;
-      int u1 = cost[i][0] - price[0];
-      int u2 = Integer.MAX_VALUE;
-      for (int j = 1; j < size; j++) {
-        int value = cost[i][j] - price[j];
-        if (value < u2) {
-          if (u1 < value) {
-            u2 = value;
-            j2 = j;
-          } else {
-            u2 = u1;
-            j2 = j1;
-            u1 = value;
-            j1 = j;
-          }
-        }
-      }
-      if (u1 < u2) {
-        price[j1] -= u2 - u1;
-      } else if (rowOf[j1] != NONE) {
-        j1 = j2;
-      }
-      int driven = rowOf[j1];
-      if (driven != NONE && u1 < u2) {
+      int driven = reduceRow(free[k++]);
+      if (driven != NONE && rowsDiffered) {
         free[--k] = driven;
       } else if (driven != NONE) {
         free[freeCount++] = driven;
       }
-      columnOf[i] = j1;
-      rowOf[j1] = i;
     }
   }
 
+  private int reduceRow(int i) {
+    int j1 = 0;
+    int j2 = NONE;
+    int u1 = cost[i][0] - price[0];
+    int u2 = Integer.MAX_VALUE;
+    for (int j = 1; j < size; j++) {
+      int value = cost[i][j] - price[j];
+      if (value < u2 && u1 < value) {
+        u2 = value;
+        j2 = j;
+      } else if (value < u2) {
+        u2 = u1;
+        j2 = j1;
+        u1 = value;
+        j1 = j;
+      }
+    }
+    rowsDiffered = u1 < u2;
+    if (rowsDiffered) {
+      price[j1] -= u2 - u1;
+    } else if (rowOf[j1] != NONE) {
+      j1 = j2;
+    }
+    int driven = rowOf[j1];
+    columnOf[i] = j1;
+    rowOf[j1] = i;
+    return driven;
+  }
+
   private void augment(int freeRow) {
-    int[] d = new int[size];
-    int[] pred = new int[size];
-    int[] col = new int[size];
     for (int j = 0; j < size; j++) {
       d[j] = cost[freeRow][j] - price[j];
       pred[j] = freeRow;
       col[j] = j;
     }
-    int low = 0;
-    int up = 0;
+    low = 0;
+    up = 0;
     int last;
-    int min;
-    int j = size;
-    boolean found = false;
+    boolean found;
     do {
       last = low;
-      min = d[col[up++]];
-      for (int k = up; k < size; k++) {
-        j = col[k];
-        if (d[j] <= min) {
-          if (d[j] < min) {
-            up = low;
-            min = d[j];
-          }
-          col[k] = col[up];
-          col[up++] = j;
-        }
-      }
-      for (int k = low; k < up && !found; k++) {
-        found = rowOf[col[k]] == NONE;
+      gather();
+      found = false;
+      for (int k = low; k < up; k++) {
+        found |= rowOf[col[k]] == NONE;
       }
       while (!found && low < up) {
-        int j1 = col[low++];
-        int i = rowOf[j1];
-        int h = cost[i][j1] - price[j1] - min;
-        for (int k = up; k < size && !found; k++) {
-          j = col[k];
-          int value = cost[i][j] - price[j] - h;
-          if (value < d[j]) {
-            pred[j] = i;
-            if (value == min && rowOf[j] == NONE) {
-              found = true;
-            } else if (value == min) {
-              col[k] = col[up];
-              col[up++] = j;
-            }
-            d[j] = value;
-          }
-        }
+        found = scan(col[low++]);
       }
     } while (!found);
     for (int k = 0; k < last; k++) {
       price[col[k]] += d[col[k]] - min;
     }
+    follow(freeRow);
+  }
+
+  private void gather() {
+    min = d[col[up++]];
+    for (int k = up; k < size; k++) {
+      lastRead = col[k];
+      if (d[lastRead] <= min) {
+        if (d[lastRead] < min) {
+          up = low;
+          min = d[lastRead];
+        }
+        col[k] = col[up];
+        col[up++] = lastRead;
+      }
+    }
+  }
+
+  private boolean scan(int j1) {
+    int i = rowOf[j1];
+    int h = cost[i][j1] - price[j1] - min;
+    for (int k = up; k < size; k++) {
+      int j = col[k];
+      lastRead = j;
+      int value = cost[i][j] - price[j] - h;
+      if (value < d[j]) {
+        pred[j] = i;
+        if (value == min && rowOf[j] == NONE) {
+          return true;
+        }
+        if (value == min) {
+          col[k] = col[up];
+          col[up++] = j;
+        }
+        d[j] = value;
+      }
+    }
+    return false;
+  }
+
+  private void follow(int freeRow) {
+    int j = lastRead;
     int i;
     do {
       i = pred[j];
