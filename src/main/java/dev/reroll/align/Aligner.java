@@ -1,6 +1,7 @@
 package dev.reroll.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -58,6 +59,16 @@ public final class Aligner {
     int[] rowOf = Assignment.solve(costs(factor), events);
     overwrite(beforeOf, rowOf);
     return describe(beforeOf);
+  }
+
+  /**
+   * Returns what turning an old patch into a new one costs: the lines of the diff between their
+   * diff parts, with 3 lines of context and hunk headers; 0 where they are equal. Indices are
+   * 0-based.
+   */
+  public int cost(int beforeIndex, int afterIndex) {
+    boolean equal = Arrays.equals(before.get(beforeIndex).lines(), after.get(afterIndex).lines());
+    return equal ? 0 : pairs.exact(beforeIndex, afterIndex);
   }
 
   /** Puts what was assigned over the exact matches, old patch by old patch. */

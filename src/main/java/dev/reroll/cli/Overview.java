@@ -85,7 +85,9 @@ final class Overview {
   private void twin(TitleTwin twin) {
     String advice =
         twin.factor().isPresent()
-            ? "--creation-factor=" + twin.factor().getAsInt() + " would pair them"
+            ? "--creation-factor="
+                + twin.factor().getAsInt()
+                + (twin.confirmed() ? " would pair them" : " or more should pair them")
             : "no creation factor pairs them";
     report.remark(
         "not paired though the titles agree: "

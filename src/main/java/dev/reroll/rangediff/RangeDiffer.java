@@ -50,7 +50,7 @@ public final class RangeDiffer {
 
   /** Finds the patches of {@code result} that share a title and were not paired. */
   public List<TitleTwin> titleTwins(RangeDiff result, CreationFactor factor) {
-    return new TitleTwins(aligner, factor).among(result.entries());
+    return new TitleTwins(aligner, factor, result).find();
   }
 
   private List<ComparedText> intern(List<ComparablePatch> patches) {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
  *
  * @param before the removed patch
  * @param after the added patch
- * @param factor the smallest creation factor found that pairs them; none where no factor up to
- *     {@value TitleTwins#HIGHEST_FACTOR} does
+ * @param factor a creation factor, as low as is quickly found, that pairs them; none where none was
+ *     found up to 999
+ * @param confirmed whether aligning with that factor was seen to pair them
  */
-public record TitleTwin(Side before, Side after, OptionalInt factor) {}
+public record TitleTwin(Side before, Side after, OptionalInt factor, boolean confirmed) {}
