@@ -3,34 +3,37 @@ package dev.reroll.app;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
-import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;
-import dev.reroll.patch.ComparableText;
-import dev.reroll.patch.DiffParser;
-import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesCollector;
-import dev.reroll.series.SeriesVersion;
+import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compares two versions of a series that lie in one or two mailboxes. */
 public final class CompareMailboxes {
-  private final MailboxSource source;
+  private final InputStream standardInput;
+  private final Limits limits;
   private final Consumer<Diagnostic> diagnostics;
 
-  /** Reads from {@code source}, and tells {@code diagnostics} of each bad spot in the mails. */
-  public CompareMailboxes(MailboxSource source, Consumer<Diagnostic> diagnostics) {
-    this.source = source;
+  /**
+   * Readies a comparison; nothing is read yet.
+   *
+   * @param standardInput what the mailbox {@code -} stands for; stays open
+   * @param diagnostics is told of each bad spot in the mails, by one thread
+   */
+  public CompareMailboxes(
+      InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
+    this.standardInput = standardInput;
+    this.limits = limits;
     this.diagnostics = diagnostics;
   }
 
@@ -42,52 +45,57 @@ public final class CompareMailboxes {
    */
   public record Manner(CreationFactor factor, int context) {}
 
-  /** Compares two versions that one mailbox holds. */
+  /**
+   * Compares two versions that one mailbox holds.
+   *
+   * @throws Refusal where it cannot be read, or does not hold two versions
+   */
   public Comparison compare(String mailbox, VersionWish wish, Manner manner) throws Refusal {
-    Mailbox both = read(mailbox);
+    Mailbox both = read(mailbox, diagnostics);
     return compare(new VersionPicker(wish).pick(both), both.leftOut(), manner);
   }
 
-  /** Compares a version in each of two mailboxes. */
+  /**
+   * Compares a version in each of two mailboxes.
+   *
+   * @throws Refusal where one of them cannot be read, or holds no version
+   */
   public Comparison compare(String before, String after, VersionWish wish, Manner manner)
       throws Refusal {
-    Mailbox older = read(before);
-    Mailbox newer = read(after);
-    List<LeftOut> leftOut = new ArrayList<>(older.leftOut());
-    leftOut.addAll(newer.leftOut());
-    return compare(new VersionPicker(wish).pick(older, newer), leftOut, manner);
+    BothSides<Mailbox> mailboxes =
+        BothSides.run(heard -> read(before, heard), heard -> read(after, heard), diagnostics);
+    List<LeftOut> leftOut = new ArrayList<>(mailboxes.before().leftOut());
+    leftOut.addAll(mailboxes.after().leftOut());
+    VersionPair versions = new VersionPicker(wish).pick(mailboxes.before(), mailboxes.after());
+    return compare(versions, leftOut, manner);
   }
 
-  private Mailbox read(String name) throws Refusal {
-    MailReader reader = new MailReader(diagnostics);
+  private Mailbox read(String name, Consumer<Diagnostic> heard) throws Refusal {
+    MailReader reader = new MailReader(heard);
     List<MailItem> items = new ArrayList<>();
-    for (RawMessage message : source.read(name)) {
+    for (RawMessage message : new MailboxSource(standardInput, limits, heard).read(name)) {
       items.addAll(reader.read(message));
     }
     return new Mailbox(name, SeriesCollector.collect(items));
   }
 
-  private Comparison compare(VersionPair versions, List<LeftOut> leftOut, Manner manner) {
-    RangeDiffer differ =
-        new RangeDiffer(comparable(versions.before()), comparable(versions.after()));
+  private Comparison compare(VersionPair versions, List<LeftOut> leftOut, Manner manner)
+      throws Refusal {
+    BothSides<List<ComparablePatch>> patches =
+        BothSides.run(
+            heard -> ComparablePatches.of(versions.before(), heard),
+            heard -> ComparablePatches.of(versions.after(), heard),
+            diagnostics);
+    checkSize(patches.before().size(), patches.after().size());
+    RangeDiffer differ = new RangeDiffer(patches.before(), patches.after());
     RangeDiff result = differ.compare(manner.factor(), manner.context());
     return new Comparison(versions, result, differ.titleTwins(result, manner.factor()), leftOut);
   }
 
-  private List<ComparablePatch> comparable(SeriesVersion version) {
-    return version.patches().stream().map(this::comparable).toList();
-  }
-
-  private ComparablePatch comparable(PatchMail mail) {
-    Optional<Position> position = mail.envelope().subject().position();
-    String prefix = position.map(place -> "patch " + place + ": ").orElse("");
-    Patch patch =
-        DiffParser.parse(
-            mail.diff(),
-            mail.diffWhere(),
-            found ->
-                diagnostics.accept(
-                    new Diagnostic(found.severity(), found.where(), prefix + found.text())));
-    return ComparableText.of(mail, patch);
+  private static void checkSize(int beforeCount, int afterCount) throws Refusal {
+    if ((long) beforeCount * afterCount > RangeDiffer.MOST_PAIRS) {
+      throw Refusal.unreadable(
+          beforeCount + " × " + afterCount + " patches are more than can be compared at once");
+    }
   }
 }

@@ -9,7 +9,6 @@ import dev.reroll.render.TextOptions;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
-import dev.reroll.source.MailboxSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,8 +66,8 @@ final class DiffCommand {
         new CompareMailboxes.Manner(
             options.creationFactor(),
             options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
-    MailboxSource source = new MailboxSource(streams.in(), Limits.DEFAULT, report::diagnostic);
-    CompareMailboxes comparing = new CompareMailboxes(source, report::diagnostic);
+    CompareMailboxes comparing =
+        new CompareMailboxes(streams.in(), Limits.DEFAULT, report::diagnostic);
     VersionWish wish = wish(options);
     return mailboxes.size() == 1
         ? comparing.compare(mailboxes.get(0), wish, manner)

@@ -19,19 +19,8 @@ final class ComparedText {
   }
 
   static ComparedText of(ComparablePatch patch, LineTable table) {
-    Octets text = patch.text();
-    int[] lines = new int[lineCount(text)];
-    int diffLine = 0;
-    int count = 0;
-    for (int start = 0; start < text.length(); ) {
-      int end = text.endOfLine(start);
-      if (start == patch.diffOffset()) {
-        diffLine = count;
-      }
-      lines[count++] = table.intern(text.slice(start, end));
-      start = end;
-    }
-    return new ComparedText(patch, lines, diffLine);
+    int diffLine = lineCount(patch.text().slice(0, patch.diffOffset()));
+    return new ComparedText(patch, table.internLines(patch.text()), diffLine);
   }
 
   ComparablePatch patch() {

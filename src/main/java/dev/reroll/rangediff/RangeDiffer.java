@@ -19,13 +19,19 @@ import java.util.List;
  * <p>The result is the one of {@code git range-diff} for the applied series (git-range-diff(1)).
  */
 public final class RangeDiffer {
+  /** How many pairs of patches can be compared at once. */
+  public static final long MOST_PAIRS = Aligner.MOST_PAIRS;
+
   private final LineTable table = new LineTable();
   private final DiffEngine engine = new DiffEngine();
   private final List<ComparedText> before;
   private final List<ComparedText> after;
   private final Aligner aligner;
 
-  /** Takes the patches of both versions, in their order; either may be empty. */
+  /**
+   * Takes the patches of both versions, in their order; either may be empty. They make at most
+   * {@link #MOST_PAIRS} pairs.
+   */
   public RangeDiffer(List<ComparablePatch> before, List<ComparablePatch> after) {
     this.before = intern(before);
     this.after = intern(after);
