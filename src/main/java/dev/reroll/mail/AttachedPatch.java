@@ -32,17 +32,33 @@ record AttachedPatch(PatchFileName fileName, RawMessage message, HeaderBlock hea
     return fileName.ordinal().orElse(0);
   }
 
-  /** Returns what it says of itself, and where that lacks something, what its file name says. */
-  SubjectLine subject(SubjectLine own, int total) {
+  /** Returns the version that its file name or its own subject has. */
+  OptionalInt version() {
+    OptionalInt own = SubjectLine.parse(rawSubject()).version();
+    return own.isPresent() ? own : fileName.version();
+  }
+
+  /** Returns its own subject, decoded; empty for a bare diff. */
+  String rawSubject() {
+    Octets raw = headers.last("subject").orElse(Octets.EMPTY);
+    return Utf8.text(Blanks.collapsed(EncodedWords.decode(raw).orElse(raw)));
+  }
+
+  /**
+   * Returns what it says of itself, and where that lacks something, what its file name says.
+   *
+   * @param total how many patches were attached together
+   */
+  SubjectLine subject(int total) {
     SubjectLine named = fileName.subject(total);
     if (headers.isEmpty()) {
       return named;
     }
+    SubjectLine own = SubjectLine.parse(rawSubject());
     boolean alone = total <= 1;
     Optional<Position> position =
         own.position().isPresent() || alone ? own.position() : named.position();
-    OptionalInt version = own.version().isPresent() ? own.version() : named.version();
-    return new SubjectLine(own.tags(), version, position, own.reply(), own.title());
+    return new SubjectLine(own.tags(), version(), position, own.reply(), own.title());
   }
 
   /** Returns its body, decoded as its own headers say. */

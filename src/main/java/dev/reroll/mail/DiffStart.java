@@ -38,6 +38,33 @@ final class DiffStart {
   }
 
   /**
+   * Finds the {@code ---} line below an unindented example diff in a message that began at {@code
+   * from}: one with a diffstat and another diff below it; −1 where there is none.
+   */
+  static int endOfMessageBelowExample(Octets body, int from) {
+    int dashes = -1;
+    boolean diffstat = false;
+    for (int line = from; line < body.length(); line = body.endOfLine(line)) {
+      if (opensDiff(body, line)) {
+        if (diffstat) {
+          return dashes;
+        }
+        dashes = -1;
+      } else if (dashes < 0 && isThreeDashes(body, line)) {
+        dashes = line;
+      } else if (dashes >= 0) {
+        diffstat |= isDiffstatSummary(body, line);
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isDiffstatSummary(Octets body, int line) {
+    Octets text = body.slice(line, body.endOfLine(line));
+    return text.startsWith(" ") && (text.endsWith("(+)\n") || text.endsWith("(-)\n"));
+  }
+
+  /**
    * Finds the first line at or after {@code from} that really opens a diff: {@code diff --git}, or
    * {@code ---}, {@code +++} and {@code @@} in a row, with the {@code diff -} or {@code Index: }
    * line right above them; −1 where there is none.

@@ -37,19 +37,19 @@ public final class MailReader {
       return List.of(bareDiff(message, envelope));
     }
     MediaType type = MediaType.of(headers.last("content-type"));
-    List<MailPart> parts = type.isMultipart() ? parts(message, headers) : List.of();
+    List<MailPart> parts = type.isMultipart() ? parts(message, headers, type) : List.of();
     if (!parts.isEmpty()) {
-      return new MultipartReader(patchReader, headerReader, diagnostics)
-          .items(envelope, headers, parts);
+      return new MultipartReader(patchReader, diagnostics).items(envelope, headers, parts);
     }
     MailBody body = plainBody(message, headers, type);
     return List.of(new Classifier(patchReader).item(envelope, headers, body));
   }
 
-  private List<MailPart> parts(RawMessage message, HeaderBlock headers) {
-    String contentType = headers.last("content-type").map(Utf8::text).orElse("multipart/mixed");
+  private List<MailPart> parts(RawMessage message, HeaderBlock headers, MediaType type) {
+    Octets body = message.octets().slice(headers.bodyStart());
+    String contentType = headers.last("content-type").map(Utf8::text).orElse("");
     List<MailPart> parts =
-        MultipartTree.leaves(message.octets().slice(headers.bodyStart()), contentType);
+        type.namesBoundary() ? MultipartTree.leaves(body, contentType) : List.of();
     if (parts.isEmpty()) {
       diagnostics.accept(
           Diagnostic.warning(

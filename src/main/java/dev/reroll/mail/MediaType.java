@@ -50,6 +50,11 @@ final class MediaType {
     return type.startsWith("multipart/");
   }
 
+  /** Says whether it names the boundary between the parts; without one they are guesswork. */
+  boolean namesBoundary() {
+    return parameter("boundary").filter(value -> !value.isEmpty()).isPresent();
+  }
+
   CharsetName charset() {
     return parameter("charset").map(CharsetName::new).orElse(CharsetName.NONE);
   }

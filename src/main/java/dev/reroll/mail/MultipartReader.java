@@ -20,13 +20,10 @@ import java.util.function.Consumer;
  */
 final class MultipartReader {
   private final PatchReader patchReader;
-  private final HeaderReader headerReader;
   private final Consumer<Diagnostic> diagnostics;
 
-  MultipartReader(
-      PatchReader patchReader, HeaderReader headerReader, Consumer<Diagnostic> diagnostics) {
+  MultipartReader(PatchReader patchReader, Consumer<Diagnostic> diagnostics) {
     this.patchReader = patchReader;
-    this.headerReader = headerReader;
     this.diagnostics = diagnostics;
   }
 
@@ -35,7 +32,7 @@ final class MultipartReader {
     List<AttachedPatch> attached = attachedPatches(envelope, parts);
     Classifier classifier = new Classifier(patchReader);
     if (isRemark(envelope, attached)) {
-      return List.of(new Reply(envelope, text.utf8(), true));
+      return List.of(textItem(envelope, text, true));
     }
     if (attached.isEmpty()) {
       return List.of(classifier.item(envelope, headers, text));
@@ -47,19 +44,27 @@ final class MultipartReader {
     }
     List<MailItem> items = new ArrayList<>();
     if (!Blanks.trimmed(text.octets()).isEmpty()) {
-      items.add(textItem(envelope, text));
+      items.add(textItem(envelope, text, PatchText.of(text.octets()).hasDiff()));
     }
     int total = attached.stream().mapToInt(AttachedPatch::ordinal).max().orElse(0);
     attached.forEach(patch -> items.add(patchItem(envelope, patch, total)));
     return items;
   }
 
-  /** Someone answers a patch and attaches a diff to say what is meant; no version of the series. */
+  /**
+   * Says whether the attachments only illustrate: someone answers a patch with a diff that is no
+   * new version, or adds something for another project to the cover letter of a series.
+   */
   private static boolean isRemark(Envelope envelope, List<AttachedPatch> attached) {
-    return !attached.isEmpty()
-        && envelope.subject().reply()
-        && envelope.subject().isPatch()
-        && attached.stream().allMatch(patch -> patch.headers().isEmpty());
+    SubjectLine subject = envelope.subject();
+    if (attached.isEmpty() || !subject.isPatch()) {
+      return false;
+    }
+    if (subject.reply()) {
+      return attached.stream().allMatch(patch -> patch.version().isEmpty());
+    }
+    return subject.position().filter(position -> position.ordinal() == 0).isPresent()
+        && attached.size() < subject.position().get().total();
   }
 
   private static boolean isOwnDiff(Envelope envelope, List<AttachedPatch> attached) {
@@ -70,8 +75,7 @@ final class MultipartReader {
         && !subject.reply();
   }
 
-  private static MailItem textItem(Envelope envelope, MailBody text) {
-    boolean carriesDiff = PatchText.of(text.octets()).hasDiff();
+  private static MailItem textItem(Envelope envelope, MailBody text, boolean carriesDiff) {
     return envelope.subject().reply()
         ? new Reply(envelope, text.utf8(), carriesDiff)
         : new CoverLetter(envelope, text.utf8());
@@ -130,13 +134,10 @@ final class MultipartReader {
   }
 
   private MailItem patchItem(Envelope outer, AttachedPatch patch, int total) {
-    Envelope inner =
-        headerReader.envelope(
-            new RawMessage(outer.id(), patch.message().octets(), outer.where()), patch.headers());
-    SubjectLine subject = patch.subject(inner.subject(), total);
+    SubjectLine subject = patch.subject(total);
     boolean bare = patch.headers().isEmpty();
     Envelope envelope =
-        outer.withSubject(subject, bare ? patch.fileName().title() : inner.rawSubject());
+        outer.withSubject(subject, bare ? patch.fileName().title() : patch.rawSubject());
     MailBody body = patch.body(outer.where());
     PatchText text = PatchText.of(body.octets());
     if (!text.hasDiff()) {

@@ -1,6 +1,7 @@
 package dev.reroll.mail;
 
 import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,27 +41,34 @@ final class PatchReader {
   }
 
   private Person author(Envelope envelope, HeaderBlock headers, PatchText text) {
-    Optional<Octets> header = text.headers().from().or(() -> headers.last("from"));
-    Octets decoded =
-        header
-            .map(value -> headerReader.decoded(value, "from", envelope.where()))
-            .orElse(Octets.EMPTY);
-    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.text(decoded)));
+    Octets header = decoded(text.headers().from(), headers, "from", envelope.where());
+    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.text(header)));
     return author.address().isEmpty() ? envelope.from() : author;
   }
 
   private Octets subject(HeaderBlock headers, MailBody body, PatchText text) {
-    Optional<Octets> header = text.headers().subject().or(() -> headers.last("subject"));
-    return header
-        .map(value -> headerReader.decoded(value, "subject", body.where()))
-        .map(GitSubject::of)
-        .map(Utf8::repaired)
-        .orElse(Octets.EMPTY);
+    Octets header = decoded(text.headers().subject(), headers, "subject", body.where());
+    return Utf8.repaired(GitSubject.of(header));
+  }
+
+  /** Decodes the in-body header, or the mail's own, of which the envelope has reported already. */
+  private Octets decoded(Optional<Octets> inBody, HeaderBlock headers, String name, Locator where) {
+    if (inBody.isPresent()) {
+      return headerReader.decoded(inBody.get(), name, where);
+    }
+    Octets own = headers.last(name).orElse(Octets.EMPTY);
+    return EncodedWords.decode(own).orElse(own);
   }
 
   private Octets message(MailBody body, PatchText text) {
     Optional<Octets> converted = body.charset().toUtf8(text.message());
     Octets octets = converted.orElse(text.message());
+    if (text.exampleIndex() >= 0) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              body.whereOf(text.exampleIndex()),
+              "an example diff in the message; git am would take it for part of the patch"));
+    }
     if (!Utf8.isAscii(text.message())) {
       reportCharset(body, converted.isPresent(), Utf8.isValid(octets));
     }

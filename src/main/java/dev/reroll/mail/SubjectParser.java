@@ -12,10 +12,15 @@ import java.util.Set;
  * title.
  */
 final class SubjectParser {
-  private static final Set<String> REPLY_MARKS =
+  /** Marks that count anywhere before the title. */
+  private static final Set<String> REPLY_MARKS = Set.of("re", "aw", "fwd");
+
+  /** Marks that are no part of a title only where a bracket group or another mark follows. */
+  private static final Set<String> OTHER_MARKS =
       Set.of(
-          "re", "aw", "fwd", "fw", "sv", "vs", "antw", "antwort", "odp", "rif", "tr", "wg", "ynt",
-          "回复", "答复", "转发", "回覆", "ответ", "res", "enc");
+          "fw", "sv", "vs", "antw", "antwort", "odp", "r", "rif", "tr", "wg", "ynt", "res", "enc",
+          "回复", "答复", "转发", "回覆", "ответ");
+
   private static final int LONGEST_MARK = 12;
 
   private final String subject;
@@ -54,12 +59,21 @@ final class SubjectParser {
       colon = subject.indexOf(']', colon) + 1;
     }
     boolean marked = colon > 0 && colon < subject.length() && isColon(subject.charAt(colon));
-    if (!marked || !REPLY_MARKS.contains(subject.substring(at, end).toLowerCase(Locale.ROOT))) {
+    if (!marked || !isMark(subject.substring(at, end).toLowerCase(Locale.ROOT), colon + 1)) {
       return false;
     }
     reply = true;
     at = colon + 1;
     return true;
+  }
+
+  private boolean isMark(String word, int behind) {
+    if (REPLY_MARKS.contains(word)) {
+      return true;
+    }
+    String rest = subject.substring(behind).stripLeading();
+    boolean followed = rest.startsWith("[") || rest.regionMatches(true, 0, "re:", 0, 3);
+    return OTHER_MARKS.contains(word) && followed && tags.isEmpty();
   }
 
   private static boolean isMarkEnd(char c) {
