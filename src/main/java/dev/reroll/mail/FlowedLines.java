@@ -36,12 +36,14 @@ final class FlowedLines {
     while (line < body.length()) {
       int end = body.endOfLine(line);
       boolean continues = wholeLines && outLine < out.length();
-      boolean stuffed = body.at(line) == ' ' && !continues;
-      int start = stuffed ? line + 1 : line;
-      if (isOpen(continues, start, end)) {
-        out.append(body, start, end - (deletesBlanks ? 2 : 1));
+      int start = body.at(line) == ' ' && !continues ? line + 1 : line;
+      int textEnd = textEnd(start, end);
+      out.append(body, start, textEnd);
+      boolean signature = !continues && textEnd - start == 3 && body.startsWith("-- ", start);
+      if (textEnd < end && endsInBlank(out, outLine, start < textEnd || continues) && !signature) {
+        out.truncate(out.length() - (deletesBlanks ? 1 : 0));
       } else {
-        out.append(body, start, end);
+        out.append(body, textEnd, end);
         outLine = out.length();
       }
       line = end;
@@ -49,12 +51,16 @@ final class FlowedLines {
     return out.toOctets();
   }
 
-  private boolean isOpen(boolean continues, int start, int end) {
-    if (continues && !deletesBlanks && end - start == 1) {
-      // The blank before this empty line is still there and keeps the line open.
-      return body.at(start) == '\n';
+  /** Returns where the line's text ends, before LF or CRLF. */
+  private int textEnd(int start, int end) {
+    if (end == start || body.at(end - 1) != '\n') {
+      return end;
     }
-    boolean signature = !continues && body.startsWith("-- \n", start);
-    return end - start >= 2 && body.startsWith(" \n", end - 2) && !signature;
+    return end - 1 > start && body.at(end - 2) == '\r' ? end - 2 : end - 1;
+  }
+
+  /** Says whether what was joined so far ends in a blank that this line wrote or may look at. */
+  private static boolean endsInBlank(OctetBuilder out, int lineStart, boolean looks) {
+    return looks && out.length() > lineStart && out.at(out.length() - 1) == ' ';
   }
 }

@@ -66,6 +66,11 @@ final class GitMailinfo {
         Octets.wrap(Files.readAllBytes(beside(folder, index, "body"))));
   }
 
+  /** Returns what git takes for the patch: from the end of the message to the end of the mail. */
+  static Octets patch(Path folder, int index) throws IOException {
+    return Octets.wrap(Files.readAllBytes(beside(folder, index, "patch")));
+  }
+
   private static Path beside(Path folder, int index, String ending) {
     return folder.resolve(String.format("%06d.%s", index, ending));
   }

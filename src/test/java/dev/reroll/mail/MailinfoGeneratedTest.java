@@ -38,6 +38,8 @@ class MailinfoGeneratedTest {
         assertThat(Commit.of(patch))
             .describedAs("seed %d, mail %d:%n%s", seed, i, mails.get(i))
             .isEqualTo(committed(GitMailinfo.read(folder, i), patch));
+        Octets rest = GitMailinfo.patch(folder, i);
+        assertThat(rest.slice(rest.length() - patch.diff().length())).isEqualTo(patch.diff());
         compared++;
       }
     }
