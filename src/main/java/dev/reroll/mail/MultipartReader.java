@@ -19,9 +19,13 @@ import java.util.function.Consumer;
  * patch, a single bare diff is the diff of the mail itself, as {@code git am} sees it.
  */
 final class MultipartReader {
+  private static final int MAX_UNPACKED_OCTETS = 64 << 20;
+
   private final PatchReader patchReader;
   private final Consumer<Diagnostic> diagnostics;
+  private int unpackableOctets = MAX_UNPACKED_OCTETS;
 
+  /** Readies a reader for one mail, whose attachments share one limit. */
   MultipartReader(PatchReader patchReader, Consumer<Diagnostic> diagnostics) {
     this.patchReader = patchReader;
     this.diagnostics = diagnostics;
@@ -116,7 +120,11 @@ final class MultipartReader {
   private List<AttachedPatch> patchesIn(Envelope envelope, MailPart part) {
     String name = part.fileName().orElse("");
     Octets octets = part.octets();
-    Optional<Octets> plain = Gunzip.isPacked(octets) ? Gunzip.unpack(octets) : Optional.of(octets);
+    Optional<Octets> plain = Optional.of(octets);
+    if (Gunzip.isPacked(octets)) {
+      plain = Gunzip.unpack(octets, unpackableOctets);
+      unpackableOctets -= plain.map(Octets::length).orElse(0);
+    }
     if (plain.isEmpty()) {
       diagnostics.accept(
           Diagnostic.warning(

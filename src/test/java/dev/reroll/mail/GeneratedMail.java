@@ -38,14 +38,14 @@ final class GeneratedMail {
           "a)b");
   private static final List<String> ADDRESSES =
       List.of(
-          " <a@x.org>",
-          "<a@x.org>",
-          " a@x.org",
-          " <a@x.org",
-          " < a@x.org >",
+          " <a@example.org>",
+          "<a@example.org>",
+          " a@example.org",
+          " <a@example.org",
+          " < a@example.org >",
           " <bogus>",
-          " <a@x.org>, B <b@x.org>",
-          " <a@x.org> (c)",
+          " <a@example.org>, B <b@example.org>",
+          " <a@example.org> (c)",
           " (a@b) <c@d.e>");
   private static final List<String> SUBJECT_PIECES =
       List.of(
@@ -87,7 +87,7 @@ final class GeneratedMail {
           "--",
           "> q ",
           ">From x",
-          "From: C c <c@x.org>",
+          "From: C c <c@example.org>",
           "Subject: s",
           "Date: today",
           "Cc: d@x",
@@ -151,7 +151,9 @@ final class GeneratedMail {
   private void addInBodyHeaders(List<String> lines) {
     for (int count = random.nextInt(4); count > 0; count--) {
       switch (random.nextInt(4)) {
-        case 0 -> lines.add(pick(List.of("From: ", "from:", "FROM:\t")) + pick(NAMES) + " <b@x.o>");
+        case 0 ->
+            lines.add(
+                pick(List.of("From: ", "from:", "FROM:\t")) + pick(NAMES) + " <b@example.org>");
         case 1 -> lines.add(pick(List.of("Subject: ", "subject:")) + subject() + "end");
         default ->
             lines.add(pick(List.of("", "Date: x", "[PATCH] in", " folded", "Cc: x", "From:")));
