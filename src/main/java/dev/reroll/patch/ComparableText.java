@@ -36,7 +36,7 @@ import java.util.List;
 public final class ComparableText {
   private static final String INDENT = "    ";
   private static final Comparator<FileDiff> BY_PATH =
-      Comparator.comparing(FileDiff::after, Octets::compareUnsigned);
+      (one, other) -> Octets.compareUnsigned(one.after(), other.after());
 
   private final OctetBuilder text;
   private int fileCount;
