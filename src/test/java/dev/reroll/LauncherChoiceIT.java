@@ -93,15 +93,15 @@ class LauncherChoiceIT {
   @Test
   void largeInputGetsTheFullCompiler() throws Exception {
     assertThat(started("diff", file("small mbox", 10_000))).contains(SMALL);
-    assertThat(started("diff", file("large mbox", 3_000_000))).doesNotContain(SMALL);
-    assertThat(started("diff", file("large.gz", 600_000))).doesNotContain(SMALL);
+    assertThat(started("diff", file("large mbox", 21_000_000))).doesNotContain(SMALL);
+    assertThat(started("diff", file("large.gz", 5_000_000))).doesNotContain(SMALL);
     assertThat(started("diff", file("small.gz", 2_000))).contains(SMALL);
   }
 
   @Test
   void largeFolderGetsTheFullCompiler() throws Exception {
     Path large = Files.createDirectories(folder.resolve("maildir/cur"));
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 6000; i++) {
       Files.createFile(large.resolve("%040d.eml".formatted(i)));
     }
     Path small = Files.createDirectories(folder.resolve("small"));

@@ -8,7 +8,11 @@ package dev.reroll.align;
 @FunctionalInterface
 public interface AlignEvents {
   /** Hears nothing. */
-  AlignEvents IGNORED = (event, times) -> {};
+  AlignEvents IGNORED =
+      new AlignEvents() { // No lambda: class-data archives leave out those of an interface.
+        @Override
+        public void occurred(AlignEvent event, long times) {}
+      };
 
   /** Takes note that {@code event} has occurred {@code times} times more. */
   void occurred(AlignEvent event, long times);

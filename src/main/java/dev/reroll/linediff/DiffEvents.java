@@ -9,7 +9,11 @@ package dev.reroll.linediff;
 @FunctionalInterface
 public interface DiffEvents {
   /** Hears nothing. */
-  DiffEvents IGNORED = event -> {};
+  DiffEvents IGNORED =
+      new DiffEvents() { // No lambda: class-data archives leave out those of an interface.
+        @Override
+        public void occurred(DiffEvent event) {}
+      };
 
   /** Takes note that {@code event} has occurred once more. */
   void occurred(DiffEvent event);
