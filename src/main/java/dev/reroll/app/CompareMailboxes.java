@@ -14,28 +14,34 @@ import dev.reroll.series.SeriesCollector;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Compares two versions of a series that lie in one or two mailboxes. */
 public final class CompareMailboxes {
-  private final InputStream standardInput;
-  private final Limits limits;
+  private final Place place;
   private final Consumer<Diagnostic> diagnostics;
 
   /**
    * Readies a comparison; nothing is read yet.
    *
-   * @param standardInput what the mailbox {@code -} stands for; stays open
    * @param diagnostics is told of each bad spot in the mails, by one thread
    */
-  public CompareMailboxes(
-      InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
-    this.standardInput = standardInput;
-    this.limits = limits;
+  public CompareMailboxes(Place place, Consumer<Diagnostic> diagnostics) {
+    this.place = place;
     this.diagnostics = diagnostics;
   }
+
+  /**
+   * Says where mailboxes are read.
+   *
+   * @param folder the folder that relative names start from
+   * @param standardInput what the mailbox {@code -} stands for; stays open
+   * @param limits how much is read at most
+   */
+  public record Place(Path folder, InputStream standardInput, Limits limits) {}
 
   /**
    * Says how to compare.
@@ -73,7 +79,9 @@ public final class CompareMailboxes {
   private Mailbox read(String name, Consumer<Diagnostic> heard) throws Refusal {
     MailReader reader = new MailReader(heard);
     List<MailItem> items = new ArrayList<>();
-    for (RawMessage message : new MailboxSource(standardInput, limits, heard).read(name)) {
+    MailboxSource source =
+        new MailboxSource(place.folder(), place.standardInput(), place.limits(), heard);
+    for (RawMessage message : source.read(name)) {
       items.addAll(reader.read(message));
     }
     return new Mailbox(name, SeriesCollector.collect(items));

@@ -60,14 +60,16 @@ final class DiffCommand {
   private Comparison compare(DiffOptions options) throws Refusal {
     List<String> mailboxes = options.mailboxes();
     for (String mailbox : mailboxes) {
-      MailboxName.check(mailbox);
+      MailboxName.check(streams.workingFolder(), mailbox);
     }
     CompareMailboxes.Manner manner =
         new CompareMailboxes.Manner(
             options.creationFactor(),
             options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
     CompareMailboxes comparing =
-        new CompareMailboxes(streams.in(), Limits.DEFAULT, report::diagnostic);
+        new CompareMailboxes(
+            new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
+            report::diagnostic);
     VersionWish wish = wish(options);
     return mailboxes.size() == 1
         ? comparing.compare(mailboxes.get(0), wish, manner)

@@ -17,9 +17,9 @@ final class MailboxName {
 
   private MailboxName() {}
 
-  /** Refuses a name that is no path but a URL or a message-id. */
-  static void check(String name) throws Refusal {
-    if (name.equals("-") || exists(name)) {
+  /** Refuses a name that is no path, seen from {@code start}, but a URL or a message-id. */
+  static void check(Path start, String name) throws Refusal {
+    if (name.equals("-") || exists(start, name)) {
       return;
     }
     if (URL.matcher(name).matches() || MESSAGE_ID.matcher(name).matches()) {
@@ -29,9 +29,9 @@ final class MailboxName {
     }
   }
 
-  private static boolean exists(String name) {
+  private static boolean exists(Path start, String name) {
     try {
-      return Files.exists(Path.of(name));
+      return Files.exists(start.resolve(name));
     } catch (InvalidPathException notEvenAPath) {
       return false;
     }

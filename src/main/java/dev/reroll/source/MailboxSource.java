@@ -29,17 +29,26 @@ public final class MailboxSource {
   /** The name that stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  private final Path start;
   private final InputStream standardInput;
   private final Limits limits;
   private final Consumer<Diagnostic> diagnostics;
 
+  /** Readies a source whose relative names start from the folder that the process stands in. */
+  public MailboxSource(InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
+    this(Path.of(""), standardInput, limits, diagnostics);
+  }
+
   /**
    * Readies a source; nothing is opened yet.
    *
+   * @param start the folder that relative names start from
    * @param standardInput what {@code -} stands for; stays open
    * @param diagnostics hears of mails and files left out
    */
-  public MailboxSource(InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
+  public MailboxSource(
+      Path start, InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
+    this.start = start;
     this.standardInput = standardInput;
     this.limits = limits;
     this.diagnostics = diagnostics;
@@ -56,10 +65,10 @@ public final class MailboxSource {
     try {
       if (name.equals(STANDARD_INPUT)) {
         addMailbox(new OctetsReader(name, limits.mailboxOctets()).read(standardInput), name, bag);
-      } else if (Files.isDirectory(Path.of(name))) {
+      } else if (Files.isDirectory(start.resolve(name))) {
         addFolder(name, bag);
       } else {
-        addMailbox(octetsOf(Path.of(name), name), name, bag);
+        addMailbox(octetsOf(start.resolve(name), name), name, bag);
       }
     } catch (InvalidPathException e) {
       throw Refusal.unreadable("cannot read mbox '" + name + "': not a file name");
@@ -77,7 +86,7 @@ public final class MailboxSource {
 
   private void addFolder(String name, MessageBag bag) throws IOException, Refusal {
     String prefix = name.endsWith("/") ? name : name + "/";
-    Path folder = Path.of(name);
+    Path folder = start.resolve(name);
     for (Path file : FolderListing.files(folder)) {
       String container = prefix + folder.relativize(file).toString().replace('\\', '/');
       Octets octets = octetsOf(file, container);
@@ -131,10 +140,10 @@ public final class MailboxSource {
     }
   }
 
-  private static Refusal refusal(String name, IOException cause) {
+  private Refusal refusal(String name, IOException cause) {
     String what = "cannot read mbox '" + name + "': ";
     if (cause instanceof NoSuchFileException) {
-      return NearbyName.find(name)
+      return NearbyName.find(start, name)
           .map(near -> Refusal.unreadable(what + "no such file", "ls -l " + ShellWord.of(near)))
           .orElseGet(() -> Refusal.unreadable(what + "no such file", "ls"));
     }

@@ -13,11 +13,13 @@ final class NearbyName {
   /**
    * Finds a neighbour whose name begins like {@code name} up to its first dot: {@code v2.mbox.gz}
    * for {@code v2.mbox}.
+   *
+   * @param start the folder that relative names start from
    */
-  static Optional<String> find(String name) {
+  static Optional<String> find(Path start, String name) {
     int slash = name.lastIndexOf('/') + 1;
     String stem = name.substring(slash).replaceFirst("\\..*", "");
-    Path folder = Path.of(slash == 0 ? "." : name.substring(0, slash));
+    Path folder = start.resolve(name.substring(0, slash));
     if (stem.isEmpty() || !Files.isDirectory(folder)) {
       return Optional.empty();
     }
