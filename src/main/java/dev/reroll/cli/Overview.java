@@ -1,7 +1,10 @@
 package dev.reroll.cli;
 
 import dev.reroll.app.Comparison;
+import dev.reroll.app.VersionPair;
+import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.Side;
 import dev.reroll.rangediff.TitleTwin;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesVersion;
@@ -10,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in a few lines what was compared, what became of it, and what was left out. */
 final class Overview {
   private static final int MOST_NAMED = 3;
+  private static final int MOST_TWINS = 5;
 
   private final Report report;
 
@@ -28,22 +34,15 @@ final class Overview {
     version(comparison.versions().before());
     version(comparison.versions().after());
     counts(comparison.result().entries());
-    leftOut(comparison.leftOut());
-    comparison.twins().forEach(this::twin);
+    leftOut(comparison);
+    twins(comparison);
   }
 
   private void version(SeriesVersion version) {
     String date = version.date().map(d -> ", " + LocalDate.ofInstant(d, ZoneOffset.UTC)).orElse("");
     String sender = version.sender().name().isEmpty() ? "" : ", " + version.sender().name();
     report.remark(
-        version.label()
-            + ": "
-            + patches(version.patches().size())
-            + ", '"
-            + version.title()
-            + "'"
-            + sender
-            + date);
+        version.label() + ": " + patches(version) + ", '" + version.title() + "'" + sender + date);
     if (!version.missing().isEmpty()) {
       String which =
           version.missing().stream()
@@ -59,9 +58,11 @@ final class Overview {
     report.remark(tally.toString());
   }
 
-  private void leftOut(List<LeftOut> mails) {
+  private void leftOut(Comparison comparison) {
+    Set<MessageId> compared = compared(comparison.versions());
     Map<String, List<LeftOut>> byReason =
-        mails.stream()
+        comparison.leftOut().stream()
+            .filter(mail -> mail.item().envelope().id().filter(compared::contains).isEmpty())
             .collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.toList()));
     List<String> groups = new ArrayList<>();
     byReason.forEach((reason, group) -> groups.add(group(reason, group)));
@@ -70,9 +71,17 @@ final class Overview {
     }
   }
 
+  /** Returns the ids of the patches' mails; one with attachments may also be a reply. */
+  private static Set<MessageId> compared(VersionPair versions) {
+    return Stream.of(versions.before(), versions.after())
+        .flatMap(version -> version.patches().stream())
+        .flatMap(patch -> patch.envelope().id().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Counts what is common, names what is rare: nobody wants a list of replies. */
   private static String group(String reason, List<LeftOut> group) {
-    String count = group.size() == 1 ? reason : group.size() + " × " + reason;
+    String count = MailCount.of(group.size(), reason);
     if (reason.equals("a reply") || group.size() > MOST_NAMED) {
       return count;
     }
@@ -82,26 +91,42 @@ final class Overview {
             .collect(Collectors.joining(", ", " (", ")"));
   }
 
-  private void twin(TitleTwin twin) {
+  private void twins(Comparison comparison) {
+    List<TitleTwin> twins = comparison.twins();
+    twins.stream().limit(MOST_TWINS).forEach(twin -> twin(twin, comparison.versions()));
+    if (twins.size() > MOST_TWINS) {
+      report.remark("not paired: " + (twins.size() - MOST_TWINS) + " more with equal titles");
+    }
+  }
+
+  private void twin(TitleTwin twin, VersionPair versions) {
     String advice =
         twin.factor().isPresent()
             ? "--creation-factor="
                 + twin.factor().getAsInt()
                 + (twin.confirmed() ? " would pair them" : " or more should pair them")
-            : "no creation factor pairs them";
+            : "no --creation-factor pairs them";
     report.remark(
-        "not paired though the titles agree: "
-            + twin.before().ordinal()
+        "not paired, though the titles agree: "
+            + patch(twin.before(), versions.before())
             + " and "
-            + twin.after().ordinal()
-            + " '"
+            + patch(twin.after(), versions.after())
+            + ", '"
             + twin.after().patch().subject()
             + "'; "
             + advice);
   }
 
-  private static String patches(int count) {
-    return count + (count == 1 ? " patch" : " patches");
+  /** Numbers a patch as the range-diff does. */
+  private static String patch(Side side, SeriesVersion version) {
+    return side.ordinal() + " of " + version.label();
+  }
+
+  private static String patches(SeriesVersion version) {
+    int count = version.patches().size();
+    String there = version.missing().isEmpty() ? "" : count + " of ";
+    int total = version.slots().size();
+    return there + total + (total == 1 ? " patch" : " patches");
   }
 
   /** Counts entries by kind. */

@@ -86,8 +86,11 @@ public final class SeriesCollector {
   }
 
   private Optional<VersionDraft> findInThread(PatchMail patch) {
-    for (MessageId ancestor : thread.ancestors(patch.envelope())) {
-      Optional<VersionDraft> holder = drafts.stream().filter(d -> d.holds(ancestor)).findFirst();
+    // A mail may carry patches beside its own text, which then is their cover letter.
+    List<MessageId> places = new ArrayList<>(thread.ancestors(patch.envelope()));
+    patch.envelope().id().ifPresent(own -> places.add(0, own));
+    for (MessageId place : places) {
+      Optional<VersionDraft> holder = drafts.stream().filter(d -> d.holds(place)).findFirst();
       if (holder.isPresent() && belongs(patch, holder.get())) {
         return holder;
       }

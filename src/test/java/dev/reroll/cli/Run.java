@@ -1,0 +1,84 @@
+package dev.reroll.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs the program inside this process, with surroundings of its own. */
+final class Run {
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private byte[] input = new byte[0];
+  private boolean onTerminal;
+
+  /** Readies a run that stands in {@code folder}; nothing of the machine's settings is seen. */
+  Run(Path folder) {
+    this.folder = folder;
+    environment.put("PATH", Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    environment.put("HOME", folder.toString());
+    environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
+    environment.put("GIT_DIR", folder.resolve(".git").toString());
+    environment.put("TERM", "xterm");
+  }
+
+  /**
+   * What a run leaves behind.
+   *
+   * @param exitCode the code that the process would end with
+   */
+  record Result(int exitCode, String out, String err) {}
+
+  Run with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Says that standard output is a terminal. */
+  Run onTerminal() {
+    onTerminal = true;
+    return this;
+  }
+
+  Run reading(byte[] standardInput) {
+    input = standardInput.clone();
+    return this;
+  }
+
+  Result of(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode = new Program(streams(out, err)).run(arguments).code();
+    return new Result(exitCode, out.toString(StandardCharsets.UTF_8), text(err));
+  }
+
+  /** Runs with a standard output that fails with {@code reason} when it is written to. */
+  Result intoBroken(String reason, String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode = new Program(streams(broken(reason), err)).run(arguments).code();
+    return new Result(exitCode, "", text(err));
+  }
+
+  private Streams streams(OutputStream out, OutputStream err) {
+    return new Streams(
+        new ByteArrayInputStream(input), out, err, onTerminal, false, environment, folder);
+  }
+
+  private static OutputStream broken(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int octet) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  private static String text(ByteArrayOutputStream octets) {
+    return octets.toString(StandardCharsets.UTF_8);
+  }
+}
