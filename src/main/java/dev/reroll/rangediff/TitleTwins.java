@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Finds patches that have the same title on both sides and were not paired, and the creation factor
  * that would pair them.
  *
- * <p>A lone pair is made once its cost is no more than what removing the one and adding the other
- * costs; that gives the factor to try. The other patches may pull the pair apart all the same, so
- * the factor is confirmed by aligning with it, and half as much again is tried where it fails. At
- * most {@value #MOST_FACTORS} different factors are tried, the largest for all if there are more;
- * in a comparison of over {@value #MOST_CONFIRMED} pairs, where aligning again would take longer
- * than all the rest, the factor is named unconfirmed.
+ * <p>A lone pair should be made once its cost is no more than what removing the one and adding the
+ * other costs; that gives the factor to try. But the other patches may pull the pair apart, and
+ * git's assignment, which is not always of least cost, often makes it sooner. So the factor is
+ * confirmed by aligning with it, half as much again is tried where it fails, and in a comparison of
+ * at most {@value #MOST_BISECTED} pairs the least one is then found by bisection. In one of over
+ * {@value #MOST_CONFIRMED} pairs, where aligning again would take longer than all the rest, the
+ * factor is named unconfirmed.
  */
 final class TitleTwins {
   private static final int HIGHEST_FACTOR = 999;
-  private static final int MOST_FACTORS = 4;
+  private static final int MOST_BISECTED = 4_000;
   private static final int MOST_CONFIRMED = 62_500;
 
   private final Aligner aligner;
   private final CreationFactor used;
   private final List<Entry> entries;
-  private final boolean confirming;
+  private final boolean bisecting;
+  private final int mostAlignments;
   private final Map<Integer, Set<Match>> matchesByFactor = new HashMap<>();
 
   /** Names two sides of the same title. */
@@ -42,17 +42,16 @@ final class TitleTwins {
     this.aligner = aligner;
     this.used = used;
     this.entries = result.entries();
-    this.confirming = (long) result.beforeCount() * result.afterCount() <= MOST_CONFIRMED;
+    long pairCount = (long) result.beforeCount() * result.afterCount();
+    this.bisecting = pairCount <= MOST_BISECTED;
+    this.mostAlignments = bisecting ? 50 : pairCount <= MOST_CONFIRMED ? 4 : 0;
   }
 
   List<TitleTwin> find() {
-    List<Pair> pairs = pairs();
-    SortedSet<Integer> factors = new TreeSet<>();
-    pairs.forEach(pair -> factors.add(leastFactor(pair)));
-    boolean each = !confirming || factors.size() <= MOST_FACTORS;
     List<TitleTwin> twins = new ArrayList<>();
-    for (Pair pair : pairs) {
-      OptionalInt factor = factor(pair, each ? leastFactor(pair) : factors.last());
+    for (Pair pair : pairs()) {
+      boolean confirming = matchesByFactor.size() < mostAlignments;
+      OptionalInt factor = confirming ? confirmed(pair) : OptionalInt.of(expectedFactor(pair));
       twins.add(new TitleTwin(pair.before(), pair.after(), factor, confirming));
     }
     return twins;
@@ -77,23 +76,37 @@ final class TitleTwins {
     return pairs;
   }
 
+  private OptionalInt confirmed(Pair pair) {
+    int expected = expectedFactor(pair);
+    for (int factor : new int[] {expected, Math.min(HIGHEST_FACTOR, expected + expected / 2)}) {
+      if (isMade(pair, factor)) {
+        return OptionalInt.of(bisecting ? least(pair, factor) : factor);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   /** Returns the least factor at which the pair, alone, would be made; at most the highest. */
-  private int leastFactor(Pair pair) {
+  private int expectedFactor(Pair pair) {
     int cost = aligner.cost(pair.before().ordinal() - 1, pair.after().ordinal() - 1);
     int sizes = pair.before().patch().diffSize() + pair.after().patch().diffSize();
     long factor = 1 + 100L * cost / Math.max(1, sizes);
     return (int) Math.min(HIGHEST_FACTOR, Math.max(used.percent() + 1L, factor));
   }
 
-  private OptionalInt factor(Pair pair, int first) {
-    if (!confirming) {
-      return OptionalInt.of(first);
+  /** Bisects between the factor that was used and one that makes the pair. */
+  private int least(Pair pair, int making) {
+    int low = used.percent();
+    int high = making;
+    while (high - low > 1) {
+      int middle = low + (high - low) / 2;
+      if (isMade(pair, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
     }
-    int second = Math.min(HIGHEST_FACTOR, first + first / 2);
-    if (isMade(pair, first)) {
-      return OptionalInt.of(first);
-    }
-    return isMade(pair, second) ? OptionalInt.of(second) : OptionalInt.empty();
+    return high;
   }
 
   private boolean isMade(Pair pair, int factor) {
