@@ -1,9 +1,11 @@
 package dev.reroll.rangediff;
 
+import dev.reroll.align.AlignEvents;
 import dev.reroll.align.Aligner;
 import dev.reroll.align.Alignment;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.linediff.DiffEngine;
+import dev.reroll.linediff.DiffEvents;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.HunkRange;
 import dev.reroll.linediff.Hunks;
@@ -23,7 +25,7 @@ public final class RangeDiffer {
   public static final long MOST_PAIRS = Aligner.MOST_PAIRS;
 
   private final LineTable table = new LineTable();
-  private final DiffEngine engine = new DiffEngine();
+  private final DiffEngine engine;
   private final List<ComparedText> before;
   private final List<ComparedText> after;
   private final Aligner aligner;
@@ -33,12 +35,26 @@ public final class RangeDiffer {
    * {@link #MOST_PAIRS} pairs.
    */
   public RangeDiffer(List<ComparablePatch> before, List<ComparablePatch> after) {
+    this(before, after, DiffEvents.IGNORED, AlignEvents.IGNORED);
+  }
+
+  /**
+   * Takes the patches of both versions; tells {@code diffEvents} which branches the printed diffs
+   * take, and {@code alignEvents} those of the alignment.
+   */
+  public RangeDiffer(
+      List<ComparablePatch> before,
+      List<ComparablePatch> after,
+      DiffEvents diffEvents,
+      AlignEvents alignEvents) {
+    this.engine = new DiffEngine(diffEvents);
     this.before = intern(before);
     this.after = intern(after);
     this.aligner =
         new Aligner(
             this.before.stream().map(ComparedText::diffPart).toList(),
-            this.after.stream().map(ComparedText::diffPart).toList());
+            this.after.stream().map(ComparedText::diffPart).toList(),
+            alignEvents);
   }
 
   /**
