@@ -5,6 +5,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.WhiteSpace;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ public final class ComparableText {
     text.append(INDENT);
     TabExpander.expand(line, text);
     int end = text.length();
-    while (end > start && isWhiteSpace(text.at(end - 1))) {
+    while (end > start && WhiteSpace.is(text.at(end - 1))) {
       end--;
     }
     text.truncate(end);
@@ -159,9 +160,5 @@ public final class ComparableText {
       text.append(line.text()).append('\n');
     }
     lineCount += 1 + hunk.lines().size();
-  }
-
-  private static boolean isWhiteSpace(byte octet) {
-    return octet == ' ' || (octet >= '\t' && octet <= '\r');
   }
 }

@@ -1,6 +1,7 @@
 package dev.reroll.patch;
 
 import dev.reroll.message.Octets;
+import dev.reroll.message.WhiteSpace;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,7 +45,7 @@ final class PatchIdDigest {
     int count = 0;
     for (int i = 0; i < line.length(); i++) {
       byte octet = line.at(i);
-      if (octet != ' ' && (octet < '\t' || octet > '\r')) {
+      if (!WhiteSpace.is(octet)) {
         squeezed[count++] = octet;
       }
     }

@@ -32,7 +32,7 @@ final class SpanScanner {
     before = spans[0];
     after = spans[1];
     skip(" ");
-    heading = trimEnd(line.slice(index));
+    heading = withoutReturn(line.slice(index));
     return true;
   }
 
@@ -77,15 +77,7 @@ final class SpanScanner {
     return there;
   }
 
-  private static Octets trimEnd(Octets text) {
-    int end = text.length();
-    while (end > 0 && (text.at(end - 1) == ' ' || isTabToReturn(text.at(end - 1)))) {
-      end--;
-    }
-    return text.slice(0, end);
-  }
-
-  private static boolean isTabToReturn(byte octet) {
-    return octet >= '\t' && octet <= '\r';
+  private static Octets withoutReturn(Octets text) {
+    return text.endsWith("\r") ? text.slice(0, text.length() - 1) : text;
   }
 }

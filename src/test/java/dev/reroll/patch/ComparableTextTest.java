@@ -1,0 +1,42 @@
+package dev.reroll.patch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reroll.mail.MailReader;
+import dev.reroll.mail.PatchMail;
+import dev.reroll.message.Locator;
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparableTextTest {
+  private static final Locator WHERE = new Locator("v1.mbox", 0);
+  private static final String HEADERS =
+      "From: Ada Lovelace <ada@example.org>\nSubject: [PATCH] io: read\n\n";
+  private static final String FILE =
+      "---\ndiff --git a/io.c b/io.c\nindex 1111111..2222222 100644\n--- a/io.c\n+++ b/io.c\n";
+
+  private static String text(String mail) {
+    RawMessage message =
+        new RawMessage(
+            Optional.empty(), Octets.wrap(mail.getBytes(StandardCharsets.ISO_8859_1)), WHERE);
+    PatchMail patch = (PatchMail) new MailReader(diagnostic -> {}).read(message).get(0);
+    Patch parsed = DiffParser.parse(patch.diff(), WHERE, diagnostic -> {});
+    return ComparableText.of(patch, parsed).text().decode(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void formFeedAtTheEndOfAMessageLineIsNoWhiteSpace() {
+    String mail = HEADERS + "page\f\nblank \t\n" + FILE + "@@ -1 +1 @@\n-a\n+b\n";
+    assertThat(text(mail)).contains("\n    page\f\n    blank\n");
+  }
+
+  /** git cuts a heading before an octet that is no UTF-8, and leaves the blank before it. */
+  @Test
+  void blankAtTheEndOfAHeadingStays() {
+    String mail = HEADERS + FILE + "@@ -9 +9 @@ long q(short \n-a\n+b\n";
+    assertThat(text(mail)).contains("\n@@ io.c: long q(short \n-a\n");
+  }
+}
