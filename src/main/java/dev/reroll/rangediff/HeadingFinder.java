@@ -2,6 +2,7 @@ package dev.reroll.rangediff;
 
 import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
+import dev.reroll.message.WhiteSpace;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,8 @@ import java.util.Optional;
  * ({@code ## path ##}) or a hunk ({@code @@ path: function}).
  *
  * <p>The search goes back to the first line of the hunk before; where it finds nothing the last
- * heading stays. As git does, a heading is cut to 80 octets, even within a character, and a line
- * that is not UTF-8 throughout is none.
+ * heading stays. As git does, a heading is cut to 80 octets, then white space at its end and at
+ * last a part of a character are taken off; a line that is not UTF-8 throughout is none.
  */
 final class HeadingFinder {
   private static final int LONGEST = 80;
@@ -63,10 +64,14 @@ final class HeadingFinder {
 
   private static Octets cut(Octets title) {
     int end = Math.min(title.length(), LONGEST);
-    while (end > 0 && isWhiteSpace(title.at(end - 1))) {
+    while (end > 0 && WhiteSpace.is(title.at(end - 1))) {
       end--;
     }
-    return title.slice(0, end);
+    int whole = 0;
+    for (int length = 1; length > 0 && whole < end; whole += length) {
+      length = Utf8.sequenceLength(title, whole, end);
+    }
+    return title.slice(0, whole);
   }
 
   private static Octets withoutLineEnd(Octets line) {
@@ -78,9 +83,5 @@ final class HeadingFinder {
       end--;
     }
     return line.slice(0, end);
-  }
-
-  private static boolean isWhiteSpace(byte octet) {
-    return octet == ' ' || (octet >= '\t' && octet <= '\r');
   }
 }
