@@ -7,9 +7,11 @@ import java.util.List;
  * Holds one hunk of the difference between two comparable texts.
  *
  * @param heading the section or function that it stands in; empty where none is known
+ * @param beforeStart 0-based index, in the old text, of its first line
+ * @param afterStart 0-based index, in the new text, of its first line
  * @param lines its lines, in order
  */
-public record BodyHunk(Octets heading, List<Line> lines) {
+public record BodyHunk(Octets heading, int beforeStart, int afterStart, List<Line> lines) {
   /**
    * Holds one line of the difference.
    *

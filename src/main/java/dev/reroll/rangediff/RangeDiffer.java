@@ -110,7 +110,7 @@ public final class RangeDiffer {
     for (HunkRange range :
         Hunks.group(edits, context, oldText.lines().length, newText.lines().length)) {
       Octets heading = headings.before(range.beforeStart());
-      hunks.add(new BodyHunk(heading, lines.of(range)));
+      hunks.add(new BodyHunk(heading, range.beforeStart(), range.afterStart(), lines.of(range)));
     }
     return hunks;
   }

@@ -1,26 +1,38 @@
 package dev.reroll.render;
 
 import dev.reroll.message.Octets;
+import dev.reroll.message.WhiteSpace;
 import dev.reroll.rangediff.BodyHunk;
-import java.util.ArrayList;
+import dev.reroll.rangediff.Entry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Knows which new lines are empty lines added at the very end of the text, which git marks as one
  * white-space error each ({@code blank-at-eof}).
+ *
+ * <p>There are such lines only where the new text ends in more empty lines than the old one. A hunk
+ * without a line of the old text counts as one line further up, so that without context what is
+ * added behind the last line of the old text is not marked, as git has it.
  */
 final class BlankTail {
   private final Set<BodyHunk.Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final int beforeStart;
+  private final int afterStart;
 
-  private BlankTail() {}
+  private BlankTail(int beforeStart, int afterStart) {
+    this.beforeStart = beforeStart;
+    this.afterStart = afterStart;
+  }
 
-  static BlankTail of(List<BodyHunk> hunks, TextOptions options) {
-    BlankTail tail = new BlankTail();
-    if (!options.dual() && options.palette().isColored() && options.whitespace().blankAtEof()) {
-      tail.collect(hunks.get(hunks.size() - 1).lines());
+  static BlankTail of(Entry.Changed entry, TextOptions options) {
+    Ending before = Ending.of(entry.before().patch().text());
+    Ending after = Ending.of(entry.after().patch().text());
+    BlankTail tail = new BlankTail(before.firstBlank(), after.firstBlank());
+    boolean marked = !options.dual() && !options.palette().of(ColorSlot.WHITESPACE).isEmpty();
+    if (marked && options.whitespace().blankAtEof() && after.blankCount() > before.blankCount()) {
+      entry.hunks().forEach(tail::collect);
     }
     return tail;
   }
@@ -29,20 +41,41 @@ final class BlankTail {
     return lines.contains(line);
   }
 
-  private void collect(List<BodyHunk.Line> hunk) {
-    List<BodyHunk.Line> newSide = new ArrayList<>(hunk);
-    newSide.removeIf(line -> line.sign() == '-');
-    for (int i = newSide.size() - 1; i >= 0 && isBlank(newSide.get(i).text()); i--) {
-      if (newSide.get(i).sign() == '+') {
-        lines.add(newSide.get(i));
+  private void collect(BodyHunk hunk) {
+    boolean onlyNew = hunk.lines().stream().allMatch(line -> line.sign() == '+');
+    int before = onlyNew ? hunk.beforeStart() - 1 : hunk.beforeStart();
+    int after = hunk.afterStart();
+    for (BodyHunk.Line line : hunk.lines()) {
+      if (line.sign() == '+' && before >= beforeStart && after >= afterStart) {
+        lines.add(line);
       }
+      before += line.sign() == '+' ? 0 : 1;
+      after += line.sign() == '-' ? 0 : 1;
+    }
+  }
+
+  /**
+   * Says how a text ends.
+   *
+   * @param firstBlank 0-based index of the first of the empty lines at its end
+   * @param blankCount how many of them there are
+   */
+  private record Ending(int firstBlank, int blankCount) {
+    static Ending of(Octets text) {
+      int lineCount = 0;
+      int blankCount = 0;
+      for (int start = 0; start < text.length(); lineCount++) {
+        int end = text.endOfLine(start);
+        blankCount = isBlank(text.slice(start, end)) ? blankCount + 1 : 0;
+        start = end;
+      }
+      return new Ending(lineCount - blankCount, blankCount);
     }
   }
 
   private static boolean isBlank(Octets text) {
     for (int i = 0; i < text.length(); i++) {
-      byte octet = text.at(i);
-      if (octet != ' ' && (octet < '\t' || octet > '\r')) {
+      if (!WhiteSpace.is(text.at(i))) {
         return false;
       }
     }

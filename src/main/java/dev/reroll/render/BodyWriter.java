@@ -34,10 +34,22 @@ final class BodyWriter {
     }
     colored(ColorSlot.FRAG, Octets.utf8("@@"));
     if (!heading.isEmpty()) {
-      colored(ColorSlot.CONTEXT, Octets.utf8(" "));
-      colored(ColorSlot.FUNC, heading);
+      int blanks = blankCount(heading);
+      out.append(palette.of(ColorSlot.CONTEXT)).append(' ');
+      content(heading.slice(0, blanks));
+      out.append(palette.reset());
+      colored(ColorSlot.FUNC, heading.slice(blanks));
     }
     out.append('\n');
+  }
+
+  /** Counts the blanks before a heading, which git takes for the gap behind the {@code @@}. */
+  private static int blankCount(Octets heading) {
+    int count = 0;
+    while (count < heading.length() && (heading.at(count) == ' ' || heading.at(count) == '\t')) {
+      count++;
+    }
+    return count;
   }
 
   /** Appends a line; {@code inBlankTail} says that it is one of new empty lines at the end. */
@@ -47,12 +59,13 @@ final class BodyWriter {
     Octets text = hasReturn ? line.text().slice(0, line.text().length() - 1) : line.text();
     if (options.dual()) {
       dualLine(line.sign(), text);
-    } else if (line.sign() == '+' && palette.isColored()) {
-      newLine(line.text(), inBlankTail);
+    } else if (inBlankTail) {
+      signed(palette.of(ColorSlot.WHITESPACE), '+', text);
+    } else if (line.sign() == '+' && !palette.of(ColorSlot.WHITESPACE).isEmpty()) {
+      newLine(line.text());
       return;
     } else {
-      ColorSlot slot = line.sign() == '-' ? ColorSlot.OLD : ColorSlot.CONTEXT;
-      signed(palette.of(slot), line.sign(), text);
+      signed(palette.of(outerSlot(line.sign())), line.sign(), text);
     }
     if (hasReturn) {
       content(line.text().slice(text.length()));
@@ -72,13 +85,9 @@ final class BodyWriter {
     }
   }
 
-  private void newLine(Octets text, boolean inBlankTail) {
+  private void newLine(Octets text) {
     colored(ColorSlot.NEW, Octets.utf8("+"));
-    if (inBlankTail) {
-      colored(ColorSlot.WHITESPACE, text);
-    } else {
-      marker.append(text);
-    }
+    marker.append(text);
     out.append('\n');
   }
 
@@ -112,6 +121,14 @@ final class BodyWriter {
       this.removed = removed;
       this.added = added;
     }
+  }
+
+  private static ColorSlot outerSlot(char sign) {
+    return switch (sign) {
+      case '+' -> ColorSlot.NEW;
+      case '-' -> ColorSlot.OLD;
+      default -> ColorSlot.CONTEXT;
+    };
   }
 
   private static ColorSlot innerSlot(Octets text, Shade shade) {

@@ -8,7 +8,6 @@ import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.Side;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
  * Writes a range-diff as text, in the very octets of {@code git range-diff}; only ids differ.
@@ -73,7 +72,7 @@ public final class RangeDiffText {
     public Boolean changed(Entry.Changed entry) {
       pairHeader(entry);
       if (options.bodies()) {
-        bodies(entry.hunks());
+        bodies(entry);
       }
       return true;
     }
@@ -112,10 +111,10 @@ public final class RangeDiffText {
     out.append(reset).append('\n');
   }
 
-  private void bodies(List<BodyHunk> hunks) {
+  private void bodies(Entry.Changed entry) {
     BodyWriter writer = new BodyWriter(options, out);
-    BlankTail tail = BlankTail.of(hunks, options);
-    for (BodyHunk hunk : hunks) {
+    BlankTail tail = BlankTail.of(entry, options);
+    for (BodyHunk hunk : entry.hunks()) {
       writer.heading(hunk.heading());
       for (BodyHunk.Line line : hunk.lines()) {
         writer.line(line, tail.contains(line));

@@ -2,6 +2,7 @@ package dev.reroll.render;
 
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.WhiteSpace;
 
 /**
  * Writes a new line with its white-space errors marked, as {@code git diff} does (git-config(1),
@@ -54,7 +55,8 @@ final class WhitespaceMarker {
         colored(ColorSlot.WHITESPACE, text, written, i);
         out.append('\t');
       } else if (rule.tabInIndent()) {
-        colored(ColorSlot.WHITESPACE, text, written, i + 1);
+        options.filter().append(text, written, i, out);
+        colored(ColorSlot.WHITESPACE, text, i, i + 1);
       } else {
         out.append(text, written, i + 1);
       }
@@ -69,7 +71,7 @@ final class WhitespaceMarker {
 
   private static int trailingFrom(Octets text, int length) {
     int from = length;
-    while (from > 0 && isWhiteSpace(text.at(from - 1))) {
+    while (from > 0 && WhiteSpace.is(text.at(from - 1))) {
       from--;
     }
     return from;
@@ -79,9 +81,5 @@ final class WhitespaceMarker {
     out.append(palette.of(slot));
     options.filter().append(text, from, to, out);
     out.append(palette.reset());
-  }
-
-  private static boolean isWhiteSpace(byte octet) {
-    return octet == ' ' || (octet >= '\t' && octet <= '\r');
   }
 }
