@@ -10,9 +10,14 @@ import dev.reroll.mail.SubjectLine;
 import dev.reroll.mail.Unrelated;
 import dev.reroll.message.MessageId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Sorts the items of a mailbox into versions, and versions into lineages.
@@ -28,16 +33,23 @@ public final class SeriesCollector {
   private final MailThread thread;
   private final List<VersionDraft> drafts = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final Map<MessageId, List<MailItem>> byId = new HashMap<>();
+  private final Set<MailItem> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private SeriesCollector(List<MailItem> items) {
     thread = new MailThread(items);
+    for (MailItem item : items) {
+      item.envelope()
+          .id()
+          .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(item));
+    }
   }
 
   /** Collects the versions among {@code items}, which are in the order of their mailbox. */
   public static SeriesBag collect(List<MailItem> items) {
     SeriesCollector collector = new SeriesCollector(items);
     items.forEach(collector::takeCover);
-    items.forEach(collector::takePatch);
+    items.forEach(collector::takeWithAncestors);
     return collector.finish();
   }
 
@@ -61,7 +73,19 @@ public final class SeriesCollector {
     }
   }
 
+  /** Takes a mail after those above it in the thread, whatever their order in the mailbox. */
+  private void takeWithAncestors(MailItem item) {
+    List<MessageId> ancestors = thread.ancestors(item.envelope());
+    for (int i = ancestors.size() - 1; i >= 0; i--) {
+      byId.getOrDefault(ancestors.get(i), List.of()).forEach(this::takePatch);
+    }
+    takePatch(item);
+  }
+
   private void takePatch(MailItem item) {
+    if (!taken.add(item)) {
+      return;
+    }
     if (item instanceof PatchMail patch) {
       add(patch);
     } else if (item instanceof Reply reply) {
