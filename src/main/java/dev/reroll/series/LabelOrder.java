@@ -49,13 +49,18 @@ final class LabelOrder {
     return rfc.date().orElse(Instant.MAX).isBefore(other.date().orElse(Instant.MAX));
   }
 
+  /** Builds the versions; of those with one label, the first complete one bears it plainly. */
   private static List<SeriesVersion> labelled(List<VersionDraft> drafts) {
     Map<VersionLabel, Integer> seen = new HashMap<>();
-    List<SeriesVersion> versions = new ArrayList<>();
-    for (VersionDraft draft : drafts) {
+    Map<VersionDraft, VersionLabel> labels = new HashMap<>();
+    List<VersionDraft> completeFirst = new ArrayList<>(drafts);
+    completeFirst.sort(Comparator.comparing(draft -> !draft.isComplete()));
+    for (VersionDraft draft : completeFirst) {
       int times = seen.merge(draft.label(), 1, Integer::sum) - 1;
-      versions.add(draft.build(draft.label().repeated(times)));
+      labels.put(draft, draft.label().repeated(times));
     }
+    List<SeriesVersion> versions = new ArrayList<>();
+    drafts.forEach(draft -> versions.add(draft.build(labels.getOrDefault(draft, draft.label()))));
     return versions;
   }
 }

@@ -5,13 +5,17 @@ import dev.reroll.mail.MailItem;
 import dev.reroll.message.MessageId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows which mail answers which, among the mails of one bag. */
 final class MailThread {
+  /** Bounds the walk up a thread: real ones are a few dozen mails deep, hostile ones endless. */
+  private static final int HIGHEST_CLIMB = 256;
+
   private final Map<MessageId, Envelope> envelopes = new HashMap<>();
 
   MailThread(List<MailItem> items) {
@@ -22,38 +26,51 @@ final class MailThread {
 
   /**
    * Returns the mails above {@code envelope}, nearest first, ids of mails that are not there
-   * included. Follows In-Reply-To, and References where the parent is not there.
+   * included; of a very deep thread the nearest {@value #HIGHEST_CLIMB}. Follows In-Reply-To, and
+   * References where the parent is not there.
    */
   List<MessageId> ancestors(Envelope envelope) {
-    List<MessageId> ancestors = new ArrayList<>();
-    Set<MessageId> seen = new HashSet<>();
+    Set<MessageId> seen = new LinkedHashSet<>();
     envelope.id().ifPresent(seen::add);
-    collect(envelope, ancestors, seen);
-    return ancestors;
+    Optional<Envelope> at = Optional.of(envelope);
+    while (at.isPresent() && seen.size() <= HIGHEST_CLIMB) {
+      at = climb(at.get(), seen);
+    }
+    envelope.id().ifPresent(seen::remove);
+    return List.copyOf(seen);
   }
 
-  private void collect(Envelope start, List<MessageId> ancestors, Set<MessageId> seen) {
-    Envelope envelope = start;
-    while (true) {
-      List<MessageId> above = new ArrayList<>();
-      envelope.inReplyTo().ifPresent(above::add);
-      for (int i = envelope.references().size() - 1; i >= 0; i--) {
-        above.add(envelope.references().get(i));
+  /** Finds the topmost mail of the thread that {@code envelope} stands in, itself where alone. */
+  Optional<MessageId> root(Envelope envelope) {
+    List<MessageId> above = ancestors(envelope);
+    return above.isEmpty() ? envelope.id() : Optional.of(above.get(above.size() - 1));
+  }
+
+  /** Says whether a mail above {@code envelope} is there. */
+  boolean isAnswer(Envelope envelope) {
+    return ancestors(envelope).stream().anyMatch(envelopes::containsKey);
+  }
+
+  /** Notes the mails right above {@code envelope}; finds the nearest of them that is there. */
+  private Optional<Envelope> climb(Envelope envelope, Set<MessageId> seen) {
+    for (MessageId id : parents(envelope)) {
+      if (seen.size() > HIGHEST_CLIMB) {
+        break;
       }
-      Envelope next = null;
-      for (MessageId id : above) {
-        if (seen.add(id)) {
-          ancestors.add(id);
-          if (next == null && envelopes.containsKey(id)) {
-            next = envelopes.get(id);
-            break;
-          }
-        }
+      Envelope parent = envelopes.get(id);
+      if (seen.add(id) && parent != null) {
+        return Optional.of(parent);
       }
-      if (next == null) {
-        return;
-      }
-      envelope = next;
     }
+    return Optional.empty();
+  }
+
+  private static List<MessageId> parents(Envelope envelope) {
+    List<MessageId> parents = new ArrayList<>(envelope.references().size() + 1);
+    envelope.inReplyTo().ifPresent(parents::add);
+    for (int i = envelope.references().size() - 1; i >= 0; i--) {
+      parents.add(envelope.references().get(i));
+    }
+    return parents;
   }
 }

@@ -6,39 +6,40 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Position;
 import dev.reroll.mail.SubjectLine;
-import dev.reroll.message.MessageId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Collects the mails of one version while they are sorted into versions. */
 final class VersionDraft {
   private final List<Envelope> envelopes = new ArrayList<>();
-  private final Set<MessageId> ids = new HashSet<>();
   private final SortedMap<Integer, PatchMail> patches = new TreeMap<>();
   private Optional<CoverLetter> cover = Optional.empty();
   private OptionalInt version = OptionalInt.empty();
-  private boolean rfc;
-  private boolean resend;
+  private boolean sent;
+  private int rfcCount;
+  private int resendCount;
   private int patchTotal;
 
   void addCover(CoverLetter letter) {
     cover = Optional.of(letter);
-    takeTags(letter.envelope());
+    take(letter.envelope());
   }
 
   /** Adds a patch at {@code ordinal}, which is free. */
   void addPatch(int ordinal, PatchMail patch) {
+    SubjectLine subject = patch.envelope().subject();
     patches.put(ordinal, patch);
-    patchTotal = Math.max(patchTotal, total(patch.envelope().subject()).orElse(0));
-    takeTags(patch.envelope());
+    patchTotal = Math.max(patchTotal, total(subject).orElse(0));
+    rfcCount += subject.isRfc() ? 1 : 0;
+    resendCount += subject.isResend() ? 1 : 0;
+    take(patch.envelope());
   }
 
   /** Returns the ordinal behind the last patch. */
@@ -46,34 +47,34 @@ final class VersionDraft {
     return patches.isEmpty() ? 1 : patches.lastKey() + 1;
   }
 
-  boolean holds(MessageId id) {
-    return ids.contains(id);
-  }
-
   boolean isFree(int ordinal) {
     return !patches.containsKey(ordinal);
   }
 
-  boolean hasNumbering() {
-    return patchTotal > 0;
+  /** Says whether its places are numbered by its cover letter or its patches. */
+  boolean isNumbered() {
+    return patchTotal > 0 || cover.isPresent();
   }
 
-  boolean hasIds() {
-    return !ids.isEmpty();
+  /**
+   * Says whether its mails carry message ids; those that {@code git format-patch} writes do not.
+   */
+  boolean isSent() {
+    return sent;
   }
 
   /** Says whether the two subjects can belong to one version: a missing number fits any. */
   boolean fits(SubjectLine subject) {
     OptionalInt number = subject.version();
     boolean sameNumber = number.isEmpty() || version.isEmpty() || number.equals(version);
-    return sameNumber && (subject.isResend() || !resend || cover.isPresent());
+    return sameNumber && (subject.isResend() || !isResend() || cover.isPresent());
   }
 
   /** Says whether {@code subject} carries the very tags of this version. */
   boolean hasSameTags(SubjectLine subject) {
     return version.orElse(1) == subject.version().orElse(1)
-        && rfc == subject.isRfc()
-        && resend == subject.isResend();
+        && isRfc() == subject.isRfc()
+        && isResend() == subject.isResend();
   }
 
   boolean hasTotal(OptionalInt total) {
@@ -89,12 +90,16 @@ final class VersionDraft {
     return cover.map(letter -> total(letter.envelope().subject())).equals(Optional.of(total));
   }
 
-  boolean isFrom(Person sender) {
-    return envelopes.stream().anyMatch(envelope -> envelope.from().equals(sender));
+  /** Says whether some mail of it was sent no further from {@code date} than {@code span}. */
+  boolean isWithin(Duration span, Optional<Instant> date) {
+    Optional<Instant> own = envelopes.get(envelopes.size() - 1).date();
+    return own.isEmpty()
+        || date.isEmpty()
+        || Duration.between(own.get(), date.get()).abs().compareTo(span) <= 0;
   }
 
-  Stream<Envelope> envelopes() {
-    return envelopes.stream();
+  List<Envelope> envelopes() {
+    return envelopes;
   }
 
   /** Says whether there is anything to compare. */
@@ -102,8 +107,17 @@ final class VersionDraft {
     return !patches.isEmpty();
   }
 
+  Collection<PatchMail> patches() {
+    return patches.values();
+  }
+
+  /** Says whether all places that the numbering promises are filled. */
+  boolean isComplete() {
+    return patches.size() == lastOrdinal();
+  }
+
   VersionLabel label() {
-    return new VersionLabel(version.orElse(1), rfc, resend, 0);
+    return new VersionLabel(version.orElse(1), isRfc(), isResend(), 0);
   }
 
   Optional<Instant> date() {
@@ -118,13 +132,9 @@ final class VersionDraft {
     return first().from();
   }
 
-  List<String> patchTitles() {
-    return patches.values().stream().map(patch -> patch.envelope().subject().title()).toList();
-  }
-
   SeriesVersion build(VersionLabel label) {
     List<Slot> slots = new ArrayList<>();
-    int last = Math.max(patchTotal, patches.isEmpty() ? 0 : patches.lastKey());
+    int last = lastOrdinal();
     for (int ordinal = 1; ordinal <= last; ordinal++) {
       slots.add(new Slot(ordinal, Optional.ofNullable(patches.get(ordinal))));
     }
@@ -136,6 +146,21 @@ final class VersionDraft {
     return subject.position().map(Position::total).map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
+  /** Says what the cover letter says; without one, what all patches say. */
+  private boolean isRfc() {
+    boolean announced = cover.filter(letter -> letter.envelope().subject().isRfc()).isPresent();
+    return announced || (!patches.isEmpty() && rfcCount == patches.size());
+  }
+
+  private boolean isResend() {
+    boolean announced = cover.filter(letter -> letter.envelope().subject().isResend()).isPresent();
+    return announced || (!patches.isEmpty() && resendCount == patches.size());
+  }
+
+  private int lastOrdinal() {
+    return Math.max(patchTotal, patches.isEmpty() ? 0 : patches.lastKey());
+  }
+
   private Envelope first() {
     return cover.map(CoverLetter::envelope).orElseGet(() -> firstPatch().envelope());
   }
@@ -144,14 +169,11 @@ final class VersionDraft {
     return patches.values().iterator().next();
   }
 
-  private void takeTags(Envelope envelope) {
+  private void take(Envelope envelope) {
     envelopes.add(envelope);
-    envelope.id().ifPresent(ids::add);
-    SubjectLine subject = envelope.subject();
+    sent |= envelope.id().isPresent();
     if (version.isEmpty()) {
-      version = subject.version();
+      version = envelope.subject().version();
     }
-    rfc |= subject.isRfc();
-    resend |= subject.isResend();
   }
 }

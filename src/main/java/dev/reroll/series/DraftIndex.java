@@ -1,0 +1,69 @@
+package dev.reroll.series;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.message.MessageId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Finds the versions that a mail may belong to, each in constant time: by a mail that they hold, or
+ * by who sent how many patches.
+ */
+final class DraftIndex {
+  /** Of the versions that one sender sent with one total, only so many newest are looked at. */
+  private static final int MOST_CANDIDATES = 16;
+
+  private final List<VersionDraft> drafts = new ArrayList<>();
+  private final Map<MessageId, VersionDraft> holders = new HashMap<>();
+  private final Map<Key, Deque<VersionDraft>> byTotal = new HashMap<>();
+
+  /** Who sent how many patches; no sender for mails that were never sent. */
+  private record Key(String sender, int total) {}
+
+  VersionDraft open() {
+    VersionDraft draft = new VersionDraft();
+    drafts.add(draft);
+    return draft;
+  }
+
+  List<VersionDraft> drafts() {
+    return drafts;
+  }
+
+  /** Notes that {@code draft} took in the mail. */
+  void note(VersionDraft draft, Envelope envelope) {
+    envelope.id().ifPresent(id -> holders.putIfAbsent(id, draft));
+    Deque<VersionDraft> sharing =
+        byTotal.computeIfAbsent(key(envelope), key -> new ArrayDeque<>(2));
+    if (sharing.peekFirst() != draft) {
+      sharing.remove(draft);
+      sharing.addFirst(draft);
+    }
+    if (sharing.size() > MOST_CANDIDATES) {
+      sharing.removeLast();
+    }
+  }
+
+  Optional<VersionDraft> holderOf(MessageId id) {
+    return Optional.ofNullable(holders.get(id));
+  }
+
+  /** Returns the versions with mails of the same sender and the same total, newest first. */
+  List<VersionDraft> likely(Envelope envelope) {
+    Deque<VersionDraft> sharing = byTotal.get(key(envelope));
+    return sharing == null ? List.of() : List.copyOf(sharing);
+  }
+
+  private static Key key(Envelope envelope) {
+    OptionalInt total = VersionDraft.total(envelope.subject());
+    String sender = envelope.from().address().toLowerCase(Locale.ROOT);
+    return new Key(envelope.id().isPresent() ? "<" + sender : "", total.orElse(0));
+  }
+}

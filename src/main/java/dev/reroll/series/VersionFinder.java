@@ -1,0 +1,111 @@
+package dev.reroll.series;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.mail.SubjectLine;
+import dev.reroll.message.MessageId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Finds the version that a patch belongs to.
+ *
+ * <p>That is the nearest version above it in the thread that its subject fits: a patch without a
+ * number fits the cover letter's ({@code [PATCHSET v2 0/6]} with {@code [PATCH 1/6]}), one with
+ * another number opens a version of its own, also inside the old thread. Mails outside of any
+ * thread are grouped by their tags, their total, their sender and their time; those that were never
+ * sent (no message id, as {@code git format-patch} writes them) by tags and total alone. Patches
+ * without any number that were never sent are one series, in their order.
+ */
+final class VersionFinder {
+  /** What belongs together but was sent without a thread was sent within this time. */
+  private static final Duration SAME_TAGS_WITHIN = Duration.ofDays(2);
+
+  /** Where only the cover letter has a number, nothing but the time ties its patches to it. */
+  private static final Duration OTHER_TAGS_WITHIN = Duration.ofHours(1);
+
+  private final DraftIndex index;
+  private final MailThread thread;
+
+  VersionFinder(DraftIndex index, MailThread thread) {
+    this.index = index;
+    this.thread = thread;
+  }
+
+  /** Finds the version that the mail is a patch of, among those that the index knows so far. */
+  Optional<VersionDraft> find(Envelope patch) {
+    return inSameMail(patch)
+        .or(() -> above(patch))
+        .or(() -> besideWithSameTags(patch))
+        .or(() -> besideNumberedCover(patch));
+  }
+
+  /** Finds the version of the other patches that are attached to the same mail. */
+  private Optional<VersionDraft> inSameMail(Envelope patch) {
+    return patch
+        .id()
+        .flatMap(index::holderOf)
+        .filter(
+            draft ->
+                patch.subject().position().isPresent()
+                    ? draft.fits(patch.subject()) && isFree(patch, draft)
+                    : draft.hasSameTags(patch.subject()) && !draft.isNumbered());
+  }
+
+  private Optional<VersionDraft> above(Envelope patch) {
+    for (MessageId ancestor : thread.ancestors(patch)) {
+      Optional<VersionDraft> holder = index.holderOf(ancestor);
+      if (holder.isPresent() && continues(patch, holder.get())) {
+        return holder;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says whether a patch below a mail of {@code draft} is one of its patches. */
+  private static boolean continues(Envelope patch, VersionDraft draft) {
+    SubjectLine subject = patch.subject();
+    return subject.position().isPresent()
+        && isFree(patch, draft)
+        && draft.fits(subject)
+        && (draft.cover().isPresent() || draft.hasTotal(VersionDraft.total(subject)));
+  }
+
+  private Optional<VersionDraft> besideWithSameTags(Envelope patch) {
+    return index.likely(patch).stream()
+        .filter(draft -> draft.hasSameTags(patch.subject()))
+        .filter(draft -> isCompanion(patch, draft, SAME_TAGS_WITHIN))
+        .findFirst();
+  }
+
+  private Optional<VersionDraft> besideNumberedCover(Envelope patch) {
+    return index.likely(patch).stream()
+        .filter(draft -> draft.cover().isPresent() && draft.fits(patch.subject()))
+        .filter(draft -> isCompanion(patch, draft, OTHER_TAGS_WITHIN))
+        .findFirst();
+  }
+
+  private boolean isCompanion(Envelope patch, VersionDraft draft, Duration span) {
+    OptionalInt total = VersionDraft.total(patch.subject());
+    if (total.isEmpty()) {
+      return patch.id().isEmpty() && !draft.isSent() && !draft.isNumbered();
+    }
+    boolean sameTotal = draft.hasTotal(total) || (!draft.hasPatches() && draft.promises(total));
+    return sameTotal && isFree(patch, draft) && isNear(patch, draft, span);
+  }
+
+  /** Says whether neither time nor thread tells the patch apart from {@code draft}. */
+  private boolean isNear(Envelope patch, VersionDraft draft, Duration span) {
+    if (patch.id().isEmpty()) {
+      return true;
+    }
+    return draft.isWithin(span, patch.date())
+        && (!thread.isAnswer(patch)
+            || thread.root(patch).equals(thread.root(draft.envelopes().get(0))));
+  }
+
+  private static boolean isFree(Envelope patch, VersionDraft draft) {
+    int ordinal = patch.subject().position().orElseThrow().ordinal();
+    return draft.isFree(Math.max(1, ordinal));
+  }
+}
