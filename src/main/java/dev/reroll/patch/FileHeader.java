@@ -39,7 +39,7 @@ final class FileHeader {
   static FileHeader readGit(LineCursor cursor, PatchIdDigest id) {
     FileHeader header = new FileHeader();
     header.takeGitNames(cursor.bareLine().slice(GIT.length()));
-    id.addLine(cursor.line());
+    id.startFile(cursor.line());
     cursor.advance();
     while (!cursor.atEnd() && !cursor.startsWith("@@ -") && header.takeLine(cursor, id)) {
       cursor.advance();
@@ -55,7 +55,7 @@ final class FileHeader {
     header.prefixed = PathPrefix.isPrefixed(oldName, newName);
     header.takeOldName(oldName);
     header.takeNewName(newName);
-    id.addLine(cursor.line());
+    id.startFile(cursor.line());
     cursor.advance();
     id.addLine(cursor.line());
     cursor.advance();

@@ -15,7 +15,8 @@ import java.util.HexFormat;
  *
  * <p>Found by running git 2.39, and followed so that ids agree with it: a file without content (a
  * mode change, a pure rename) is hashed together with the file after it; a binary file is hashed by
- * the two ids of its {@code index} line, and ends the patch-id, with the digest of nothing added.
+ * the two ids of its {@code index} line, and swallows the {@code diff --git} line of the file after
+ * it; behind a binary file at the end the digest of nothing is added.
  */
 final class PatchIdDigest {
   private static final int SIZE = 20;
@@ -24,7 +25,7 @@ final class PatchIdDigest {
   private final byte[] sum = new byte[SIZE];
   private byte[] squeezed = new byte[256];
   private boolean pending;
-  private boolean ended;
+  private boolean afterBinary;
 
   PatchIdDigest() {
     try {
@@ -34,11 +35,16 @@ final class PatchIdDigest {
     }
   }
 
-  /** Adds a line of a file's header ({@code diff --git}, modes, renames, names) or of a hunk. */
-  void addLine(Octets line) {
-    if (ended) {
-      return;
+  /** Begins a file whose diff begins with {@code line}. */
+  void startFile(Octets line) {
+    if (!afterBinary) {
+      addLine(line);
     }
+    afterBinary = false;
+  }
+
+  /** Adds a further line of a file's header (modes, renames, names) or of a hunk. */
+  void addLine(Octets line) {
     if (squeezed.length < line.length()) {
       squeezed = new byte[line.length() * 2];
     }
@@ -55,36 +61,34 @@ final class PatchIdDigest {
 
   /** Adds the sign of a hunk line, whose text follows. */
   void addSign(char sign) {
-    if (!ended && sign != ' ') {
+    if (sign != ' ') {
       digest.update((byte) sign);
     }
   }
 
   /** Ends a file that had content. */
   void endFile() {
-    if (!ended && pending) {
+    if (pending) {
       addToSum();
     }
   }
 
   /** Ends a binary file; {@code index} is the {@code old..new} of its index line. */
   void endBinary(Octets index) {
-    if (ended) {
-      return;
-    }
     int dots = index.toString().indexOf("..");
     if (dots >= 0) {
       addLine(index.slice(0, dots));
       addLine(index.slice(dots + 2));
     }
     addToSum();
-    addToSum();
-    ended = true;
+    afterBinary = true;
   }
 
   /** Returns the id of all files so far. */
   PatchId finish() {
-    endFile();
+    if (pending || afterBinary) {
+      addToSum();
+    }
     return new PatchId(HexFormat.of().formatHex(sum));
   }
 
