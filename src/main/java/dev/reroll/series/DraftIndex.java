@@ -22,10 +22,7 @@ final class DraftIndex {
 
   private final List<VersionDraft> drafts = new ArrayList<>();
   private final Map<MessageId, VersionDraft> holders = new HashMap<>();
-  private final Map<Key, Deque<VersionDraft>> byTotal = new HashMap<>();
-
-  /** Who sent how many patches; no sender for mails that were never sent. */
-  private record Key(String sender, int total) {}
+  private final Map<String, Deque<VersionDraft>> byTotal = new HashMap<>();
 
   VersionDraft open() {
     VersionDraft draft = new VersionDraft();
@@ -61,9 +58,10 @@ final class DraftIndex {
     return sharing == null ? List.of() : List.copyOf(sharing);
   }
 
-  private static Key key(Envelope envelope) {
+  /** Says who sent how many patches; no sender for mails that were never sent. */
+  private static String key(Envelope envelope) {
     OptionalInt total = VersionDraft.total(envelope.subject());
     String sender = envelope.from().address().toLowerCase(Locale.ROOT);
-    return new Key(envelope.id().isPresent() ? "<" + sender : "", total.orElse(0));
+    return total.orElse(0) + (envelope.id().isPresent() ? "<" + sender : "");
   }
 }

@@ -2,7 +2,6 @@ package dev.reroll.series;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ import java.util.Map;
  * one of a lower number if it was sent earlier.
  */
 final class LabelOrder {
-  private static final Comparator<VersionDraft> BY_LABEL =
-      Comparator.comparingInt((VersionDraft draft) -> draft.label().number())
-          .thenComparing(draft -> draft.label().resend())
-          .thenComparing(draft -> draft.date().orElse(Instant.MAX));
-
   private LabelOrder() {}
 
   static List<SeriesVersion> sorted(List<VersionDraft> drafts) {
@@ -39,24 +33,40 @@ final class LabelOrder {
   }
 
   private static List<VersionDraft> row(List<VersionDraft> drafts, boolean rfc) {
-    return drafts.stream().filter(draft -> draft.label().rfc() == rfc).sorted(BY_LABEL).toList();
+    List<VersionDraft> row = new ArrayList<>(drafts);
+    row.removeIf(draft -> draft.label().rfc() != rfc);
+    row.sort(LabelOrder::compare);
+    return row;
+  }
+
+  private static int compare(VersionDraft one, VersionDraft other) {
+    int byNumber = Integer.compare(one.label().number(), other.label().number());
+    if (byNumber != 0) {
+      return byNumber;
+    }
+    int byResend = Boolean.compare(one.label().resend(), other.label().resend());
+    return byResend != 0 ? byResend : dateOf(one).compareTo(dateOf(other));
+  }
+
+  private static Instant dateOf(VersionDraft draft) {
+    return draft.date().orElse(Instant.MAX);
   }
 
   private static boolean isBefore(VersionDraft rfc, VersionDraft other) {
     if (rfc.label().number() <= other.label().number()) {
       return true;
     }
-    return rfc.date().orElse(Instant.MAX).isBefore(other.date().orElse(Instant.MAX));
+    return dateOf(rfc).isBefore(dateOf(other));
   }
 
   /** Builds the versions; of those with one label, the first complete one bears it plainly. */
   private static List<SeriesVersion> labelled(List<VersionDraft> drafts) {
-    Map<VersionLabel, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     Map<VersionDraft, VersionLabel> labels = new HashMap<>();
     List<VersionDraft> completeFirst = new ArrayList<>(drafts);
-    completeFirst.sort(Comparator.comparing(draft -> !draft.isComplete()));
+    completeFirst.sort((one, other) -> Boolean.compare(other.isComplete(), one.isComplete()));
     for (VersionDraft draft : completeFirst) {
-      int times = seen.merge(draft.label(), 1, Integer::sum) - 1;
+      int times = seen.merge(draft.label().toString(), 1, Integer::sum) - 1;
       labels.put(draft, draft.label().repeated(times));
     }
     List<SeriesVersion> versions = new ArrayList<>();
