@@ -58,7 +58,8 @@ public final class CompareMailboxes {
    */
   public Comparison compare(String mailbox, VersionWish wish, Manner manner) throws Refusal {
     Mailbox both = read(mailbox, diagnostics);
-    return compare(new VersionPicker(wish).pick(both), both.leftOut(), manner);
+    VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(mailbox)));
+    return compare(picker.pick(both), both.leftOut(), manner);
   }
 
   /**
@@ -72,8 +73,8 @@ public final class CompareMailboxes {
         BothSides.run(heard -> read(before, heard), heard -> read(after, heard), diagnostics);
     List<LeftOut> leftOut = new ArrayList<>(mailboxes.before().leftOut());
     leftOut.addAll(mailboxes.after().leftOut());
-    VersionPair versions = new VersionPicker(wish).pick(mailboxes.before(), mailboxes.after());
-    return compare(versions, leftOut, manner);
+    VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(before, after)));
+    return compare(picker.pick(mailboxes.before(), mailboxes.after()), leftOut, manner);
   }
 
   private Mailbox read(String name, Consumer<Diagnostic> heard) throws Refusal {

@@ -29,7 +29,7 @@ final class ClosedPipe extends IOException {
   }
 
   /** Java has no type for EPIPE; its message is the C library's. */
-  private static boolean isClosedPipe(IOException failed) {
+  static boolean isClosedPipe(IOException failed) {
     String message = failed.getMessage();
     return message != null
         && (message.contains("Broken pipe")

@@ -65,32 +65,35 @@ final class ColorChoice {
     }
     Optional<String> option = options.value("--color");
     if (option.isPresent()) {
-      return when(option.get(), "--color");
+      return when(option.get(), "--color", "reroll diff --color=auto BEFORE AFTER");
     }
     if (!forPerson && settings.environment("GIT_CONFIG_COUNT").isEmpty() && !mayBeAlways()) {
       return false;
     }
     Optional<String> diff = settings.find("color.diff");
     if (diff.isPresent()) {
-      return when(diff.get(), "color.diff");
+      return configured(diff.get(), "color.diff");
     }
     Optional<String> ui = settings.find("color.ui");
-    return ui.isPresent() ? when(ui.get(), "color.ui") : automatic();
+    return ui.isPresent() ? configured(ui.get(), "color.ui") : automatic();
   }
 
   private boolean mayBeAlways() {
     return settings.find("color.diff").or(() -> settings.find("color.ui")).isPresent();
   }
 
-  private boolean when(String word, String where) throws Refusal {
+  private boolean configured(String word, String key) throws Refusal {
+    return when(word, key, "git config --global " + key + " auto");
+  }
+
+  private boolean when(String word, String where, String hint) throws Refusal {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "always" -> true;
       case "never", "false", "no", "off", "0" -> false;
       case "auto", "true", "yes", "on", "1", "" -> automatic();
       default ->
           throw Refusal.unreadable(
-              where + " takes always, auto or never, not '" + word + "'",
-              "reroll diff --color=auto");
+              where + " takes always, auto or never, not '" + word + "'", hint);
     };
   }
 
@@ -111,6 +114,7 @@ final class ColorChoice {
         .orElseThrow(
             () ->
                 Refusal.unreadable(
-                    "'" + text + "' is no colour for " + key, "git config --unset " + key));
+                    "'" + text + "' is no colour for " + key,
+                    "git config --global --unset " + key));
   }
 }

@@ -4,7 +4,6 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Rewrites the arguments of {@code diff} where git's and b4's ways differ from a parser's: an
@@ -12,21 +11,6 @@ import java.util.Set;
  * only if it is a label, and {@code --range-diff-opts} holds options of its own.
  */
 final class DiffArguments {
-  private static final Set<String> RANGE_DIFF_FLAGS =
-      Set.of(
-          "--no-dual-color",
-          "--dual-color",
-          "--left-only",
-          "--right-only",
-          "--no-patch",
-          "-s",
-          "--color",
-          "--no-color",
-          "--abbrev",
-          "--no-abbrev");
-  private static final Set<String> RANGE_DIFF_VALUES =
-      Set.of("--creation-factor", "--unified", "-U", "--color", "--abbrev");
-
   private final List<String> given;
   private final List<String> rewritten = new ArrayList<>();
   private int index;
@@ -53,7 +37,8 @@ final class DiffArguments {
         case "--abbrev" -> rewritten.add("--abbrev=12");
         case "--no-abbrev" -> rewritten.add("--abbrev=40");
         case "-v", "--compare-versions" -> versions(word);
-        case "--range-diff-opts" -> rangeDiffOptions(value(word));
+        case "-m", "--compare-am-mboxes" -> mailboxes(word);
+        case "--range-diff-opts" -> rewritten.addAll(rewrite(RangeDiffWords.of(value(word))));
         default -> other(word);
       }
     }
@@ -63,7 +48,7 @@ final class DiffArguments {
   private void other(String word) throws Refusal {
     String prefix = "--range-diff-opts=";
     if (word.startsWith(prefix)) {
-      rangeDiffOptions(word.substring(prefix.length()));
+      rewritten.addAll(rewrite(RangeDiffWords.of(word.substring(prefix.length()))));
     } else {
       rewritten.add(word);
     }
@@ -76,6 +61,17 @@ final class DiffArguments {
     }
   }
 
+  private void mailboxes(String option) throws Refusal {
+    rewritten.add(option);
+    for (int count = 0; count < 2; count++) {
+      if (index >= given.size() || isOption(given.get(index))) {
+        throw Refusal.unreadable(
+            option + " needs two mailboxes", "reroll diff -m BEFORE AFTER", "reroll diff --help");
+      }
+      rewritten.add(given.get(index++));
+    }
+  }
+
   private String value(String option) throws Refusal {
     if (index >= given.size()) {
       throw Refusal.unreadable(option + " needs a value", "reroll diff --help");
@@ -83,22 +79,7 @@ final class DiffArguments {
     return given.get(index++);
   }
 
-  private void rangeDiffOptions(String options) throws Refusal {
-    List<String> words = ShellWords.split(options);
-    for (String word : words) {
-      int equals = word.indexOf('=');
-      String name = equals > 0 ? word.substring(0, equals) : word;
-      boolean isUnified = word.matches("-U\\d+");
-      boolean known =
-          equals > 0 ? RANGE_DIFF_VALUES.contains(name) : RANGE_DIFF_FLAGS.contains(name);
-      boolean takesNext = RANGE_DIFF_VALUES.contains(name) && equals < 0;
-      if (word.startsWith("-") && !known && !isUnified && !takesNext) {
-        throw Refusal.unreadable(
-            "'" + word + "' is not one of the range-diff options that reroll has",
-            "they are --creation-factor=N, --left-only, --right-only, --no-patch, -UN, --abbrev=N,"
-                + " --color, --no-color, --dual-color, --no-dual-color");
-      }
-    }
-    rewritten.addAll(rewrite(words));
+  private static boolean isOption(String word) {
+    return word.startsWith("-") && word.length() > 1;
   }
 }

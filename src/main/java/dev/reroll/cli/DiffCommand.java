@@ -9,6 +9,7 @@ import dev.reroll.render.TextOptions;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
+import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,7 @@ final class DiffCommand {
   ExitCode run(List<String> arguments) throws Refusal, IOException {
     DiffOptions options = DiffOptions.parse(arguments);
     if (options.has("--help")) {
-      ClosedPipe.guard(streams.out()).write(DiffOptions.help().getBytes(StandardCharsets.UTF_8));
+      ClosedPipe.guard(streams.out()).write(DiffHelp.TEXT.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE;
     }
     if (options.has("--quiet")) {
@@ -40,6 +41,7 @@ final class DiffCommand {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Output output = Output.choose(options, streams, settings);
     TextOptions text = text(options, new ColorChoice(options, settings, output.isForPerson()));
+    output.check();
     Comparison comparison = compare(options);
     new Overview(report).say(comparison);
     output.write(stream -> RangeDiffText.write(comparison.result(), text, stream));
@@ -48,20 +50,20 @@ final class DiffCommand {
   }
 
   private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
+    String typed =
+        "reroll diff " + String.join(" ", options.mailboxes().stream().map(ShellWord::of).toList());
     if (options.has("--no-diff")) {
-      throw Refusal.unreadable(
-          "-n prints a git command for commits, and mails have none", "leave -n out");
+      throw Refusal.unreadable("-n prints a git command for commits, and mails have none", typed);
     }
     if (options.has("--left-only") && options.has("--right-only")) {
-      throw Refusal.unreadable("--left-only and --right-only cannot be used together");
+      throw Refusal.unreadable(
+          "--left-only and --right-only cannot be used together", typed + " --left-only");
     }
   }
 
   private Comparison compare(DiffOptions options) throws Refusal {
     List<String> mailboxes = options.mailboxes();
-    for (String mailbox : mailboxes) {
-      MailboxName.check(streams.workingFolder(), mailbox);
-    }
+    MailboxName.check(streams.workingFolder(), mailboxes);
     CompareMailboxes.Manner manner =
         new CompareMailboxes.Manner(
             options.creationFactor(),

@@ -3,9 +3,12 @@ package dev.reroll.cli;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.VersionLabel;
+import dev.reroll.source.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -14,6 +17,31 @@ import picocli.CommandLine.ParseResult;
 
 /** Describes the options of {@code diff} to picocli, and reads what was given. */
 final class DiffOptions {
+  private static final List<List<String>> VALUES =
+      List.of(
+          List.of("--series"),
+          List.of("--creation-factor"),
+          List.of("-U", "--unified"),
+          List.of("--abbrev"),
+          List.of("--color"),
+          List.of("--range-diff-opts"),
+          List.of("-o", "--output-diff"));
+
+  private static final List<List<String>> FLAGS =
+      List.of(
+          List.of("--left-only"),
+          List.of("--right-only"),
+          List.of("-s", "--no-patch"),
+          List.of("-c"),
+          List.of("--no-dual-color"),
+          List.of("--dual-color"),
+          List.of("--exit-code"),
+          List.of("-q", "--quiet"),
+          List.of("--no-pager"),
+          List.of("-n", "--no-diff"),
+          List.of("--debug"),
+          List.of("-h", "--help"));
+
   private final ParseResult given;
 
   private DiffOptions(ParseResult given) {
@@ -23,9 +51,16 @@ final class DiffOptions {
   static DiffOptions parse(List<String> arguments) throws Refusal {
     CommandLine parser = new CommandLine(spec());
     parser.setExpandAtFiles(false);
+    parser.setOverwrittenOptionsAllowed(true);
     try {
       List<String> rewritten = DiffArguments.rewrite(arguments);
       return new DiffOptions(parser.parseArgs(rewritten.toArray(String[]::new)));
+    } catch (MissingParameterException missing) {
+      String name =
+          missing.getMissing().get(0) instanceof OptionSpec option
+              ? option.longestName()
+              : "an option";
+      throw Refusal.unreadable(name + " needs a value", "reroll diff --help");
     } catch (ParameterException wrong) {
       String problem = String.valueOf(wrong.getMessage());
       throw Refusal.unreadable(
@@ -33,36 +68,28 @@ final class DiffOptions {
     }
   }
 
-  static String help() {
-    return new CommandLine(spec()).getUsageMessage(CommandLine.Help.Ansi.OFF);
-  }
-
-  private static CommandSpec spec() {
+  /** Describes the options; their words are in {@link DiffHelp}. */
+  static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("reroll diff");
-    spec.usageMessage()
-        .width(80)
-        .customSynopsis(
-            "Usage: reroll diff [OPTIONS] BEFORE AFTER",
-            "       reroll diff [OPTIONS] MAILBOX [-v N [M]]")
-        .header("Compare two versions of a patch series.", "")
-        .description(DiffHelp.DESCRIPTION)
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
-        .footer(DiffHelp.FOOTER);
-    DiffHelp.OPTIONS.forEach(option -> spec.addOption(option.get()));
+    VALUES.forEach(names -> spec.addOption(option(names, String.class).arity("1").build()));
+    FLAGS.forEach(names -> spec.addOption(option(names, boolean.class).build()));
+    spec.addOption(several("-v", "--compare-versions").arity("1").build());
+    spec.addOption(several("-m", "--compare-am-mboxes").arity("2").build());
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("MAILBOX")
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .hidden(true)
             .build());
     return spec;
   }
 
-  static OptionSpec.Builder flag(String description, String... names) {
-    return OptionSpec.builder(names[0], names).type(boolean.class).description(description);
+  private static OptionSpec.Builder option(List<String> names, Class<?> type) {
+    return OptionSpec.builder(names.toArray(String[]::new)).type(type);
+  }
+
+  private static OptionSpec.Builder several(String... names) {
+    return OptionSpec.builder(names).type(List.class).auxiliaryTypes(String.class);
   }
 
   boolean has(String option) {
@@ -73,21 +100,20 @@ final class DiffOptions {
     return Optional.ofNullable(given.matchedOptionValue(option, (String) null));
   }
 
-  /** Returns the mailboxes, the older one first. */
+  /** Returns the mailboxes, the older one first: one or two. */
   List<String> mailboxes() throws Refusal {
     List<String> positionals = given.matchedPositionalValue(0, List.of());
     List<String> named = given.matchedOptionValue("-m", List.of());
-    if (!named.isEmpty() && !positionals.isEmpty()) {
+    List<String> mailboxes = new ArrayList<>(named);
+    mailboxes.addAll(positionals);
+    if (mailboxes.isEmpty()) {
       throw Refusal.unreadable(
-          "'" + positionals.get(0) + "' is one mailbox too many: -m names both",
-          "reroll diff -m " + String.join(" ", named));
+          "no mailbox given", "reroll diff BEFORE AFTER", "reroll diff --help");
     }
-    List<String> mailboxes = named.isEmpty() ? positionals : named;
-    if (mailboxes.isEmpty() || mailboxes.size() > 2) {
+    if (mailboxes.size() > 2) {
       throw Refusal.unreadable(
-          mailboxes.isEmpty() ? "no mailbox given" : "more than two mailboxes given",
-          "reroll diff BEFORE AFTER",
-          "reroll diff --help");
+          "'" + mailboxes.get(2) + "' is one mailbox too many, two can be compared",
+          "reroll diff " + ShellWord.of(mailboxes.get(0)) + " " + ShellWord.of(mailboxes.get(1)));
     }
     return mailboxes;
   }
@@ -95,18 +121,15 @@ final class DiffOptions {
   /** Returns the labels after {@code -v}: none, one or two. */
   List<VersionLabel> versions() throws Refusal {
     List<String> words = given.matchedOptionValue("-v", List.of());
-    List<VersionLabel> labels = new java.util.ArrayList<>();
+    List<VersionLabel> labels = new ArrayList<>();
     for (String word : words) {
-      labels.add(
-          VersionLabel.parse(word)
-              .orElseThrow(
-                  () ->
-                      Refusal.unreadable(
-                          "'" + word + "' is no version",
-                          "a version is a number or a label: -v 2, -v rfc-v1")));
-    }
-    if (labels.size() > 2) {
-      throw Refusal.unreadable("more than two versions given", "reroll diff MAILBOX -v 1 2");
+      Optional<VersionLabel> label = VersionLabel.parse(word);
+      if (label.isEmpty() || labels.size() == 2) {
+        String problem =
+            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
+        throw Refusal.unreadable(problem, "reroll diff MAILBOX -v 1 2", "reroll diff --help");
+      }
+      labels.add(label.get());
     }
     return labels;
   }
@@ -125,9 +148,9 @@ final class DiffOptions {
     boolean isNumber = text.get().matches("\\d{1,10}");
     long number = isNumber ? Long.parseLong(text.get()) : -1;
     if (number < least || number > most) {
+      String range = most == Integer.MAX_VALUE ? "" : " from " + least + " to " + most;
       throw Refusal.unreadable(
-          option + " takes a number from " + least + " to " + most + ", not '" + text.get() + "'",
-          "reroll diff --help");
+          option + " takes a number" + range + ", not '" + text.get() + "'", "reroll diff --help");
     }
     return (int) number;
   }

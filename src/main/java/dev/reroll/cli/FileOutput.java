@@ -1,8 +1,10 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +20,21 @@ record FileOutput(Path file, String name) implements Output {
   }
 
   @Override
+  public void check() throws Refusal {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw Refusal.unreadable(
+          "cannot write '" + name + "': it is a folder", "reroll diff -o FILE BEFORE AFTER");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      int slash = name.lastIndexOf('/');
+      throw Refusal.unreadable(
+          "cannot write '" + name + "': no such folder",
+          "mkdir -p " + ShellWord.of(name.substring(0, Math.max(slash, 1))));
+    }
+  }
+
+  @Override
   public void write(Writing writing) throws IOException, Refusal {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -27,7 +44,7 @@ record FileOutput(Path file, String name) implements Output {
       }
     } catch (IOException failed) {
       throw Refusal.unreadable(
-          "cannot write '" + name + "': " + reason(failed), "name another file with -o");
+          "cannot write '" + name + "': " + reason(failed), "reroll diff -o FILE BEFORE AFTER");
     }
   }
 
@@ -51,10 +68,7 @@ record FileOutput(Path file, String name) implements Output {
   }
 
   private static String reason(IOException failed) {
-    if (failed instanceof java.nio.file.NoSuchFileException) {
-      return "no such folder";
-    }
-    if (failed instanceof java.nio.file.AccessDeniedException) {
+    if (failed instanceof AccessDeniedException) {
       return "permission denied";
     }
     return String.valueOf(failed.getMessage());

@@ -1,9 +1,12 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.source.MailboxSource;
+import dev.reroll.source.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +20,30 @@ final class MailboxName {
 
   private MailboxName() {}
 
-  /** Refuses a name that is no path, seen from {@code start}, but a URL or a message-id. */
-  static void check(Path start, String name) throws Refusal {
-    if (name.equals("-") || exists(start, name)) {
+  /** Refuses names that cannot be read, seen from {@code start}: URLs, message-ids, - twice. */
+  static void check(Path start, List<String> names) throws Refusal {
+    if (names.stream().filter(MailboxSource.STANDARD_INPUT::equals).count() > 1) {
+      throw Refusal.unreadable(
+          "standard input can be one side only", "reroll diff v1.mbox - < v2.mbox");
+    }
+    for (String name : names) {
+      check(start, name);
+    }
+  }
+
+  private static void check(Path start, String name) throws Refusal {
+    if (name.isEmpty()) {
+      throw Refusal.unreadable("a mailbox has an empty name", "reroll diff BEFORE AFTER");
+    }
+    if (name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name)) {
       return;
     }
-    if (URL.matcher(name).matches() || MESSAGE_ID.matcher(name).matches()) {
+    boolean isId = MESSAGE_ID.matcher(name).matches();
+    if (isId || URL.matcher(name).matches()) {
+      String wanted = isId ? name.replaceAll("^(id:|rfc822msgid:)?<?|>$", "") : name;
       throw Refusal.nothingToCompare(
-          "'" + name + "' was not found: only mailboxes on this machine are searched yet",
-          "save the thread first, for example with: b4 mbox " + name);
+          "'" + name + "' is no file here, and threads are not fetched yet",
+          "b4 mbox " + ShellWord.of(wanted));
     }
   }
 

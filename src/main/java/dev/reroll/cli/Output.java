@@ -16,6 +16,9 @@ interface Output {
   /** Says whether a person reads it on a terminal. */
   boolean isForPerson();
 
+  /** Refuses what can be known to fail before any work is done. */
+  default void check() throws Refusal {}
+
   void write(Writing writing) throws IOException, Refusal;
 
   /** Chooses by the options, by what standard output is, and by git's pager rules. */

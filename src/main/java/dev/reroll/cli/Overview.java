@@ -1,6 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.app.Comparison;
+import dev.reroll.app.MailCount;
 import dev.reroll.app.VersionPair;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Entry;
@@ -86,9 +87,12 @@ final class Overview {
       return count;
     }
     return count
-        + group.stream()
-            .map(mail -> "'" + mail.item().envelope().rawSubject() + "'")
-            .collect(Collectors.joining(", ", " (", ")"));
+        + group.stream().map(Overview::subject).collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String subject(LeftOut mail) {
+    String subject = mail.item().envelope().rawSubject();
+    return subject.isBlank() ? "no subject" : "'" + subject + "'";
   }
 
   private void twins(Comparison comparison) {

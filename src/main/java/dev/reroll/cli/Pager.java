@@ -9,11 +9,17 @@ import java.util.Set;
 
 /**
  * Writes through a pager, chosen as git does: {@code GIT_PAGER}, {@code core.pager}, {@code PAGER},
- * else less; {@code cat} or nothing means none (git-var(1), git-config(1)).
+ * else less; {@code cat} or nothing means none (git-var(1), git-config(1)). What no pager shows,
+ * because there is no such program, goes to standard output.
  */
 final class Pager implements Output {
   private static final Set<String> NO = Set.of("false", "no", "off", "0");
   private static final Set<String> YES = Set.of("true", "yes", "on", "1");
+
+  /** What a shell ends with where there is no such command, or none that it may run. */
+  private static final int NOT_FOUND = 127;
+
+  private static final int NOT_EXECUTABLE = 126;
 
   private final String command;
   private final Streams streams;
@@ -54,24 +60,35 @@ final class Pager implements Output {
     Runtime.getRuntime().addShutdownHook(waiting);
     try (OutputStream out = process.getOutputStream()) {
       writing.to(ClosedPipe.guard(out));
-    } catch (ClosedPipe quit) {
-      // The reader has seen enough.
-      return;
+    } catch (IOException failed) {
+      if (!hasQuit(failed)) {
+        throw failed;
+      }
     } finally {
       waitFor(process);
+      forget(waiting);
     }
+    if (process.exitValue() == NOT_FOUND || process.exitValue() == NOT_EXECUTABLE) {
+      writing.to(ClosedPipe.guard(streams.out()));
+    }
+  }
+
+  /**
+   * The reader has seen enough, or the shell found no pager; closing flushes into the same pipe.
+   */
+  private static boolean hasQuit(IOException failed) {
+    return failed instanceof ClosedPipe || ClosedPipe.isClosedPipe(failed);
   }
 
   private Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
+    builder.directory(streams.workingFolder().toAbsolutePath().toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    if (!streams.environment().containsKey("LESS")) {
-      builder.environment().put("LESS", "FRX");
-    }
-    if (!streams.environment().containsKey("LV")) {
-      builder.environment().put("LV", "-c");
-    }
+    builder.environment().clear();
+    builder.environment().putAll(streams.environment());
+    builder.environment().putIfAbsent("LESS", "FRX");
+    builder.environment().putIfAbsent("LV", "-c");
     return builder.start();
   }
 
@@ -80,6 +97,15 @@ final class Pager implements Output {
       process.waitFor();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread waiting) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(waiting);
+    } catch (IllegalStateException ending) {
+      // Ctrl-C came first, and the hook has waited like us.
+      return;
     }
   }
 }

@@ -1,9 +1,14 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.source.ShellWord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs one command, and turns what went wrong into words and an exit code: the only place that
@@ -12,20 +17,17 @@ import java.util.List;
 public final class Program {
   private static final String HELP =
       """
+      Show what changed between two versions of a patch series that was sent by mail.
+
       Usage: reroll COMMAND [OPTIONS] ...
 
-      Shows what changed between two versions of a patch series that was sent by mail.
-
       Commands:
-        diff    Compare two versions, as git range-diff would on the applied series.
-        help    Show the help of a command: reroll help diff
+        diff             compare two versions: reroll diff v1.mbox v2.mbox
+        help COMMAND     show the help of a command: reroll help diff
 
       Options:
-        -h, --help     Show this help.
-            --version  Show the version.
-
-      Example:
-        reroll diff v1.mbox v2.mbox
+        -h, --help       show this help
+            --version    show the version
       """;
 
   private final Streams streams;
@@ -53,11 +55,19 @@ public final class Program {
       return ExitCode.DONE;
     } catch (IOException failed) {
       report.error("cannot write the result: " + failed.getMessage());
+      report.hint("reroll diff -o FILE BEFORE AFTER");
       return ExitCode.UNREADABLE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
-      report.bug(bug, debug);
+      report.bug(bug, debug ? Optional.empty() : Optional.of(again(words)));
       return ExitCode.BUG;
     }
+  }
+
+  /** Returns the command that shows what went wrong. */
+  private static String again(List<String> words) {
+    return Stream.concat(words.stream(), Stream.of("--debug"))
+        .map(ShellWord::of)
+        .collect(Collectors.joining(" ", "reroll ", ""));
   }
 
   private ExitCode dispatch(List<String> words) throws Refusal, IOException {
@@ -88,7 +98,7 @@ public final class Program {
   }
 
   private void print(String text) throws IOException {
-    ClosedPipe.guard(streams.out()).write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    ClosedPipe.guard(streams.out()).write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String version() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Says things to the user on standard error, a line each. */
 final class Report {
@@ -27,11 +28,16 @@ final class Report {
 
   void refusal(Refusal refusal) {
     error(String.valueOf(refusal.getMessage()));
-    refusal.hints().stream().limit(MOST_HINTS).forEach(hint -> line("hint: " + hint));
+    refusal.hints().stream().limit(MOST_HINTS).forEach(this::hint);
   }
 
   void error(String text) {
     line("error: " + text);
+  }
+
+  /** Says what the user can type instead. */
+  void hint(String command) {
+    line("hint: " + command);
   }
 
   void diagnostic(Diagnostic diagnostic) {
@@ -54,14 +60,14 @@ final class Report {
     }
   }
 
-  void bug(Throwable bug, boolean debug) {
+  /** Says that reroll is to blame; shows the stack trace where there is nothing left to try. */
+  void bug(Throwable bug, Optional<String> command) {
     error("this is a bug in reroll: " + bug);
-    if (debug) {
+    command.ifPresent(this::hint);
+    if (command.isEmpty()) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(this::line);
-    } else {
-      line("hint: run again with --debug, and report what it prints");
     }
   }
 

@@ -33,7 +33,7 @@ final class ShellWords {
       }
     }
     if (quote != 0) {
-      throw Refusal.unreadable("a quote is not closed in: " + line);
+      throw Refusal.unreadable("a quote is not closed in: " + line, "reroll diff --help");
     }
     finish(words, word, inWord);
     return words;

@@ -1,13 +1,13 @@
 package dev.reroll.source;
 
 /** Writes a file name so that it can be typed at a shell. */
-final class ShellWord {
+public final class ShellWord {
   private static final String PLAIN = "-_./+:@%,=";
 
   private ShellWord() {}
 
   /** Returns {@code name}, in single quotes where it holds anything unusual. */
-  static String of(String name) {
+  public static String of(String name) {
     boolean plain =
         !name.isEmpty()
             && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Runs the program inside this process, with surroundings of its own. */
 final class Run {
@@ -55,6 +56,17 @@ final class Run {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode = new Program(streams(out, err)).run(arguments).code();
     return new Result(exitCode, out.toString(StandardCharsets.UTF_8), text(err));
+  }
+
+  /** Runs {@code diff} with {@code words}. */
+  Result diff(String... words) {
+    return of(Stream.concat(Stream.of("diff"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  /** Compares {@code v1.mbox} with {@code v2.mbox}. */
+  Result compare(String... options) {
+    Stream<String> mailboxes = Stream.of("v1.mbox", "v2.mbox");
+    return diff(Stream.concat(mailboxes, Stream.of(options)).toArray(String[]::new));
   }
 
   /** Runs with a standard output that fails with {@code reason} when it is written to. */

@@ -1,11 +1,11 @@
-package dev.reroll.cli;
+package dev.reroll.app;
 
 import java.util.Map;
 
 /**
  * Counts mails in words: {@code 1 reply}, {@code 4 replies}, {@code 2 mails announced as a patch}.
  */
-final class MailCount {
+public final class MailCount {
   private static final Map<String, String> PLURALS =
       Map.of(
           "a reply", "replies",
@@ -16,7 +16,7 @@ final class MailCount {
   private MailCount() {}
 
   /** Says how many mails there are of the kind that {@code reason} names. */
-  static String of(int count, String reason) {
+  public static String of(int count, String reason) {
     if (!reason.startsWith("a ")) {
       return count + (count == 1 ? " mail " : " mails ") + reason;
     }
