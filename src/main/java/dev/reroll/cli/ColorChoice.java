@@ -67,19 +67,12 @@ final class ColorChoice {
     if (option.isPresent()) {
       return when(option.get(), "--color", "reroll diff --color=auto BEFORE AFTER");
     }
-    if (!forPerson && settings.environment("GIT_CONFIG_COUNT").isEmpty() && !mayBeAlways()) {
-      return false;
-    }
     Optional<String> diff = settings.find("color.diff");
     if (diff.isPresent()) {
       return configured(diff.get(), "color.diff");
     }
     Optional<String> ui = settings.find("color.ui");
     return ui.isPresent() ? configured(ui.get(), "color.ui") : automatic();
-  }
-
-  private boolean mayBeAlways() {
-    return settings.find("color.diff").or(() -> settings.find("color.ui")).isPresent();
   }
 
   private boolean configured(String word, String key) throws Refusal {

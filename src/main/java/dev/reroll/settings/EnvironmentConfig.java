@@ -8,6 +8,9 @@ import org.eclipse.jgit.lib.Config;
  * GIT_CONFIG_KEY_0} and {@code GIT_CONFIG_VALUE_0}.
  */
 final class EnvironmentConfig {
+  /** Says how many variables there are. */
+  static final String COUNT = "GIT_CONFIG_COUNT";
+
   private static final int MOST = 1000;
 
   private final Map<String, String> environment;
@@ -18,7 +21,7 @@ final class EnvironmentConfig {
 
   /** Returns {@code base} with the environment's variables laid over it. */
   Config over(Config base) {
-    String count = environment.getOrDefault("GIT_CONFIG_COUNT", "0");
+    String count = environment.getOrDefault(COUNT, "0");
     if (!count.matches("\\d{1,4}")) {
       return base;
     }

@@ -1,24 +1,23 @@
 package dev.reroll.settings;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads git's configuration: system, global, the repository that one stands in, and the environment
- * (git-config(1), "FILES" and "ENVIRONMENT"). Files are read when the first variable is asked for.
+ * (git-config(1), "FILES" and "ENVIRONMENT"). Files are read when the first variable is asked for,
+ * and parsed only if they mention its section: most runs need none, and loading the parser takes as
+ * long as a small comparison.
  *
- * <p>{@code include.path} is followed; {@code includeIf} is not.
+ * <p>{@code include.path} is followed; {@code includeIf} is not. Not for several threads at once.
  */
 public final class GitSettings {
   private final Map<String, String> environment;
   private final Path workingFolder;
+  private @Nullable ConfigTexts texts;
   private @Nullable Config config;
 
   /** Reads on behalf of a process with {@code environment} that stands in {@code workingFolder}. */
@@ -37,6 +36,9 @@ public final class GitSettings {
     int first = key.indexOf('.');
     int last = key.lastIndexOf('.');
     String section = key.substring(0, first);
+    if (!mayHold(section)) {
+      return Optional.empty();
+    }
     String subsection = last > first ? key.substring(first + 1, last) : null;
     return Optional.ofNullable(config().getString(section, subsection, key.substring(last + 1)));
   }
@@ -46,34 +48,25 @@ public final class GitSettings {
     return Optional.ofNullable(environment.get(name));
   }
 
+  private boolean mayHold(String section) {
+    return environment.containsKey(EnvironmentConfig.COUNT) || texts().mention(section);
+  }
+
+  private ConfigTexts texts() {
+    ConfigTexts read = texts;
+    if (read == null) {
+      read = ConfigTexts.read(new ConfigPlaces(environment, workingFolder));
+      texts = read;
+    }
+    return read;
+  }
+
   private Config config() {
     Config loaded = config;
     if (loaded == null) {
-      loaded = load();
+      loaded = new EnvironmentConfig(environment).over(texts().parse());
       config = loaded;
     }
     return loaded;
-  }
-
-  private Config load() {
-    ConfigPlaces places = new ConfigPlaces(environment, workingFolder);
-    Config merged = new Config();
-    for (Path file : places.files()) {
-      merged = read(file, merged, places);
-    }
-    return new EnvironmentConfig(environment).over(merged);
-  }
-
-  private static Config read(Path file, Config base, ConfigPlaces places) {
-    if (!Files.isRegularFile(file)) {
-      return base;
-    }
-    IncludingConfig config = new IncludingConfig(base, file, places);
-    try {
-      config.fromText(Files.readString(file, StandardCharsets.UTF_8));
-      return config;
-    } catch (IOException | ConfigInvalidException unreadable) {
-      return base;
-    }
   }
 }
