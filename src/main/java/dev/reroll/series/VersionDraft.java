@@ -23,6 +23,7 @@ final class VersionDraft {
   private Optional<CoverLetter> cover = Optional.empty();
   private OptionalInt version = OptionalInt.empty();
   private boolean sent;
+  private boolean holdsUnnumbered;
   private int rfcCount;
   private int resendCount;
   private int patchTotal;
@@ -36,6 +37,7 @@ final class VersionDraft {
   void addPatch(int ordinal, PatchMail patch) {
     SubjectLine subject = patch.envelope().subject();
     patches.put(ordinal, patch);
+    holdsUnnumbered |= subject.version().isEmpty();
     patchTotal = Math.max(patchTotal, total(subject).orElse(0));
     rfcCount += subject.isRfc() ? 1 : 0;
     resendCount += subject.isResend() ? 1 : 0;
@@ -63,10 +65,17 @@ final class VersionDraft {
     return sent;
   }
 
-  /** Says whether the two subjects can belong to one version: a missing number fits any. */
+  /**
+   * Says whether the two subjects can belong to one version: a missing number fits any. Where only
+   * the patch has one, the cover letter must not announce another total, nor have a patch without a
+   * number yet: else it is v2, sent below v1's cover letter.
+   */
   boolean fits(SubjectLine subject) {
     OptionalInt number = subject.version();
-    boolean sameNumber = number.isEmpty() || version.isEmpty() || number.equals(version);
+    boolean sameNumber =
+        number.isEmpty()
+            || number.equals(version)
+            || (version.isEmpty() && !holdsUnnumbered && mayPromise(total(subject)));
     return sameNumber && (subject.isResend() || !isResend() || cover.isPresent());
   }
 
@@ -88,6 +97,11 @@ final class VersionDraft {
   /** Says whether the cover letter announces {@code total} patches. */
   boolean promises(OptionalInt total) {
     return cover.map(letter -> total(letter.envelope().subject())).equals(Optional.of(total));
+  }
+
+  private boolean mayPromise(OptionalInt total) {
+    return cover.map(letter -> total(letter.envelope().subject()).isEmpty()).orElse(true)
+        || promises(total);
   }
 
   /** Says whether some mail of it was sent no further from {@code date} than {@code span}. */
