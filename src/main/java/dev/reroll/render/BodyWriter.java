@@ -38,9 +38,17 @@ final class BodyWriter {
       out.append(palette.of(ColorSlot.CONTEXT)).append(' ');
       content(heading.slice(0, blanks));
       out.append(palette.reset());
-      colored(ColorSlot.FUNC, heading.slice(blanks));
+      function(heading.slice(blanks));
     }
     out.append('\n');
+  }
+
+  /** Appends a heading; git takes a CR just before its last octet for the line end. */
+  private void function(Octets heading) {
+    int last = heading.length() - 1;
+    int end = last > 0 && heading.at(last - 1) == '\r' ? last : last + 1;
+    colored(ColorSlot.FUNC, heading.slice(0, end));
+    content(heading.slice(end));
   }
 
   /** Counts the blanks before a heading, which git takes for the gap behind the {@code @@}. */

@@ -133,6 +133,12 @@ class WhitespaceErrorsTest {
   }
 
   @Test
+  void headingEndsAtACarriageReturnBeforeItsLastOctet() {
+    Entry.Changed entry = entry("a\n", "b\n", hunk("a\rx", 0, 0, "+b"));
+    assertThat(body("", entry, COLORS)).startsWith("(frag)@@(end)(context) (end)(func)a\r(end)x\n");
+  }
+
+  @Test
   void blanksBeforeAHeadingBelongToTheGap() {
     Entry.Changed entry = entry("a\n", "b\n", hunk(" lead: x", 0, 0, "+b"));
     assertThat(body("", entry, COLORS))
