@@ -22,6 +22,7 @@ final class DraftIndex {
 
   private final List<VersionDraft> drafts = new ArrayList<>();
   private final Map<MessageId, VersionDraft> holders = new HashMap<>();
+  private final Map<MessageId, VersionDraft> answering = new HashMap<>();
   private final Map<String, Deque<VersionDraft>> byTotal = new HashMap<>();
 
   VersionDraft open() {
@@ -37,6 +38,7 @@ final class DraftIndex {
   /** Notes that {@code draft} took in the mail. */
   void note(VersionDraft draft, Envelope envelope) {
     envelope.id().ifPresent(id -> holders.putIfAbsent(id, draft));
+    envelope.inReplyTo().ifPresent(id -> answering.put(id, draft));
     Deque<VersionDraft> sharing =
         byTotal.computeIfAbsent(key(envelope), key -> new ArrayDeque<>(2));
     if (sharing.peekFirst() != draft) {
@@ -50,6 +52,11 @@ final class DraftIndex {
 
   Optional<VersionDraft> holderOf(MessageId id) {
     return Optional.ofNullable(holders.get(id));
+  }
+
+  /** Finds the version whose mails answer the mail {@code id}, which itself may not be there. */
+  Optional<VersionDraft> answering(MessageId id) {
+    return Optional.ofNullable(answering.get(id));
   }
 
   /** Returns the versions with mails of the same sender and the same total, newest first. */

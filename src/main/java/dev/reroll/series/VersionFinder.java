@@ -12,10 +12,11 @@ import java.util.OptionalInt;
  *
  * <p>That is the nearest version above it in the thread that its subject fits: a patch without a
  * number fits the cover letter's ({@code [PATCHSET v2 0/6]} with {@code [PATCH 1/6]}), one with
- * another number opens a version of its own, also inside the old thread. Mails outside of any
- * thread are grouped by their tags, their total, their sender and their time; those that were never
- * sent (no message id, as {@code git format-patch} writes them) by tags and total alone. Patches
- * without any number that were never sent are one series, in their order.
+ * another number opens a version of its own, also inside the old thread. Patches with the same tags
+ * that answer the same mail belong together, also where that mail is not there. Mails outside of
+ * any thread are grouped by their tags, their total, their sender and their time; those that were
+ * never sent (no message id, as {@code git format-patch} writes them) by tags and total alone.
+ * Patches without any number that were never sent are one series, in their order.
  */
 final class VersionFinder {
   /** What belongs together but was sent without a thread was sent within this time. */
@@ -36,6 +37,7 @@ final class VersionFinder {
   Optional<VersionDraft> find(Envelope patch) {
     return inSameMail(patch)
         .or(() -> above(patch))
+        .or(() -> besideInThread(patch))
         .or(() -> besideWithSameTags(patch))
         .or(() -> besideNumberedCover(patch));
   }
@@ -60,6 +62,14 @@ final class VersionFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Finds the version that answers the same mail, such as a cover letter that is not there. */
+  private Optional<VersionDraft> besideInThread(Envelope patch) {
+    return patch
+        .inReplyTo()
+        .flatMap(index::answering)
+        .filter(draft -> draft.hasSameTags(patch.subject()) && continues(patch, draft));
   }
 
   /** Says whether a patch below a mail of {@code draft} is one of its patches. */

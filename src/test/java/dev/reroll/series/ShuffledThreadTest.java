@@ -28,17 +28,31 @@ class ShuffledThreadTest {
         + "\n\n---\ndiff --git a/f b/f\n--- a/f\n+++ b/f\n@@ -1 +1 @@\n-a\n+b\n\n";
   }
 
-  /** A thread without a cover letter, by several senders, that lies in its mailbox in any order. */
-  @Test
-  void patchBeforeTheMailThatItAnswersIsInTheSameVersion() {
-    String answer = "In-Reply-To: <1@example.org>\n";
-    String mailbox = mail("ada", 2, answer) + mail("bo", 1, "") + mail("chi", 3, answer);
+  private static List<Lineage> collect(String mailbox) {
     List<MailItem> items = new ArrayList<>();
     MailReader reader = new MailReader(diagnostic -> {});
     for (RawMessage message : MailboxSplitter.split(Octets.utf8(mailbox), "v1.mbox")) {
       items.addAll(reader.read(message));
     }
-    List<Lineage> lineages = SeriesCollector.collect(items).lineages();
+    return SeriesCollector.collect(items).lineages();
+  }
+
+  /** Several senders whose mails all answer a cover letter that is not in the mailbox. */
+  @Test
+  void patchesThatAnswerTheSameAbsentMailAreOneVersion() {
+    String answer = "In-Reply-To: <cover@example.org>\n";
+    String mailbox = mail("ada", 1, answer) + mail("bo", 2, answer) + mail("ada", 3, answer);
+    List<Lineage> lineages = collect(mailbox);
+    assertThat(lineages).hasSize(1);
+    assertThat(lineages.get(0).newest().patches()).hasSize(3);
+  }
+
+  /** A thread without a cover letter, by several senders, that lies in its mailbox in any order. */
+  @Test
+  void patchBeforeTheMailThatItAnswersIsInTheSameVersion() {
+    String answer = "In-Reply-To: <1@example.org>\n";
+    String mailbox = mail("ada", 2, answer) + mail("bo", 1, "") + mail("chi", 3, answer);
+    List<Lineage> lineages = collect(mailbox);
     assertThat(lineages).hasSize(1);
     assertThat(lineages.get(0).versions()).hasSize(1);
     assertThat(lineages.get(0).newest().patches()).hasSize(3);
