@@ -145,7 +145,8 @@ public final class MailboxSource {
     if (cause instanceof NoSuchFileException) {
       return NearbyName.find(start, name)
           .map(near -> Refusal.unreadable(what + "no such file", "ls -l " + ShellWord.of(near)))
-          .orElseGet(() -> Refusal.unreadable(what + "no such file", "ls"));
+          .orElseGet(
+              () -> Refusal.unreadable(what + "no such file", NearbyName.listing(start, name)));
     }
     if (cause instanceof AccessDeniedException) {
       return Refusal.unreadable(what + "permission denied", "ls -l " + ShellWord.of(name));

@@ -35,4 +35,11 @@ final class NearbyName {
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(name.substring(0, slash) + best);
   }
+
+  /** Returns the command that lists what is there: in the name's folder, if that exists. */
+  static String listing(Path start, String name) {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    boolean isThere = !folder.isEmpty() && Files.isDirectory(start.resolve(folder));
+    return isThere ? "ls " + ShellWord.of(folder) : "ls";
+  }
 }

@@ -27,6 +27,15 @@ class BadInputTest {
   }
 
   @Test
+  void missingFileInAFolderThatIsThere() {
+    mails.write("saved/v1.mbox", "");
+    Run.Result result =
+        assertRefused(
+            UNREADABLE, "cannot read mbox 'saved/x.mbox': no such file", "v1.mbox", "saved/x.mbox");
+    assertThat(result.err()).endsWith("\nhint: ls saved/\n");
+  }
+
+  @Test
   void missingFileThatHasANeighbour() {
     mails.write("v3.mbox.gz", "");
     Run.Result result =
