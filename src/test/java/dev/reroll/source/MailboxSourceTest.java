@@ -160,7 +160,8 @@ class MailboxSourceTest {
   @Test
   void missingFileIsRefused() {
     String name = folder.resolve("v2.mbox").toString();
-    assertRefused(() -> read(name), "cannot read mbox '" + name + "': no such file", "ls");
+    assertRefused(
+        () -> read(name), "cannot read mbox '" + name + "': no such file", "ls " + folder + "/");
   }
 
   @Test
