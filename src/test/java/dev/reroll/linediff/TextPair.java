@@ -3,4 +3,4 @@ package dev.reroll.linediff;
 import dev.reroll.message.Octets;
 
 /** Holds the two sides of a drawn diff. */
-record TextPair(String name, Octets before, Octets after) {}
+public record TextPair(String name, Octets before, Octets after) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws pairs of texts that lead a line diff into its rarer branches. */
-final class TextPairs {
+public final class TextPairs {
   private enum Shape {
     FEW_DISTINCT,
     FEW_DISTINCT_LONG,
@@ -30,11 +30,13 @@ final class TextPairs {
 
   private final Random random;
 
-  TextPairs(long seed) {
+  /** Draws from {@code seed}. */
+  public TextPairs(long seed) {
     random = new Random(seed);
   }
 
-  TextPair draw() {
+  /** Draws two short texts, or two of some thousand lines. */
+  public TextPair draw() {
     List<Shape> shapes = random.nextInt(LARGE_ONE_IN) == 0 ? LARGE : SMALL;
     Shape shape = shapes.get(random.nextInt(shapes.size()));
     List<String> before = new ArrayList<>();
@@ -45,7 +47,7 @@ final class TextPairs {
   }
 
   /** Draws texts so long that a search may cost more than 256 steps before it gives up. */
-  TextPair drawHuge() {
+  public TextPair drawHuge() {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     int rowLength = 25 + upTo(2500);

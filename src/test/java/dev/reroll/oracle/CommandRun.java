@@ -1,0 +1,46 @@
+package dev.reroll.oracle;
+
+import dev.reroll.cli.ExitCode;
+import dev.reroll.cli.Program;
+import dev.reroll.cli.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the program gave when it was run within this process.
+ *
+ * @param exit its exit code
+ * @param out what it wrote to standard output, one char an octet
+ * @param err what it wrote to standard error, one char an octet
+ */
+public record CommandRun(ExitCode exit, String out, String err) {
+  /** Runs the program with none of the machine's configuration. */
+  public static CommandRun of(List<String> arguments) {
+    return of(arguments, Map.of());
+  }
+
+  /** Runs the program with {@code variables} in its environment. */
+  static CommandRun of(List<String> arguments, Map<String, String> variables) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
+    environment.put("GIT_DIR", "/dev/null");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            err,
+            false,
+            false,
+            environment,
+            Path.of(""));
+    ExitCode exit = new Program(streams).run(arguments.toArray(String[]::new));
+    return new CommandRun(exit, OctetText.of(out.toByteArray()), OctetText.of(err.toByteArray()));
+  }
+}
