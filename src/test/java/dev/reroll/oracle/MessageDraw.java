@@ -93,6 +93,11 @@ final class MessageDraw {
 
   /** Changes some of {@code message}, octets in and out. */
   static String reworded(String message, Chance chance) {
+    int note = message.indexOf("\nNote:\n");
+    if (note >= 0 && chance.percent(40)) {
+      String another = "\nNote:\n  * " + chance.upTo(9) + "\n";
+      return message.substring(0, note) + another + message.substring(note);
+    }
     return switch (chance.upTo(4)) {
       case 0 -> message + "Reviewed-by: Bo Ek <bo@example.org>\n";
       case 1 -> {
@@ -125,7 +130,7 @@ final class MessageDraw {
 
   private static void paragraph(StringBuilder message, Chance chance) {
     // Sections that begin alike slide into each other.
-    message.append(chance.percent(30) ? "Note:\n  * one\n" : "");
+    message.append(chance.percent(40) ? "Note:\n  * one\n" : "");
     for (int i = chance.between(1, 5); i > 0; i--) {
       boolean odd = chance.percent(15);
       message.append(odd ? chance.of(ODD_LINES) : words(chance, chance.between(1, 12)));

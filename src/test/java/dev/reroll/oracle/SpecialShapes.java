@@ -107,7 +107,7 @@ final class SpecialShapes {
   Steps lopsided() {
     List<Step> before = both();
     List<Step> after = new ArrayList<>(before);
-    int lines = chance.between(300, 3000);
+    int lines = chance.between(600, 3000);
     after.add(chance.upTo(after.size()), plain("new", dearFile("new\n", lines)));
     return new Steps(before, after);
   }

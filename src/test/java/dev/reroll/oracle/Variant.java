@@ -77,7 +77,7 @@ final class Variant {
     if (shape == Shape.LOPSIDED || chance.percent(40)) {
       int factor =
           shape == Shape.LOPSIDED
-              ? chance.of(3000, 8000, 20000, 50000)
+              ? chance.of(9000, 30000, 50000, 90000)
               : chance.of(0, 1, 10, 30, 59, 61, 80, 90, 99, 100, 150, 1000, 30000);
       variant.options.add("--creation-factor=" + factor);
     }
