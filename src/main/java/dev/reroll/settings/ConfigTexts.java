@@ -7,22 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 
-/** Holds the texts of the configuration files, the weakest first, before anyone has parsed them. */
+/**
+ * Holds the texts of the configuration files, the weakest first, before anyone has parsed them:
+ * this class must not know the parser, so that it is loaded only where it is needed.
+ */
 final class ConfigTexts {
-  private final ConfigPlaces places;
   private final List<Path> files = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
-  private ConfigTexts(ConfigPlaces places) {
-    this.places = places;
-  }
+  private ConfigTexts() {}
 
   /** Reads the files that there are; what cannot be read counts as not there. */
   static ConfigTexts read(ConfigPlaces places) {
-    ConfigTexts read = new ConfigTexts(places);
+    ConfigTexts read = new ConfigTexts();
     for (Path file : places.files()) {
       String text = textOf(file);
       if (!text.isEmpty()) {
@@ -54,22 +52,13 @@ final class ConfigTexts {
     return false;
   }
 
-  /** Parses the files; one that cannot be parsed counts as empty. */
-  Config parse() {
-    Config merged = new Config();
-    for (int i = 0; i < files.size(); i++) {
-      merged = parse(texts.get(i), files.get(i), merged);
-    }
-    return merged;
+  /** Returns the files, the weakest first. */
+  List<Path> files() {
+    return List.copyOf(files);
   }
 
-  private Config parse(String text, Path file, Config base) {
-    try {
-      IncludingConfig config = new IncludingConfig(base, file, places);
-      config.fromText(text);
-      return config;
-    } catch (ConfigInvalidException broken) {
-      return base;
-    }
+  /** Returns the text of each file, in the same order. */
+  List<String> texts() {
+    return List.copyOf(texts);
   }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitSettings {
   private final Map<String, String> environment;
-  private final Path workingFolder;
+  private final ConfigPlaces places;
   private @Nullable ConfigTexts texts;
   private @Nullable Config config;
 
   /** Reads on behalf of a process with {@code environment} that stands in {@code workingFolder}. */
   public GitSettings(Map<String, String> environment, Path workingFolder) {
     this.environment = Map.copyOf(environment);
-    this.workingFolder = workingFolder;
+    this.places = new ConfigPlaces(this.environment, workingFolder);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class GitSettings {
   private ConfigTexts texts() {
     ConfigTexts read = texts;
     if (read == null) {
-      read = ConfigTexts.read(new ConfigPlaces(environment, workingFolder));
+      read = ConfigTexts.read(places);
       texts = read;
     }
     return read;
@@ -64,7 +64,8 @@ public final class GitSettings {
   private Config config() {
     Config loaded = config;
     if (loaded == null) {
-      loaded = new EnvironmentConfig(environment).over(texts().parse());
+      Config files = new ConfigParser(places).parse(texts());
+      loaded = new EnvironmentConfig(environment).over(files);
       config = loaded;
     }
     return loaded;

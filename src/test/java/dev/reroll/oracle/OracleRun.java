@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 /** Runs the pairs of consecutive seeds, on all processors. */
 public final class OracleRun {
   private final Path folder;
+  private final Runner program;
   private final OracleTally tally = new OracleTally();
   private final List<String> problems = new ArrayList<>();
 
   /** Readies a run that keeps its files below {@code folder}. */
   public OracleRun(Path folder) {
+    this(folder, CommandRun::of);
+  }
+
+  /** Readies a run of {@code program}, which may be called by several threads. */
+  public OracleRun(Path folder, Runner program) {
     this.folder = folder;
+    this.program = program;
   }
 
   /** Runs {@code count} seeds from {@code first} on; {@link #problems} then says what was wrong. */
@@ -60,7 +67,8 @@ public final class OracleRun {
     delete(files);
     Files.createDirectories(files);
     try {
-      Optional<Difference> difference = new PairRun(seed, git, files, tally).run();
+      Optional<Difference> difference =
+          new PairRun(seed, new PairRun.Contestants(git, program), files, tally).run();
       if (difference.isPresent()) {
         problem(difference.get() + "\n  files: " + files);
         return;

@@ -16,14 +16,19 @@ final class PairRun {
   private final long seed;
   private final Chance chance;
   private final ScratchRepository git;
+  private final Runner program;
   private final Path folder;
   private final OracleTally tally;
 
+  /** Who compares the two versions, each in its way. */
+  record Contestants(ScratchRepository git, Runner program) {}
+
   /** Readies the run of {@code seed}, whose files lie in {@code folder}. */
-  PairRun(long seed, ScratchRepository git, Path folder, OracleTally tally) {
+  PairRun(long seed, Contestants contestants, Path folder, OracleTally tally) {
     this.seed = seed;
     this.chance = new Chance(seed ^ 0x5eed);
-    this.git = git;
+    this.git = contestants.git();
+    this.program = contestants.program();
     this.folder = folder;
     this.tally = tally;
   }
@@ -80,7 +85,7 @@ final class PairRun {
     command.addAll(variant.ourOptions());
     command.add(before.mailbox().toAbsolutePath().toString());
     command.add(after.mailbox().toAbsolutePath().toString());
-    CommandRun ours = CommandRun.of(command, variant.environment());
+    CommandRun ours = program.run(command, variant.environment());
     String actual = HeaderMask.mask(ours.out());
     String masked = HeaderMask.mask(expected);
     if (ours.exit() == ExitCode.DONE && actual.equals(masked)) {

@@ -1,0 +1,75 @@
+package dev.reroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Keeps the start short: a comparison of plain mails loads no class of a library but picocli's, and
+ * JGit's configuration parser only where colours are configured. Run without an archive, which
+ * would load its classes all at once.
+ */
+class LoadedClassesIT {
+  private static final Pattern LOADED = Pattern.compile("\\[class,load *\\] ([\\w.$]+)");
+  private static final List<String> OURS_AND_JAVAS =
+      List.of("java.", "javax.", "jdk.", "sun.", "dev.reroll.", "picocli.");
+  private static final String SAMPLE = Path.of("samples", "code-changed").toAbsolutePath() + "/";
+
+  private final Path folder;
+  private final PackagedLauncher launcher;
+
+  LoadedClassesIT(@TempDir Path folder) throws IOException {
+    this.folder = folder.toRealPath();
+    launcher = PackagedLauncher.packaged(this.folder);
+  }
+
+  static List<Path> jdks() throws IOException {
+    return InstalledJdks.homes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void plainMailsLoadNoLibrary(Path jdk) throws Exception {
+    assertThat(foreignClasses(jdk, Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void configuredColoursLoadTheConfigurationParserOnly(Path jdk) throws Exception {
+    Path config = Files.writeString(folder.resolve("config"), "[color]\n\tui = always\n");
+
+    List<String> loaded = foreignClasses(jdk, Map.of("GIT_CONFIG_GLOBAL", config.toString()));
+
+    assertThat(loaded)
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("org.eclipse.jgit."))
+        .noneMatch(name -> name.endsWith(".Repository") || name.contains(".storage."));
+  }
+
+  private List<String> foreignClasses(Path jdk, Map<String, String> variables) throws Exception {
+    Path log = folder.resolve("classes.txt");
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("REROLL_JAVA", jdk.toString());
+    environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
+    environment.put("GIT_DIR", "/dev/null");
+    environment.put("REROLL_OPTS", "-Xlog:class+load:file=" + log);
+    PackagedLauncher.Result result =
+        launcher.run(environment, "diff", SAMPLE + "v1.mbox", SAMPLE + "v2.mbox");
+    assertThat(result.exitCode()).isZero();
+    List<String> loaded =
+        LOADED.matcher(Files.readString(log)).results().map(found -> found.group(1)).toList();
+    assertThat(loaded).contains("dev.reroll.cli.Main", "picocli.CommandLine");
+    return loaded.stream()
+        .filter(name -> OURS_AND_JAVAS.stream().noneMatch(name::startsWith))
+        .toList();
+  }
+}
