@@ -1,6 +1,7 @@
 package dev.reroll.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 
@@ -12,11 +13,18 @@ final class ConfigParser {
     this.places = places;
   }
 
-  /** Parses {@code texts}; one that cannot be parsed counts as empty. */
+  /**
+   * Parses {@code texts}, and the worktree's own file where the repository has such files; one that
+   * cannot be parsed counts as empty.
+   */
   Config parse(ConfigTexts texts) {
     Config merged = new Config();
     for (int i = 0; i < texts.files().size(); i++) {
       merged = parse(texts.texts().get(i), texts.files().get(i), merged);
+    }
+    Optional<Path> worktree = places.worktreeFile();
+    if (worktree.isPresent() && merged.getBoolean("extensions", "worktreeConfig", false)) {
+      return parse(ConfigTexts.textOf(worktree.get()), worktree.get(), merged);
     }
     return merged;
   }

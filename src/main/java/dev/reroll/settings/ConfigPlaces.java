@@ -35,6 +35,11 @@ final class ConfigPlaces {
     return files;
   }
 
+  /** Finds the file that only the worktree has, which counts where an extension says so. */
+  Optional<Path> worktreeFile() {
+    return gitFolder().map(folder -> folder.resolve("config.worktree"));
+  }
+
   /** Returns the file that {@code path} in {@code includer} means. */
   Path resolve(String path, Path includer) {
     if (path.startsWith("~/") && home().isPresent()) {
@@ -67,8 +72,17 @@ final class ConfigPlaces {
       if (Files.isRegularFile(candidate)) {
         return pointer(candidate, "gitdir: ");
       }
+      if (isBareRepository(folder)) {
+        return Optional.of(folder);
+      }
     }
     return Optional.empty();
+  }
+
+  private static boolean isBareRepository(Path folder) {
+    return Files.isRegularFile(folder.resolve("HEAD"))
+        && Files.isDirectory(folder.resolve("objects"))
+        && Files.isDirectory(folder.resolve("refs"));
   }
 
   /** Returns the folder that a worktree shares with its repository. */

@@ -31,7 +31,8 @@ final class ConfigTexts {
     return read;
   }
 
-  private static String textOf(Path file) {
+  /** Returns the text of {@code file}; empty where it cannot be read. */
+  static String textOf(Path file) {
     try {
       return Files.isRegularFile(file)
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
@@ -41,11 +42,16 @@ final class ConfigTexts {
     }
   }
 
-  /** Says whether a file may set a variable of {@code section}, itself or by including another. */
+  /**
+   * Says whether a file may set a variable of {@code section}, itself or through another one that
+   * it includes or lets the worktree have.
+   */
   boolean mention(String section) {
     for (String text : texts) {
       String lower = text.toLowerCase(Locale.ROOT);
-      if (lower.contains(section) || lower.contains("include")) {
+      if (lower.contains(section)
+          || lower.contains("include")
+          || lower.contains("worktreeconfig")) {
         return true;
       }
     }
