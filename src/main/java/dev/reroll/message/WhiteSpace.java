@@ -1,11 +1,23 @@
 package dev.reroll.message;
 
-/** Knows white space as git does: space, tab, LF and CR; a form feed is an ordinary character. */
+/**
+ * Knows what git takes for white space: space, tab, CR and LF. Form feed and vertical tab, which
+ * other programs count too, are ordinary characters.
+ */
 public final class WhiteSpace {
   private WhiteSpace() {}
 
   /** Says whether {@code octet} is white space. */
-  public static boolean is(byte octet) {
+  public static boolean is(int octet) {
     return octet == ' ' || octet == '\t' || octet == '\n' || octet == '\r';
+  }
+
+  /** Returns {@code text} without the white space at its end. */
+  public static Octets trimEnd(Octets text) {
+    int end = text.length();
+    while (end > 0 && is(text.at(end - 1))) {
+      end--;
+    }
+    return text.slice(0, end);
   }
 }

@@ -40,24 +40,31 @@ public final class DiffParser {
 
   private Patch parse() {
     while (!cursor.atEnd()) {
+      int start = cursor.offset();
       if (FileHeader.startsGitDiff(cursor)) {
-        file(FileHeader.readGit(cursor, id));
+        file(start, FileHeader.readGit(cursor, id));
       } else if (FileHeader.startsPlainDiff(cursor)) {
-        file(FileHeader.readPlain(cursor, id));
+        file(start, FileHeader.readPlain(cursor, id));
       } else {
-        if (FileHeader.startsCombinedDiff(cursor)) {
-          warn("a combined diff of a merge is left out");
-        }
-        cursor.advance();
+        skipLine();
       }
     }
     return new Patch(files, id.finish());
   }
 
-  private void file(FileHeader header) {
+  private void skipLine() {
+    if (FileHeader.startsCombinedDiff(cursor)) {
+      warn("a combined diff of a merge is left out");
+    } else if (SpanScanner.isHeader(cursor.line())) {
+      warn("a hunk without a file is left out");
+    }
+    cursor.advance();
+  }
+
+  private void file(int start, FileHeader header) {
     List<Hunk> hunks = new ArrayList<>();
     while (cursor.startsWith("@@ -")) {
-      HunkReader reader = new HunkReader(cursor, this::warn, id);
+      HunkReader reader = new HunkReader(cursor, this::warnAt, id);
       if (!reader.readHeader()) {
         warn("a hunk header cannot be read: '" + cursor.line() + "'");
         cursor.advance();
@@ -69,7 +76,11 @@ public final class DiffParser {
       id.endFile();
       warnOfSurplus();
     }
-    header.toFileDiff(hunks).ifPresentOrElse(files::add, () -> warn("a file has no name"));
+    if (hunks.isEmpty() && !header.isChange()) {
+      warnAt(start, "a file without any change is left out");
+      return;
+    }
+    header.toFileDiff(hunks).ifPresentOrElse(files::add, () -> warnAt(start, "a file has no name"));
   }
 
   /** Warns where lines follow that look like more of the hunk: git would not read them either. */
@@ -82,6 +93,10 @@ public final class DiffParser {
   }
 
   private void warn(String text) {
-    diagnostics.accept(Diagnostic.warning(where.plus(cursor.offset()), text));
+    warnAt(cursor.offset(), text);
+  }
+
+  private void warnAt(int offset, String text) {
+    diagnostics.accept(Diagnostic.warning(where.plus(offset), text));
   }
 }

@@ -18,6 +18,7 @@ final class FileHeader {
   private Change change = Change.MODIFIED;
   private boolean binary;
   private boolean prefixed = true;
+  private boolean plain;
 
   private FileHeader() {}
 
@@ -50,8 +51,9 @@ final class FileHeader {
   /** Reads {@code --- x} and {@code +++ y}. */
   static FileHeader readPlain(LineCursor cursor, PatchIdDigest id) {
     FileHeader header = new FileHeader();
-    Octets oldName = fileName(cursor.bareLine());
-    Octets newName = fileName(cursor.peek(1));
+    header.plain = true;
+    Octets oldName = NamedFile.onPlainLine(cursor.bareLine());
+    Octets newName = NamedFile.onPlainLine(cursor.peek(1));
     header.prefixed = PathPrefix.isPrefixed(oldName, newName);
     header.takeOldName(oldName);
     header.takeNewName(newName);
@@ -62,8 +64,16 @@ final class FileHeader {
     return header;
   }
 
+  /** Says whether anything happens to the file but for its hunks. */
+  boolean isChange() {
+    return binary || change != Change.MODIFIED || !newMode.isEmpty() || !before.equals(after);
+  }
+
   /** Returns the file's diff; empty where no header line named the file. */
   Optional<FileDiff> toFileDiff(List<Hunk> hunks) {
+    if (plain) {
+      settlePlain(hunks);
+    }
     Octets from = before.isEmpty() ? after : before;
     Octets to = after.isEmpty() ? before : after;
     if (from.isEmpty()) {
@@ -79,6 +89,21 @@ final class FileHeader {
       case DELETED -> Optional.of(new FileDiff(whole, from, from, modes, binary, hunks));
       default -> Optional.of(new FileDiff(whole, from, to, modes, binary, hunks));
     };
+  }
+
+  /** Decides, as {@code git apply} does, what a diff without git's headers leaves open. */
+  private void settlePlain(List<Hunk> hunks) {
+    if (change != Change.MODIFIED) {
+      return;
+    }
+    before = NamedFile.chosen(before, after);
+    after = before;
+    if (hunks.size() == 1) {
+      Hunk hunk = hunks.get(0);
+      boolean added = hunk.before().start() == 0 && hunk.before().count() == 0;
+      boolean deleted = hunk.after().start() == 0 && hunk.after().count() == 0;
+      change = added ? Change.ADDED : deleted ? Change.DELETED : change;
+    }
   }
 
   /** Takes in one header line; returns false where the header has ended. */
@@ -113,9 +138,9 @@ final class FileHeader {
     } else if (line.startsWith("copy to ")) {
       take(Change.COPIED, before, QuotedPath.unquote(line.slice("copy to ".length())));
     } else if (line.startsWith("--- ")) {
-      takeOldName(fileName(line));
+      takeOldName(NamedFile.onLine(line));
     } else if (line.startsWith("+++ ")) {
-      takeNewName(fileName(line));
+      takeNewName(NamedFile.onLine(line));
     } else {
       return false;
     }
@@ -168,17 +193,6 @@ final class FileHeader {
               after = file.path();
               prefixed = file.prefixed();
             });
-  }
-
-  /** Returns the name on a {@code ---} or {@code +++} line: unquoted, without a time stamp. */
-  private static Octets fileName(Octets line) {
-    Octets name = line.slice("--- ".length());
-    if (name.startsWith("\"")) {
-      return QuotedPath.unquote(name);
-    }
-    int tab = name.indexOf('\t', 0);
-    Octets bare = tab < 0 ? name : name.slice(0, tab);
-    return bare.endsWith("\r") ? bare.slice(0, bare.length() - 1) : bare;
   }
 
   private static String word(Octets line, String prefix) {

@@ -4,7 +4,6 @@ import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Reads one hunk by the counts in its header, and mends what mail programs do to hunks: an empty
@@ -15,8 +14,13 @@ final class HunkReader {
   private static final int NO_BREAK_SPACE_LEAD = (byte) 0xc2;
   private static final int NO_BREAK_SPACE_TAIL = (byte) 0xa0;
 
+  /** A line is not wrapped more often: what follows then is no longer the hunk. */
+  private static final int MOST_JOINS = 8;
+
+  private static final int MOST_SURPLUS = 1000;
+
   private final LineCursor cursor;
-  private final Consumer<String> warnings;
+  private final Warnings warnings;
   private final PatchIdDigest id;
   private final List<HunkLine> lines = new ArrayList<>();
   private Hunk.Span before = new Hunk.Span(0, 0);
@@ -25,8 +29,15 @@ final class HunkReader {
   private int beforeSeen;
   private int afterSeen;
   private boolean countsBroken;
+  private int headerOffset;
+  private int joinCount;
 
-  HunkReader(LineCursor cursor, Consumer<String> warnings, PatchIdDigest id) {
+  /** Hears of damage at an offset in the diff. */
+  interface Warnings {
+    void accept(int offset, String text);
+  }
+
+  HunkReader(LineCursor cursor, Warnings warnings, PatchIdDigest id) {
     this.cursor = cursor;
     this.warnings = warnings;
     this.id = id;
@@ -41,13 +52,14 @@ final class HunkReader {
     before = scanner.before();
     after = scanner.after();
     heading = scanner.heading();
+    headerOffset = cursor.offset();
     cursor.advance();
     return true;
   }
 
   /** Reads the lines of the hunk whose header was read. */
   Hunk readBody() {
-    while (!isComplete() && !cursor.atEnd() && readLine()) {
+    while ((!isComplete() || isInSurplus()) && !cursor.atEnd() && readLine()) {
       cursor.advance();
     }
     if (cursor.startsWith("\\ ") && !lines.isEmpty()) {
@@ -60,6 +72,24 @@ final class HunkReader {
 
   private boolean isComplete() {
     return !countsBroken && beforeSeen >= before.count() && afterSeen >= after.count();
+  }
+
+  /**
+   * Says whether lines follow that the header does not count, and then another hunk or file: they
+   * were added by hand, and belong here.
+   */
+  private boolean isInSurplus() {
+    LineCursor ahead = cursor.fork();
+    int count = 0;
+    while (count < MOST_SURPLUS && isHunkLine(ahead) && !FileHeader.startsPlainDiff(ahead)) {
+      ahead.advance();
+      count++;
+    }
+    return count > 0 && (ahead.startsWith("diff --git ") || SpanScanner.isHeader(ahead.line()));
+  }
+
+  private static boolean isHunkLine(LineCursor at) {
+    return at.startsWith(" ") || at.startsWith("+") || at.startsWith("-");
   }
 
   /** Takes in the current line; returns false, and takes nothing, where the hunk has ended. */
@@ -106,23 +136,32 @@ final class HunkReader {
     if (line.length() > 1
         && line.at(0) == NO_BREAK_SPACE_LEAD
         && line.at(1) == NO_BREAK_SPACE_TAIL) {
-      warnings.accept("a context line begins with a non-breaking space; it is read as a space");
+      warn("a context line begins with a non-breaking space; it is read as a space");
       add(' ', line.slice(2));
       return true;
     }
-    if (lines.isEmpty() || countsBroken) {
+    if (countsBroken || joinCount == MOST_JOINS) {
       return false;
     }
-    warnings.accept("a line of a hunk is wrapped; it is joined with the one before");
-    HunkLine wrapped = lines.remove(lines.size() - 1);
-    OctetBuilder joined = new OctetBuilder(wrapped.text().length() + line.length() + 1);
-    joined.append(wrapped.text());
-    if (!wrapped.text().endsWith(" ")) {
-      joined.append(' ');
+    joinCount++;
+    if (lines.isEmpty()) {
+      warn("the header of a hunk is wrapped; it is joined with the next line");
+      heading = joined(heading, line);
+      return true;
     }
-    lines.add(new HunkLine(wrapped.sign(), joined.append(line).toOctets()));
+    warn("a line of a hunk is wrapped; it is joined with the one before");
+    HunkLine wrapped = lines.remove(lines.size() - 1);
+    lines.add(new HunkLine(wrapped.sign(), joined(wrapped.text(), line)));
     id.addLine(line);
     return true;
+  }
+
+  private static Octets joined(Octets start, Octets rest) {
+    OctetBuilder joined = new OctetBuilder(start.length() + rest.length() + 1).append(start);
+    if (!start.isEmpty() && !start.endsWith(" ")) {
+      joined.append(' ');
+    }
+    return joined.append(rest).toOctets();
   }
 
   private void add(char sign, Octets text) {
@@ -131,22 +170,25 @@ final class HunkReader {
     if (beforeSeen > before.count() || afterSeen > after.count()) {
       countsBroken = true;
     }
-    HunkLine line = new HunkLine(sign, text);
-    lines.add(line);
+    joinCount = 0;
+    lines.add(new HunkLine(sign, text));
     id.addSign(sign);
     id.addLine(text);
   }
 
   private void warnOfCounts() {
-    if (beforeSeen != before.count()) {
-      warnings.accept(promise(before.count(), "old", beforeSeen));
-    }
-    if (afterSeen != after.count()) {
-      warnings.accept(promise(after.count(), "new", afterSeen));
+    warnOfCount(before, "old", beforeSeen);
+    warnOfCount(after, "new", afterSeen);
+  }
+
+  private void warnOfCount(Hunk.Span span, String side, int found) {
+    if (found != span.count()) {
+      String promise = "hunk promises " + span.count() + " " + side + " lines, has " + found;
+      warnings.accept(headerOffset, promise);
     }
   }
 
-  private static String promise(int promised, String side, int found) {
-    return "hunk promises " + promised + " " + side + " lines, has " + found;
+  private void warn(String text) {
+    warnings.accept(cursor.offset(), text);
   }
 }

@@ -13,6 +13,14 @@ final class LineCursor {
     next = octets.endOfLine(0);
   }
 
+  /** Returns a cursor that stands here and moves on its own. */
+  LineCursor fork() {
+    LineCursor fork = new LineCursor(octets);
+    fork.start = start;
+    fork.next = next;
+    return fork;
+  }
+
   boolean atEnd() {
     return start >= octets.length();
   }

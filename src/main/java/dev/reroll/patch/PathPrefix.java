@@ -8,6 +8,9 @@ import java.util.Optional;
  * {@code git apply -p1} does, unless the diff was made without prefixes.
  */
 final class PathPrefix {
+  /** No system has longer paths; the search is quadratic. */
+  private static final int LONGEST = 2 * 4096 + 16;
+
   private PathPrefix() {}
 
   /** Names the one file of a {@code diff --git} line. */
@@ -36,6 +39,9 @@ final class PathPrefix {
    * halves agree but for their prefixes. Empty for a rename.
    */
   static Optional<GitName> sameFile(Octets names) {
+    if (names.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (names.startsWith("\"") || names.endsWith("\"")) {
       return sameQuotedFile(names);
     }

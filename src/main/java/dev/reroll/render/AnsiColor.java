@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * Turns a colour as git's configuration writes it ({@code bold red}, {@code ul 123 #00ff7f}) into
- * the escape sequence that git prints for it (git-config(1), "color").
+ * the escape sequence that git prints for it (git-config(1), "color"). As there, names of colours
+ * may be written in capitals, attributes not.
  */
 public final class AnsiColor {
   private static final List<String> NAMES =
@@ -30,7 +31,7 @@ public final class AnsiColor {
    */
   public static Optional<String> parse(String text) {
     AnsiColor color = new AnsiColor();
-    for (String word : text.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+    for (String word : text.split("\\s+", -1)) {
       if (!word.isEmpty() && !color.take(word)) {
         return Optional.empty();
       }
@@ -39,7 +40,7 @@ public final class AnsiColor {
   }
 
   private boolean take(String word) {
-    if (word.equals("reset")) {
+    if (word.equalsIgnoreCase("reset")) {
       reset = true;
       return true;
     }
@@ -49,11 +50,11 @@ public final class AnsiColor {
       return true;
     }
     if (foreground.isEmpty()) {
-      foreground = code(word, 30);
+      foreground = code(word.toLowerCase(Locale.ROOT), 30);
       return foreground.isPresent();
     }
     if (background.isEmpty()) {
-      background = code(word, 40);
+      background = code(word.toLowerCase(Locale.ROOT), 40);
       return background.isPresent();
     }
     return false;
@@ -89,7 +90,7 @@ public final class AnsiColor {
   }
 
   private static Optional<String> number(String word, int base) {
-    if (!word.matches("\\d{1,3}") || Integer.parseInt(word) > 255) {
+    if (!word.matches("\\+?0{0,9}\\d{1,3}") || Integer.parseInt(word) > 255) {
       return Optional.empty();
     }
     int number = Integer.parseInt(word);

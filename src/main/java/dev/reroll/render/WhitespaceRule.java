@@ -1,6 +1,8 @@
 package dev.reroll.render;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says what counts as a white-space error in a new line (git-config(1), {@code core.whitespace}).
@@ -21,24 +23,44 @@ public record WhitespaceRule(
     boolean blankAtEof,
     boolean crAtEol,
     int tabWidth) {
+  /** In git's order, which decides where a word begins several of them. */
+  private static final List<String> NAMES =
+      List.of(
+          "trailing-space",
+          "space-before-tab",
+          "indent-with-non-tab",
+          "cr-at-eol",
+          "blank-at-eol",
+          "blank-at-eof",
+          "tab-in-indent");
+
+  private static final Pattern WIDTH = Pattern.compile("tabwidth=\\s*\\+?0*(\\d{1,4})");
+
   /** What git does when nothing is configured. */
   public static final WhitespaceRule STANDARD =
       new WhitespaceRule(true, true, false, false, true, false, 8);
 
   /**
-   * Reads a value of {@code core.whitespace}: words between commas or blanks, each switched off by
-   * a minus before it; words that are not known are passed over, as git does.
+   * Reads a value of {@code core.whitespace}: words between commas, each switched off by a minus
+   * before it. As for git, the beginning of a name stands for the first that begins so, and words
+   * that are not known are passed over.
    */
   public static WhitespaceRule parse(String text) {
     WhitespaceRule rule = STANDARD;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+    for (String entry : text.split(",", -1)) {
+      String word = entry.stripLeading();
       boolean on = !word.startsWith("-");
       rule = rule.with(on ? word : word.substring(1), on);
     }
     return rule;
   }
 
-  private WhitespaceRule with(String name, boolean on) {
+  private WhitespaceRule with(String word, boolean on) {
+    String name =
+        NAMES.stream()
+            .filter(one -> !word.isEmpty() && one.startsWith(word))
+            .findFirst()
+            .orElse("");
     boolean trailing = name.equals("trailing-space");
     return new WhitespaceRule(
         (trailing || name.equals("blank-at-eol")) ? on : blankAtEol,
@@ -47,12 +69,12 @@ public record WhitespaceRule(
         name.equals("tab-in-indent") ? on : tabInIndent,
         (trailing || name.equals("blank-at-eof")) ? on : blankAtEof,
         name.equals("cr-at-eol") ? on : crAtEol,
-        name.startsWith("tabwidth=") ? width(name) : tabWidth);
+        word.startsWith("tabwidth=") ? width(word) : tabWidth);
   }
 
   private int width(String word) {
-    String digits = word.substring("tabwidth=".length());
-    int width = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : 0;
+    Matcher digits = WIDTH.matcher(word);
+    int width = digits.lookingAt() ? Integer.parseInt(digits.group(1)) : 0;
     return width > 0 && width < 64 ? width : tabWidth;
   }
 }
