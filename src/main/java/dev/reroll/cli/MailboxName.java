@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
  * Only paths can be read yet.
  */
 final class MailboxName {
-  private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.*");
-  private static final Pattern MESSAGE_ID =
-      Pattern.compile("(id:|rfc822msgid:)?<?[^\\s<>/]+@[^\\s<>/]+>?");
+  /** Is loaded only where a name is no file. */
+  private static final class Form {
+    static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.*");
+    static final Pattern MESSAGE_ID =
+        Pattern.compile("(id:|rfc822msgid:)?<?[^\\s<>/]+@[^\\s<>/]+>?");
+  }
 
   private MailboxName() {}
 
@@ -38,8 +41,8 @@ final class MailboxName {
     if (name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name)) {
       return;
     }
-    boolean isId = MESSAGE_ID.matcher(name).matches();
-    if (isId || URL.matcher(name).matches()) {
+    boolean isId = Form.MESSAGE_ID.matcher(name).matches();
+    if (isId || Form.URL.matcher(name).matches()) {
       String wanted = isId ? name.replaceAll("^(id:|rfc822msgid:)?<?|>$", "") : name;
       throw Refusal.nothingToCompare(
           "'" + name + "' is no file here, and threads are not fetched yet",

@@ -72,7 +72,7 @@ final class HeaderReader {
       if (close < 0) {
         break;
       }
-      String id = text.substring(open + 1, close).replaceAll("\\s", "");
+      String id = String.join("", Words.of(text.substring(open + 1, close), Words.BLANKS));
       if (!id.isEmpty()) {
         ids.add(new MessageId(id));
       }

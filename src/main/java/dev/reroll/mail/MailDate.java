@@ -21,14 +21,14 @@ final class MailDate {
 
   static Optional<Instant> parse(String header) {
     int comma = header.indexOf(',');
-    String[] words = header.substring(comma + 1).strip().split("\\s+", -1);
-    if (words.length < 4) {
+    List<String> words = Words.of(header.substring(comma + 1), Words.BLANKS);
+    if (words.size() < 4) {
       return Optional.empty();
     }
-    OptionalInt day = VersionToken.number(words[0]);
-    int month = monthOf(words[1]);
-    OptionalInt year = VersionToken.number(words[2]);
-    String[] time = words[3].split(":", -1);
+    OptionalInt day = VersionToken.number(words.get(0));
+    int month = monthOf(words.get(1));
+    OptionalInt year = VersionToken.number(words.get(2));
+    String[] time = words.get(3).split(":", -1);
     if (day.isEmpty() || month == 0 || year.isEmpty() || time.length < 2) {
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ final class MailDate {
               field(time, 1),
               // A leap second is a second like any other to java.time, if it is not the 61st.
               Math.min(59, field(time, 2)));
-      return Optional.of(local.toInstant(zone(words.length > 4 ? words[4] : "")));
+      return Optional.of(local.toInstant(zone(words.size() > 4 ? words.get(4) : "")));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -100,7 +100,7 @@ final class SenderLine {
     while (end > start && isCrud(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end).replaceAll("[\n<>]", "");
+    return String.join("", Words.of(text.substring(start, end), "\n<>"));
   }
 
   private static boolean isCrud(char c) {

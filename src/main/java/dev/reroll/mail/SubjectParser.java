@@ -90,10 +90,8 @@ final class SubjectParser {
     if (close < 0) {
       return false;
     }
-    for (String token : subject.substring(at + 1, close).split("[\\s,\\[\\]]+", -1)) {
-      if (!token.isEmpty()) {
-        readToken(token);
-      }
+    for (String token : Words.of(subject.substring(at + 1, close), Words.BLANKS + ",[]")) {
+      readToken(token);
     }
     at = close + 1;
     return true;

@@ -36,8 +36,14 @@ final class VersionToken {
     }
     String word = token.substring(0, digits - 1);
     return isGluable(word)
-        ? new Split(word.replaceAll("[-_.:]$", ""), version)
+        ? new Split(withoutJoint(word), version)
         : new Split(token, OptionalInt.empty());
+  }
+
+  /** Returns the {@code PATCH} of {@code PATCH-}, as {@code PATCH-v3} begins. */
+  private static String withoutJoint(String word) {
+    boolean joined = !word.isEmpty() && "-_.:".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return joined ? word.substring(0, word.length() - 1) : word;
   }
 
   /** Returns the 1 of {@code v2.1}, unless that is the name of a kernel. */

@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** Reads the name on a {@code ---} or {@code +++} line of a diff. */
 final class NamedFile {
   private static final int MARK_LENGTH = "--- ".length();
-  private static final Pattern TIME_STAMP =
-      Pattern.compile(
-          "[ ]+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?( [+-]\\d\\d:?\\d\\d)?$");
+
+  /** Is loaded only where a diff was not made by git. */
+  private static final class Form {
+    static final Pattern TIME_STAMP =
+        Pattern.compile(
+            "[ ]+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?( [+-]\\d\\d:?\\d\\d)?$");
+  }
 
   private NamedFile() {}
 
@@ -28,7 +32,7 @@ final class NamedFile {
   /** Returns the same for a diff that git did not make: a time stamp behind blanks goes too. */
   static Octets onPlainLine(Octets line) {
     Octets name = onLine(line);
-    Matcher stamp = TIME_STAMP.matcher(name.decode(StandardCharsets.ISO_8859_1));
+    Matcher stamp = Form.TIME_STAMP.matcher(name.decode(StandardCharsets.ISO_8859_1));
     return stamp.find() && stamp.start() > 0 ? name.slice(0, stamp.start()) : name;
   }
 

@@ -1,7 +1,6 @@
 package dev.reroll.patch;
 
 import dev.reroll.message.Octets;
-import dev.reroll.message.WhiteSpace;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,7 +22,8 @@ final class PatchIdDigest {
 
   private final MessageDigest digest;
   private final byte[] sum = new byte[SIZE];
-  private byte[] squeezed = new byte[256];
+  private byte[] squeezed = new byte[1024];
+  private int squeezedCount;
   private boolean pending;
   private boolean afterBinary;
 
@@ -45,24 +45,38 @@ final class PatchIdDigest {
 
   /** Adds a further line of a file's header (modes, renames, names) or of a hunk. */
   void addLine(Octets line) {
-    if (squeezed.length < line.length()) {
-      squeezed = new byte[line.length() * 2];
-    }
-    int count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      byte octet = line.at(i);
-      if (!WhiteSpace.is(octet)) {
-        squeezed[count++] = octet;
+    makeRoom(line.length());
+    byte[] buffer = squeezed;
+    int count = squeezedCount;
+    int end = count + line.length();
+    line.copyTo(0, line.length(), buffer, count);
+    for (int i = count; i < end; i++) { // No calls in here: a short run interprets this loop.
+      byte octet = buffer[i];
+      if (octet != ' ' && octet != '\t' && octet != '\n' && octet != '\r') {
+        buffer[count++] = octet;
       }
     }
-    digest.update(squeezed, 0, count);
+    squeezedCount = count;
     pending = true;
   }
 
   /** Adds the sign of a hunk line, whose text follows. */
   void addSign(char sign) {
     if (sign != ' ') {
-      digest.update((byte) sign);
+      makeRoom(1);
+      squeezed[squeezedCount++] = (byte) sign;
+    }
+  }
+
+  /** Hands on what was collected where {@code count} more octets would not fit. */
+  private void makeRoom(int count) {
+    if (squeezed.length - squeezedCount >= count) {
+      return;
+    }
+    digest.update(squeezed, 0, squeezedCount);
+    squeezedCount = 0;
+    if (squeezed.length < count) {
+      squeezed = new byte[count * 2];
     }
   }
 
@@ -93,6 +107,8 @@ final class PatchIdDigest {
   }
 
   private void addToSum() {
+    digest.update(squeezed, 0, squeezedCount);
+    squeezedCount = 0;
     byte[] file = digest.digest();
     int carry = 0;
     for (int i = 0; i < SIZE; i++) {

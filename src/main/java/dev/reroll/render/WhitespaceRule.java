@@ -34,7 +34,10 @@ public record WhitespaceRule(
           "blank-at-eof",
           "tab-in-indent");
 
-  private static final Pattern WIDTH = Pattern.compile("tabwidth=\\s*\\+?0*(\\d{1,4})");
+  /** Is loaded only where a rule is configured. */
+  private static final class Form {
+    static final Pattern WIDTH = Pattern.compile("tabwidth=\\s*\\+?0*(\\d{1,4})");
+  }
 
   /** What git does when nothing is configured. */
   public static final WhitespaceRule STANDARD =
@@ -73,7 +76,7 @@ public record WhitespaceRule(
   }
 
   private int width(String word) {
-    Matcher digits = WIDTH.matcher(word);
+    Matcher digits = Form.WIDTH.matcher(word);
     int width = digits.lookingAt() ? Integer.parseInt(digits.group(1)) : 0;
     return width > 0 && width < 64 ? width : tabWidth;
   }

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * @param repetition 0 for the first posting with this label, 1 for the next
  */
 public record VersionLabel(int number, boolean rfc, boolean resend, int repetition) {
-  private static final Pattern FORM =
-      Pattern.compile("(rfc-)?v?(\\d{1,6})([b-z])?(-resend)?", Pattern.CASE_INSENSITIVE);
+  /** Is loaded only where somebody types a label. */
+  private static final class Form {
+    static final Pattern OF_LABEL =
+        Pattern.compile("(rfc-)?v?(\\d{1,6})([b-z])?(-resend)?", Pattern.CASE_INSENSITIVE);
+  }
 
   public VersionLabel {
     if (number < 0 || repetition < 0) {
@@ -25,7 +28,7 @@ public record VersionLabel(int number, boolean rfc, boolean resend, int repetiti
 
   /** Reads a label as {@link #toString()} writes it; a bare number {@code N} stands for vN. */
   public static Optional<VersionLabel> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
+    Matcher matcher = Form.OF_LABEL.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
