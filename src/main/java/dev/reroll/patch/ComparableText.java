@@ -58,12 +58,18 @@ public final class ComparableText {
     files.sort(BY_PATH);
     files.forEach(building::addFile);
     return new ComparablePatch(
-        mail.message().subject(),
+        title(mail),
         patch.id(),
         mail.envelope().id(),
         building.text.toOctets(),
         building.diffOffset,
         building.lineCount);
+  }
+
+  /** Returns the subject; for a bare diff, which has none, the name of its file. */
+  private static Octets title(PatchMail mail) {
+    boolean isBare = mail.author().isEmpty() && mail.message().subject().isEmpty();
+    return isBare ? Octets.utf8(mail.envelope().subject().title()) : mail.message().subject();
   }
 
   private void addMetadata(PatchMail mail) {

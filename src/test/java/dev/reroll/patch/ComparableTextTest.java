@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Locator;
+import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparableTextTest {
@@ -19,12 +19,23 @@ class ComparableTextTest {
       "---\ndiff --git a/io.c b/io.c\nindex 1111111..2222222 100644\n--- a/io.c\n+++ b/io.c\n";
 
   private static String text(String mail) {
-    RawMessage message =
-        new RawMessage(
-            Optional.empty(), Octets.wrap(mail.getBytes(StandardCharsets.ISO_8859_1)), WHERE);
+    Octets octets = Octets.wrap(mail.getBytes(StandardCharsets.ISO_8859_1));
+    return comparable(octets, WHERE).text().decode(StandardCharsets.ISO_8859_1);
+  }
+
+  private static ComparablePatch comparable(Octets mail, Locator where) {
+    RawMessage message = MailboxSplitter.split(mail, where.container()).get(0);
     PatchMail patch = (PatchMail) new MailReader(diagnostic -> {}).read(message).get(0);
-    Patch parsed = DiffParser.parse(patch.diff(), WHERE, diagnostic -> {});
-    return ComparableText.of(patch, parsed).text().decode(StandardCharsets.ISO_8859_1);
+    Patch parsed = DiffParser.parse(patch.diff(), where, diagnostic -> {});
+    return ComparableText.of(patch, parsed);
+  }
+
+  @Test
+  void bareDiffIsCalledByItsFile() {
+    Octets diff = Octets.utf8("diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n");
+    ComparablePatch patch = comparable(diff, new Locator("fix-io.diff", 0));
+    assertThat(patch.subject()).isEqualTo(Octets.utf8("fix io"));
+    assertThat(patch.text().toString()).startsWith(" ## Metadata ##\n\n ## Commit message ##\n");
   }
 
   @Test
