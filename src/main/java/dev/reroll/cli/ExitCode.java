@@ -10,6 +10,8 @@ public enum ExitCode {
   UNREADABLE(2),
   /** No patch, series or version was found on one side. */
   NOTHING_TO_COMPARE(3),
+  /** A server was not reached, or a mail was not sent. */
+  UNREACHED(4),
   /** A bug of ours. */
   BUG(70);
 

@@ -50,6 +50,7 @@ public final class Program {
       return switch (refusal.kind()) {
         case UNREADABLE -> ExitCode.UNREADABLE;
         case NOTHING_TO_COMPARE -> ExitCode.NOTHING_TO_COMPARE;
+        case UNREACHED -> ExitCode.UNREACHED;
       };
     } catch (ClosedPipe closed) {
       return ExitCode.DONE;

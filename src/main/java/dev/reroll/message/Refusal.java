@@ -14,7 +14,9 @@ public final class Refusal extends Exception {
     /** Wrong usage, or an input that cannot be read. */
     UNREADABLE,
     /** No patch, series or version was found on one side. */
-    NOTHING_TO_COMPARE
+    NOTHING_TO_COMPARE,
+    /** A server was not reached, or a mail was not sent. */
+    UNREACHED
   }
 
   private final Kind kind;
@@ -40,6 +42,11 @@ public final class Refusal extends Exception {
   /** Refuses because one side has nothing to compare. */
   public static Refusal nothingToCompare(String message, String... hints) {
     return new Refusal(Kind.NOTHING_TO_COMPARE, message, List.of(hints));
+  }
+
+  /** Refuses because a server did not do its part. */
+  public static Refusal unreached(String message, String... hints) {
+    return new Refusal(Kind.UNREACHED, message, List.of(hints));
   }
 
   public Kind kind() {
