@@ -44,6 +44,10 @@ final class LabelOrder {
     if (byNumber != 0) {
       return byNumber;
     }
+    int byMinor = Integer.compare(one.label().minor(), other.label().minor());
+    if (byMinor != 0) {
+      return byMinor;
+    }
     int byResend = Boolean.compare(one.label().resend(), other.label().resend());
     return byResend != 0 ? byResend : dateOf(one).compareTo(dateOf(other));
   }

@@ -1,5 +1,6 @@
 package dev.reroll.series;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,23 @@ final class LineageGrouping {
 
   private Lineage lineage(List<Integer> members) {
     List<SeriesVersion> sorted = LabelOrder.sorted(members.stream().map(drafts::get).toList());
-    return new Lineage(sorted.get(sorted.size() - 1).title(), sorted);
+    return new Lineage(sorted.get(sorted.size() - 1).title(), sorted, links(sorted));
+  }
+
+  private static List<Link> links(List<SeriesVersion> versions) {
+    List<Link> links = new ArrayList<>();
+    for (int i = 1; i < versions.size(); i++) {
+      String title = versions.get(i).title();
+      Evidence.Kind kind =
+          title.equalsIgnoreCase(versions.get(i - 1).title())
+              ? Evidence.Kind.TITLE_AND_AUTHOR
+              : Evidence.Kind.CONTENT;
+      links.add(
+          new Link(
+              versions.get(i - 1).label(),
+              versions.get(i).label(),
+              List.of(new Evidence(kind, title))));
+    }
+    return links;
   }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
  * others.
  */
 public final class SeriesCollector {
+  private final List<MailItem> items;
   private final MailThread thread;
   private final DraftIndex index = new DraftIndex();
   private final VersionFinder finder;
   private final List<LeftOut> leftOut = new ArrayList<>();
 
   private SeriesCollector(List<MailItem> items) {
+    this.items = List.copyOf(items);
     thread = new MailThread(items);
     finder = new VersionFinder(index, thread);
   }
@@ -45,7 +47,8 @@ public final class SeriesCollector {
             .ifPresent(cover -> leftOut.add(new LeftOut(cover, "a cover letter without patches")));
       }
     }
-    return new SeriesBag(new LineageGrouping(filled, thread).lineages(), leftOut);
+    List<Lineage> lineages = new LineageGrouping(filled, thread).lineages();
+    return new SeriesBag(lineages, leftOut, new Conversation(items, thread));
   }
 
   private void takeCover(MailItem item) {

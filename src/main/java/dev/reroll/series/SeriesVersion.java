@@ -3,7 +3,9 @@ package dev.reroll.series;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
+import dev.reroll.message.MessageId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,8 @@ import java.util.Optional;
  * @param date when its first mail was sent, where that is known
  * @param cover its cover letter, where there is one
  * @param slots its patches in order; places that the numbering promises but no mail fills are
- *     missing
+ *     missing; a partial reroll has the patches that it leaves alone taken from the version that it
+ *     rerolls
  */
 public record SeriesVersion(
     VersionLabel label,
@@ -34,8 +37,50 @@ public record SeriesVersion(
     return slots.stream().flatMap(slot -> slot.mail().stream()).toList();
   }
 
+  /** Returns the patches that were sent for it, in order: all but those taken over. */
+  public List<PatchMail> ownPatches() {
+    return slots.stream().filter(slot -> !slot.isTaken()).flatMap(s -> s.mail().stream()).toList();
+  }
+
+  /** Finds the {@code change-id:} in its texts; reads them each time. */
+  public Optional<String> changeId() {
+    return new VersionTexts(cover, ownPatches()).changeId();
+  }
+
+  /** Finds the {@code base-commit:} in its texts; reads them each time. */
+  public Optional<String> baseCommit() {
+    return new VersionTexts(cover, ownPatches()).baseCommit();
+  }
+
   /** Returns the ordinals of the patches that are not there. */
   public List<Integer> missing() {
     return slots.stream().filter(Slot::isMissing).map(Slot::ordinal).toList();
+  }
+
+  /** Returns the ids of the mails that were sent for it: cover letter, then its own patches. */
+  public List<MessageId> ids() {
+    List<MessageId> ids = new ArrayList<>();
+    cover.flatMap(letter -> letter.envelope().id()).ifPresent(ids::add);
+    for (Slot slot : slots) {
+      if (!slot.isTaken()) {
+        slot.mail().flatMap(mail -> mail.envelope().id()).ifPresent(ids::add);
+      }
+    }
+    return ids;
+  }
+
+  /** Says whether the mail {@code id} was sent for it. */
+  public boolean holds(MessageId id) {
+    return ids().contains(id);
+  }
+
+  /** Returns the mail that people name the version by: its cover letter, or its first patch. */
+  public Optional<MessageId> id() {
+    return ids().stream().findFirst();
+  }
+
+  /** Says whether patches of it are taken over from the version that it rerolls in part. */
+  public boolean isPartial() {
+    return slots.stream().anyMatch(Slot::isTaken);
   }
 }

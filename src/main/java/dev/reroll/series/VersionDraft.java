@@ -27,6 +27,7 @@ final class VersionDraft {
   private int rfcCount;
   private int resendCount;
   private int patchTotal;
+  private int minor;
 
   void addCover(CoverLetter letter) {
     cover = Optional.of(letter);
@@ -82,6 +83,7 @@ final class VersionDraft {
   /** Says whether {@code subject} carries the very tags of this version. */
   boolean hasSameTags(SubjectLine subject) {
     return version.orElse(1) == subject.version().orElse(1)
+        && minor == subject.partialVersion().orElse(0)
         && isRfc() == subject.isRfc()
         && isResend() == subject.isResend();
   }
@@ -131,7 +133,7 @@ final class VersionDraft {
   }
 
   VersionLabel label() {
-    return new VersionLabel(version.orElse(1), isRfc(), isResend(), 0);
+    return new VersionLabel(version.orElse(1), minor, isRfc(), isResend(), 0);
   }
 
   Optional<Instant> date() {
@@ -150,7 +152,7 @@ final class VersionDraft {
     List<Slot> slots = new ArrayList<>();
     int last = lastOrdinal();
     for (int ordinal = 1; ordinal <= last; ordinal++) {
-      slots.add(new Slot(ordinal, Optional.ofNullable(patches.get(ordinal))));
+      slots.add(new Slot(ordinal, Optional.ofNullable(patches.get(ordinal)), Optional.empty()));
     }
     return new SeriesVersion(label, title(), sender(), date(), cover, slots);
   }
@@ -188,6 +190,7 @@ final class VersionDraft {
     sent |= envelope.id().isPresent();
     if (version.isEmpty()) {
       version = envelope.subject().version();
+      minor = envelope.subject().partialVersion().orElse(0);
     }
   }
 }

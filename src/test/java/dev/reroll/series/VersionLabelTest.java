@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class VersionLabelTest {
   @Test
   void whatIsWrittenIsReadBack() {
-    for (String name : List.of("v1", "rfc-v3", "v6-resend", "v2b", "rfc-v2c-resend")) {
+    for (String name : List.of("v1", "rfc-v3", "v6-resend", "v2b", "rfc-v2c-resend", "v2.1")) {
       assertThat(VersionLabel.parse(name)).as(name).hasToString("Optional[" + name + "]");
     }
   }
 
   @Test
   void aBareNumberIsAVersion() {
-    assertThat(VersionLabel.parse("12")).contains(new VersionLabel(12, false, false, 0));
+    assertThat(VersionLabel.parse("12")).contains(new VersionLabel(12, 0, false, false, 0));
   }
 
   @Test

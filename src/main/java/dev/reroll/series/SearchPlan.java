@@ -1,0 +1,127 @@
+package dev.reroll.series;
+
+import dev.reroll.message.MessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what to look for in an archive, so that the other versions of a series come together.
+ *
+ * <p>Goes round by round: the caller runs the queries, adds what they bring to what it has, groups
+ * all of it anew and asks again. First comes what is cheap and sure (the thread, the mails that the
+ * texts name, the change-id, the title), then, where the version that is wanted was not found so,
+ * everything that the author sent around that time. No query is asked twice, and there are at most
+ * {@value #MOST_ROUNDS} rounds with {@value #MOST_THREADS} threads each.
+ */
+public final class SearchPlan {
+  private static final int MOST_ROUNDS = 6;
+  private static final int MOST_THREADS = 12;
+  private static final Duration TITLE_SPAN = Duration.ofDays(365);
+  private static final Duration AUTHOR_SPAN = Duration.ofDays(180);
+
+  /** What the search is for. */
+  public enum Aim {
+    /** The version before the one that the mail belongs to. */
+    PREDECESSOR,
+    /** All versions, older and newer. */
+    ALL
+  }
+
+  private final MessageId wanted;
+  private final Aim aim;
+  private final Set<Query> asked = new LinkedHashSet<>();
+  private int round;
+
+  /**
+   * Readies a plan.
+   *
+   * @param wanted a mail of the series: a cover letter, a patch, or an answer to one
+   */
+  public SearchPlan(MessageId wanted, Aim aim) {
+    this.wanted = wanted;
+    this.aim = aim;
+  }
+
+  /**
+   * Returns what to look for next; nothing when all is found, or nothing more can be done.
+   *
+   * @param bag what has been fetched so far; empty in the beginning
+   */
+  public List<Query> next(SeriesBag bag) {
+    if (round >= MOST_ROUNDS) {
+      return List.of();
+    }
+    round++;
+    List<Query> queries = new ArrayList<>();
+    Optional<SeriesBag.Place> place = bag.find(wanted);
+    if (place.isEmpty()) {
+      add(new Query.Thread(wanted), queries);
+      return queries;
+    }
+    if (isFound(place.get())) {
+      return List.of();
+    }
+    versions(place.get()).forEach(version -> addSure(version, queries));
+    if (queries.isEmpty()) {
+      versions(place.get()).forEach(version -> addAuthor(version, queries));
+    }
+    return queries;
+  }
+
+  /** Returns the queries that were handed out so far. */
+  public Set<Query> asked() {
+    return Set.copyOf(asked);
+  }
+
+  private boolean isFound(SeriesBag.Place place) {
+    if (aim == Aim.ALL || round < 2) {
+      return false;
+    }
+    Optional<Link> link = place.lineage().link(place.version());
+    return link.isPresent()
+        && !link.get().isGuess()
+        && place.lineage().missingBefore(place.version()).isEmpty();
+  }
+
+  private List<SeriesVersion> versions(SeriesBag.Place place) {
+    return aim == Aim.ALL ? place.lineage().versions() : List.of(place.version());
+  }
+
+  private void addSure(SeriesVersion version, List<Query> queries) {
+    VersionTexts texts = new VersionTexts(version.cover(), version.ownPatches());
+    for (NamedMail named : texts.namedMails()) {
+      if (!named.isForeign() && queries.size() < MOST_THREADS) {
+        add(new Query.Thread(named.id()), queries);
+      }
+    }
+    texts.changeId().ifPresent(id -> add(new Query.SameChangeId(id), queries));
+    if (version.date().isPresent() && !TitleWords.of(version.title()).words().isEmpty()) {
+      Query.Span span = around(version.date().get(), TITLE_SPAN, TITLE_SPAN);
+      add(new Query.SameTitle(version.title(), version.sender(), span), queries);
+    }
+  }
+
+  private void addAuthor(SeriesVersion version, List<Query> queries) {
+    boolean hasAddress = !version.sender().address().isEmpty();
+    if (version.date().isPresent() && hasAddress) {
+      Duration after = aim == Aim.ALL ? AUTHOR_SPAN : Duration.ofDays(1);
+      Query.Span span = around(version.date().get(), AUTHOR_SPAN, after);
+      add(new Query.SameAuthor(version.sender(), span), queries);
+    }
+  }
+
+  private static Query.Span around(Instant date, Duration before, Duration after) {
+    return new Query.Span(date.minus(before), date.plus(after));
+  }
+
+  private void add(Query query, List<Query> queries) {
+    if (asked.add(query)) {
+      queries.add(query);
+    }
+  }
+}
