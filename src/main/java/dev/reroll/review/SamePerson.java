@@ -1,0 +1,28 @@
+package dev.reroll.review;
+
+import dev.reroll.mail.Person;
+import java.util.Locale;
+
+/**
+ * Tells whether two names stand for one person: the address agrees, or the name does, since people
+ * write from several addresses. Names agree whatever their case, accents left as they are; {@code
+ * Example, Ada} is {@code Ada Example}, and what stands in brackets is not part of the name.
+ */
+final class SamePerson {
+  private SamePerson() {}
+
+  static boolean test(Person one, Person other) {
+    boolean sameAddress =
+        !one.address().isEmpty() && one.address().equalsIgnoreCase(other.address());
+    String name = plain(one.name());
+    return sameAddress || (name.indexOf(' ') > 0 && name.equals(plain(other.name())));
+  }
+
+  private static String plain(String name) {
+    String bare = name.replaceAll("\\([^)]*\\)|[\"']", " ").strip();
+    int comma = bare.indexOf(',');
+    String turned =
+        comma > 0 ? bare.substring(comma + 1).strip() + " " + bare.substring(0, comma) : bare;
+    return turned.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+}
