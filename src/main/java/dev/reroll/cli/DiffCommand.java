@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll diff}. */
-final class DiffCommand {
+final class DiffCommand implements Command {
   private static final int STANDARD_CONTEXT = 3;
   private static final int STANDARD_ABBREV = 12;
 
@@ -28,7 +29,18 @@ final class DiffCommand {
     this.report = report;
   }
 
-  ExitCode run(List<String> arguments) throws Refusal, IOException {
+  @Override
+  public String help() {
+    return DiffHelp.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return DiffOptions.spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> arguments) throws Refusal, IOException {
     DiffOptions options = DiffOptions.parse(arguments);
     if (options.has("--help")) {
       ClosedPipe.guard(streams.out()).write(DiffHelp.TEXT.getBytes(StandardCharsets.UTF_8));

@@ -15,21 +15,6 @@ import java.util.stream.Stream;
  * does.
  */
 public final class Program {
-  private static final String HELP =
-      """
-      Show what changed between two versions of a patch series that was sent by mail.
-
-      Usage: reroll COMMAND [OPTIONS] ...
-
-      Commands:
-        diff             compare two versions: reroll diff v1.mbox v2.mbox
-        help COMMAND     show the help of a command: reroll help diff
-
-      Options:
-        -h, --help       show this help
-            --version    show the version
-      """;
-
   private final Streams streams;
   private final Report report;
 
@@ -81,21 +66,30 @@ public final class Program {
         yield ExitCode.DONE;
       }
       case "--help", "-h", "help" -> help(rest);
-      default ->
-          throw Refusal.unreadable(
-              "unknown command '" + command + "'", "reroll diff BEFORE AFTER", "reroll --help");
+      default -> run(Commands.make(command, streams, report), rest);
     };
+  }
+
+  private ExitCode run(Command command, List<String> words) throws Refusal, IOException {
+    int end = words.contains("--") ? words.indexOf("--") : words.size();
+    List<String> options = words.subList(0, end);
+    if (options.contains("--help") || options.contains("-h")) {
+      print(command.help());
+      return ExitCode.DONE;
+    }
+    return command.run(words);
   }
 
   private ExitCode help(List<String> rest) throws Refusal, IOException {
     if (rest.isEmpty()) {
-      print(HELP);
+      print(Commands.help());
       return ExitCode.DONE;
     }
-    if (!rest.get(0).equals("diff")) {
+    if (Commands.find(rest.get(0)).isEmpty()) {
       throw Refusal.unreadable("no command '" + rest.get(0) + "' to help with", "reroll --help");
     }
-    return new DiffCommand(streams, report).run(List.of("--help"));
+    print(Commands.make(rest.get(0), streams, report).help());
+    return ExitCode.DONE;
   }
 
   private void print(String text) throws IOException {

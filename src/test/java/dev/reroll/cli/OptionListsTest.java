@@ -5,48 +5,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Model.CommandSpec;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Parser, help, README and manual page know the same options; the README shows what is printed. */
+/**
+ * Parser, help, README and manual page know the same commands and options; the README shows what is
+ * printed.
+ *
+ * <p>The manual has a subsection {@code .Ss reroll COMMAND} for each command, and the README a
+ * heading that ends in {@code `reroll COMMAND`}, each with a list of the options.
+ */
 class OptionListsTest {
   private static final Pattern NAME = Pattern.compile("(?<![\\w-])--?[A-Za-z][\\w-]*");
   private static final Path README = Path.of("README.md");
+  private static final Path MANUAL = Path.of("src/docs/reroll.1");
 
-  @Test
-  void helpListsEveryOption() {
-    List<String> lines =
-        DiffHelp.TEXT
-            .lines()
-            .filter(line -> line.matches(" {2,6}-.*"))
-            .map(OptionListsTest::head)
-            .toList();
-    assertThat(names(lines)).isEqualTo(ofTheParser());
+  @TempDir private Path folder;
+
+  static Stream<String> commands() {
+    return Commands.ALL.stream().map(Commands.Entry::name);
   }
 
-  @Test
-  void readmeListsEveryOption() throws IOException {
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpListsEveryOption(String command) {
+    String help = make(command).help();
+    List<String> lines =
+        help.lines().filter(line -> line.matches(" {2,6}-.*")).map(OptionListsTest::head).toList();
+    assertThat(names(lines)).isEqualTo(ofTheParser(command));
+    assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(help).contains("Usage: reroll " + command, "\n  reroll " + command + " ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void readmeListsEveryOption(String command) throws IOException {
     List<String> cells =
-        Files.readAllLines(README).stream()
+        section(Files.readAllLines(README), ".*`reroll " + command + "`", "## .*").stream()
             .filter(line -> line.startsWith("| `-"))
             .map(line -> line.substring(0, line.indexOf('|', 2)))
             .toList();
-    assertThat(names(cells)).isEqualTo(ofTheParser());
+    assertThat(names(cells)).isEqualTo(ofTheParser(command));
   }
 
-  @Test
-  void manualListsEveryOption() throws IOException {
+  @ParameterizedTest
+  @MethodSource("commands")
+  void manualListsEveryOption(String command) throws IOException {
     List<String> items =
-        Files.readAllLines(Path.of("src/docs/reroll.1")).stream()
+        section(Files.readAllLines(MANUAL), "\\.Ss reroll " + command, "\\.S[sh] .*").stream()
             .filter(line -> line.startsWith(".It Fl "))
             .map(line -> line.replace("Fl ", "-"))
             .toList();
-    assertThat(names(items)).isEqualTo(ofTheParser());
+    assertThat(names(items)).isEqualTo(ofTheParser(command));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpOfTheProgramNamesTheCommand(String command) {
+    assertThat(new Run(folder).of("--help").out()).containsPattern("\n  " + command + " +\\S");
+    assertThat(new Run(folder).of(command, "--help"))
+        .isEqualTo(new Run.Result(0, make(command).help(), ""))
+        .isEqualTo(new Run(folder).of("help", command));
   }
 
   @Test
@@ -65,13 +93,33 @@ class OptionListsTest {
   void readmeAndManualNameEveryExitCode() throws IOException {
     for (ExitCode code : ExitCode.values()) {
       assertThat(README).content().contains("\n| " + code.code() + " | ");
-      assertThat(Path.of("src/docs/reroll.1")).content().contains("\n.It " + code.code() + "\n");
+      assertThat(MANUAL).content().contains("\n.It " + code.code() + "\n");
     }
   }
 
-  private static Set<String> ofTheParser() {
-    CommandSpec spec = DiffOptions.spec();
-    return new TreeSet<>(spec.optionsMap().keySet());
+  private Command make(String command) {
+    Run run = new Run(folder);
+    return Commands.find(command).orElseThrow().maker().make(run.streams(), run.report());
+  }
+
+  private Set<String> ofTheParser(String command) {
+    return new TreeSet<>(make(command).options().optionsMap().keySet());
+  }
+
+  /**
+   * Returns the lines between one that matches {@code begin} and the next that does {@code end}.
+   */
+  private static List<String> section(List<String> lines, String begin, String end) {
+    List<String> section = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lines) {
+      inside = line.matches(begin) || (inside && !line.matches(end));
+      if (inside) {
+        section.add(line);
+      }
+    }
+    assertThat(section).as("the section " + begin).isNotEmpty();
+    return section;
   }
 
   /** Returns a line of the help without its description. */

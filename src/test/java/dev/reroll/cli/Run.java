@@ -76,6 +76,15 @@ final class Run {
     return new Result(exitCode, "", text(err));
   }
 
+  /** Returns the surroundings of a run whose output nobody reads. */
+  Streams streams() {
+    return streams(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  Report report() {
+    return new Report(streams());
+  }
+
   private Streams streams(OutputStream out, OutputStream err) {
     return new Streams(
         new ByteArrayInputStream(input), out, err, onTerminal, false, environment, folder);

@@ -1,0 +1,18 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Is one command of the program; {@link Commands} lists them all. */
+interface Command {
+  /** Returns what {@code reroll help COMMAND} prints, at most 80 columns wide. */
+  String help();
+
+  /** Describes its options; tests hold help, manual and README against them. */
+  CommandSpec options();
+
+  /** Does the work; {@code words} are those behind the command's name. */
+  ExitCode run(List<String> words) throws Refusal, IOException;
+}

@@ -1,0 +1,65 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists the commands: a line here is all that a new one needs besides its class. A command's own
+ * classes are loaded when it is made. {@link Program} knows {@code diff} by itself, whose start
+ * must be quick, so this class is loaded for the others only.
+ */
+final class Commands {
+  /** In the order of the program's help. */
+  static final List<Entry> ALL =
+      List.of(
+          new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new));
+
+  private Commands() {}
+
+  /** Makes a command for one run. */
+  @FunctionalInterface
+  interface Maker {
+    Command make(Streams streams, Report report);
+  }
+
+  /**
+   * Describes a command.
+   *
+   * @param name what the user types
+   * @param summary a line for the program's help, with an example
+   */
+  record Entry(String name, String summary, Maker maker) {}
+
+  static Optional<Entry> find(String name) {
+    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** Makes the command called {@code name}, or refuses where there is none. */
+  static Command make(String name, Streams streams, Report report) throws Refusal {
+    Optional<Entry> entry = find(name);
+    if (entry.isEmpty()) {
+      throw Refusal.unreadable(
+          "unknown command '" + name + "'", "reroll diff BEFORE AFTER", "reroll --help");
+    }
+    return entry.get().maker().make(streams, report);
+  }
+
+  /** Returns the program's help. */
+  static String help() {
+    StringBuilder text = new StringBuilder();
+    text.append("Show what changed between versions of a patch series that was sent by mail.\n\n");
+    text.append("Usage: reroll COMMAND [OPTIONS] ...\n\nCommands:\n");
+    ALL.forEach(entry -> line(text, entry.name(), entry.summary()));
+    line(text, "help COMMAND", "show the help of a command: reroll help diff");
+    text.append("\nOptions:\n");
+    line(text, "-h, --help", "show this help");
+    line(text, "    --version", "show the version");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String summary) {
+    text.append("  ").append(name).append(" ".repeat(Math.max(1, 17 - name.length())));
+    text.append(summary).append('\n');
+  }
+}

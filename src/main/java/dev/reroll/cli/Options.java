@@ -1,0 +1,121 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Holds the options and names that a command was given. */
+final class Options {
+  private final ParseResult given;
+  private final String help;
+
+  private Options(ParseResult given, String help) {
+    this.given = given;
+    this.help = help;
+  }
+
+  /** Describes the options of one command, picocli's way without its annotations. */
+  static final class Description {
+    private final CommandSpec spec;
+
+    /** Starts with what every command has: {@code --quiet}, {@code --debug} and {@code --help}. */
+    Description(String command) {
+      spec = CommandSpec.create().name("reroll " + command);
+      flag("-q", "--quiet").flag("--debug").flag("-h", "--help");
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .arity("0..*")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .build());
+    }
+
+    /** Adds an option without a value. */
+    Description flag(String... names) {
+      spec.addOption(OptionSpec.builder(names).type(boolean.class).build());
+      return this;
+    }
+
+    /** Adds an option with a value, of which the last one given counts. */
+    Description value(String... names) {
+      spec.addOption(OptionSpec.builder(names).type(String.class).arity("1").build());
+      return this;
+    }
+
+    /** Adds an option with a value that may be given more than once. */
+    Description values(String... names) {
+      spec.addOption(
+          OptionSpec.builder(names)
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1")
+              .build());
+      return this;
+    }
+
+    CommandSpec spec() {
+      return spec;
+    }
+  }
+
+  /** Reads {@code words}, the options of {@code spec} among them. */
+  static Options parse(CommandSpec spec, List<String> words) throws Refusal {
+    CommandLine parser = new CommandLine(spec);
+    parser.setExpandAtFiles(false);
+    parser.setOverwrittenOptionsAllowed(true);
+    String help = spec.name() + " --help";
+    try {
+      return new Options(parser.parseArgs(words.toArray(String[]::new)), help);
+    } catch (MissingParameterException missing) {
+      String name =
+          missing.getMissing().get(0) instanceof OptionSpec option
+              ? option.longestName()
+              : "an option";
+      throw Refusal.unreadable(name + " needs a value", help);
+    } catch (ParameterException wrong) {
+      String problem = String.valueOf(wrong.getMessage());
+      throw Refusal.unreadable(
+          Character.toLowerCase(problem.charAt(0)) + problem.substring(1), help);
+    }
+  }
+
+  boolean has(String flag) {
+    return given.matchedOptionValue(flag, false);
+  }
+
+  Optional<String> value(String option) {
+    return Optional.ofNullable(given.matchedOptionValue(option, (String) null));
+  }
+
+  List<String> values(String option) {
+    return given.matchedOptionValue(option, List.of());
+  }
+
+  /** Returns the words that belong to no option, in their order. */
+  List<String> names() {
+    return given.matchedPositionalValue(0, List.of());
+  }
+
+  /** Returns a whole number from {@code least} to {@code most}, else {@code standard}. */
+  int number(String option, int least, int most, int standard) throws Refusal {
+    Optional<String> text = value(option);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    boolean isNumber = text.get().matches("\\d{1,9}");
+    int number = isNumber ? Integer.parseInt(text.get()) : -1;
+    if (number < least || number > most) {
+      throw Refusal.unreadable(
+          option + " takes a number from " + least + " to " + most + ", not '" + text.get() + "'",
+          help);
+    }
+    return number;
+  }
+}
