@@ -37,7 +37,7 @@ public record Tag(String key, String value, Optional<Person> person) {
     if (!key.equalsIgnoreCase(other.key)) {
       return false;
     }
-    return person.isPresent() && other.person.isPresent()
+    return (person.isPresent() && other.person.isPresent())
         ? SamePerson.test(person.get(), other.person.get())
         : value.equals(other.value);
   }
