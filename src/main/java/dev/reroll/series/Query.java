@@ -7,6 +7,7 @@ import java.time.Instant;
 /** Says what to look for in an archive to find other versions of a series. */
 public sealed interface Query {
   /** The thread of one mail, which a link names. */
+  @SuppressWarnings("JavaLangClash") // What lists call it; nothing here starts a thread.
   record Thread(MessageId id) implements Query {}
 
   /** Mails that carry a {@code change-id:}. */
