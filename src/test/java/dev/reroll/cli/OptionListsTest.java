@@ -29,7 +29,11 @@ class OptionListsTest {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src/docs/reroll.1");
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  OptionListsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static Stream<String> commands() {
     return Commands.ALL.stream().map(Commands.Entry::name);
