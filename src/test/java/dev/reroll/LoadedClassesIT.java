@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Keeps the start short: a comparison of plain mails loads no class of a library but picocli's, and
- * JGit's configuration parser only where colours are configured. Run without an archive, which
- * would load its classes all at once.
+ * Keeps the start short: a comparison of plain mails loads no class of a library, picocli's only
+ * where there are options to parse, and JGit's configuration parser only where colours are
+ * configured. Run without an archive, which would load its classes all at once.
  */
 class LoadedClassesIT {
   private static final Pattern LOADED = Pattern.compile("\\[class,load *\\] ([\\w.$]+)");
   private static final List<String> OURS_AND_JAVAS =
-      List.of("java.", "javax.", "jdk.", "sun.", "dev.reroll.", "picocli.");
+      List.of("java.", "javax.", "jdk.", "sun.", "dev.reroll.");
   private static final String SAMPLE = Path.of("samples", "code-changed").toAbsolutePath() + "/";
 
   private final Path folder;
@@ -44,6 +45,14 @@ class LoadedClassesIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void optionsLoadTheirParserOnly(Path jdk) throws Exception {
+    assertThat(foreignClasses(jdk, Map.of(), "--creation-factor=80"))
+        .contains("picocli.CommandLine")
+        .allMatch(name -> name.startsWith("picocli."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void configuredColoursLoadTheConfigurationParserOnly(Path jdk) throws Exception {
     Path config = Files.writeString(folder.resolve("config"), "[color]\n\tui = always\n");
 
@@ -55,19 +64,21 @@ class LoadedClassesIT {
         .noneMatch(name -> name.endsWith(".Repository") || name.contains(".storage."));
   }
 
-  private List<String> foreignClasses(Path jdk, Map<String, String> variables) throws Exception {
+  private List<String> foreignClasses(Path jdk, Map<String, String> variables, String... options)
+      throws Exception {
     Path log = folder.resolve("classes.txt");
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("REROLL_JAVA", jdk.toString());
     environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
     environment.put("GIT_DIR", "/dev/null");
     environment.put("REROLL_OPTS", "-Xlog:class+load:file=" + log);
-    PackagedLauncher.Result result =
-        launcher.run(environment, "diff", SAMPLE + "v1.mbox", SAMPLE + "v2.mbox");
+    List<String> words = new ArrayList<>(List.of("diff", SAMPLE + "v1.mbox", SAMPLE + "v2.mbox"));
+    words.addAll(List.of(options));
+    PackagedLauncher.Result result = launcher.run(environment, words.toArray(String[]::new));
     assertThat(result.exitCode()).isZero();
     List<String> loaded =
         LOADED.matcher(Files.readString(log)).results().map(found -> found.group(1)).toList();
-    assertThat(loaded).contains("dev.reroll.cli.Main", "picocli.CommandLine");
+    assertThat(loaded).contains("dev.reroll.cli.Main", "dev.reroll.render.RangeDiffText");
     return loaded.stream()
         .filter(name -> OURS_AND_JAVAS.stream().noneMatch(name::startsWith))
         .toList();

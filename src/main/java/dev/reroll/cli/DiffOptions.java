@@ -7,13 +7,9 @@ import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Describes the options of {@code diff} to picocli, and reads what was given. */
 final class DiffOptions {
@@ -42,37 +38,28 @@ final class DiffOptions {
           List.of("--debug"),
           List.of("-h", "--help"));
 
-  private final ParseResult given;
+  private final GivenWords given;
 
-  private DiffOptions(ParseResult given) {
+  private DiffOptions(GivenWords given) {
     this.given = given;
   }
 
   static DiffOptions parse(List<String> arguments) throws Refusal {
-    CommandLine parser = new CommandLine(spec());
-    parser.setExpandAtFiles(false);
-    parser.setOverwrittenOptionsAllowed(true);
-    try {
-      List<String> rewritten = DiffArguments.rewrite(arguments);
-      return new DiffOptions(parser.parseArgs(rewritten.toArray(String[]::new)));
-    } catch (MissingParameterException missing) {
-      String name =
-          missing.getMissing().get(0) instanceof OptionSpec option
-              ? option.longestName()
-              : "an option";
-      throw Refusal.unreadable(name + " needs a value", "reroll diff --help");
-    } catch (ParameterException wrong) {
-      String problem = String.valueOf(wrong.getMessage());
-      throw Refusal.unreadable(
-          Character.toLowerCase(problem.charAt(0)) + problem.substring(1), "reroll diff --help");
-    }
+    return new DiffOptions(
+        GivenWords.MailboxesOnly.are(arguments)
+            ? new GivenWords.MailboxesOnly(arguments)
+            : ParsedWords.parse(arguments));
   }
 
   /** Describes the options; their words are in {@link DiffHelp}. */
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("reroll diff");
-    VALUES.forEach(names -> spec.addOption(option(names, String.class).arity("1").build()));
-    FLAGS.forEach(names -> spec.addOption(option(names, boolean.class).build()));
+    for (List<String> names : VALUES) {
+      spec.addOption(option(names, String.class).arity("1").build());
+    }
+    for (List<String> names : FLAGS) {
+      spec.addOption(option(names, boolean.class).build());
+    }
     spec.addOption(several("-v", "--compare-versions").arity("1").build());
     spec.addOption(several("-m", "--compare-am-mboxes").arity("2").build());
     spec.addPositional(
@@ -85,7 +72,7 @@ final class DiffOptions {
   }
 
   private static OptionSpec.Builder option(List<String> names, Class<?> type) {
-    return OptionSpec.builder(names.toArray(String[]::new)).type(type);
+    return OptionSpec.builder(names.toArray(new String[0])).type(type);
   }
 
   private static OptionSpec.Builder several(String... names) {
@@ -93,17 +80,17 @@ final class DiffOptions {
   }
 
   boolean has(String option) {
-    return given.matchedOptionValue(option, false);
+    return given.has(option);
   }
 
   Optional<String> value(String option) {
-    return Optional.ofNullable(given.matchedOptionValue(option, (String) null));
+    return given.value(option);
   }
 
   /** Returns the mailboxes, the older one first: one or two. */
   List<String> mailboxes() throws Refusal {
-    List<String> positionals = given.matchedPositionalValue(0, List.of());
-    List<String> named = given.matchedOptionValue("-m", List.of());
+    List<String> positionals = given.positionals();
+    List<String> named = given.values("-m");
     List<String> mailboxes = new ArrayList<>(named);
     mailboxes.addAll(positionals);
     if (mailboxes.isEmpty()) {
@@ -120,7 +107,7 @@ final class DiffOptions {
 
   /** Returns the labels after {@code -v}: none, one or two. */
   List<VersionLabel> versions() throws Refusal {
-    List<String> words = given.matchedOptionValue("-v", List.of());
+    List<String> words = given.values("-v");
     List<VersionLabel> labels = new ArrayList<>();
     for (String word : words) {
       Optional<VersionLabel> label = VersionLabel.parse(word);
