@@ -4,6 +4,7 @@ import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -27,15 +28,35 @@ record BothSides<T>(T before, T after) {
    */
   static <T> BothSides<T> run(Work<T> before, Work<T> after, Consumer<Diagnostic> diagnostics)
       throws Refusal {
-    List<Diagnostic> heard = new ArrayList<>();
-    FutureTask<T> newer = new FutureTask<>(() -> after.run(heard::add));
-    Thread thread = new Thread(newer, "newer side");
+    NewerSide<T> newer = new NewerSide<>(after);
+    FutureTask<T> task = new FutureTask<>(newer);
+    Thread thread = new Thread(task, "newer side");
     thread.setDaemon(true);
     thread.start();
     T first = before.run(diagnostics);
-    T second = resultOf(newer);
-    heard.forEach(diagnostics);
+    T second = resultOf(task);
+    newer.heard.forEach(diagnostics);
     return new BothSides<>(first, second);
+  }
+
+  /** Does the newer side's work, and keeps what is said meanwhile. */
+  private static final class NewerSide<T> implements Callable<T>, Consumer<Diagnostic> {
+    private final Work<T> work;
+    private final List<Diagnostic> heard = new ArrayList<>();
+
+    NewerSide(Work<T> work) {
+      this.work = work;
+    }
+
+    @Override
+    public T call() throws Refusal {
+      return work.run(this);
+    }
+
+    @Override
+    public void accept(Diagnostic diagnostic) {
+      heard.add(diagnostic);
+    }
   }
 
   private static <T> T resultOf(FutureTask<T> task) throws Refusal {

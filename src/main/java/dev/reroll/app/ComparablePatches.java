@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
+import dev.reroll.mail.SubjectLine;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Brings the patches of a version into the form in which they are compared. */
-final class ComparablePatches {
-  private ComparablePatches() {}
+record ComparablePatches(SeriesVersion version) implements BothSides.Work<List<ComparablePatch>> {
+  @Override
+  public List<ComparablePatch> run(Consumer<Diagnostic> diagnostics) {
+    return of(version, diagnostics);
+  }
 
   static List<ComparablePatch> of(SeriesVersion version, Consumer<Diagnostic> diagnostics) {
     List<ComparablePatch> patches = new ArrayList<>();
@@ -25,23 +29,19 @@ final class ComparablePatches {
   }
 
   private static ComparablePatch comparable(PatchMail mail, Consumer<Diagnostic> diagnostics) {
-    Consumer<Diagnostic> naming = found -> diagnostics.accept(naming(mail, found));
-    Patch patch = DiffParser.parse(mail.diff(), mail.diffWhere(), naming);
+    Patch patch = DiffParser.parse(mail.diff(), mail.diffWhere(), new Naming(mail, diagnostics));
     return ComparableText.of(mail, patch);
   }
 
   /** Says of which patch a diagnostic speaks: {@code patch 3/5: hunk promises …}. */
-  private static Diagnostic naming(PatchMail mail, Diagnostic found) {
-    String place =
-        mail.envelope()
-            .subject()
-            .position()
-            .map(Position::toString)
-            .orElse("'" + title(mail) + "'");
-    return new Diagnostic(found.severity(), found.where(), "patch " + place + ": " + found.text());
-  }
-
-  private static String title(PatchMail mail) {
-    return mail.envelope().subject().title();
+  private record Naming(PatchMail mail, Consumer<Diagnostic> diagnostics)
+      implements Consumer<Diagnostic> {
+    @Override
+    public void accept(Diagnostic found) {
+      SubjectLine subject = mail.envelope().subject();
+      String place = subject.position().map(Position::toString).orElse("'" + subject.title() + "'");
+      diagnostics.accept(
+          new Diagnostic(found.severity(), found.where(), "patch " + place + ": " + found.text()));
+    }
   }
 }

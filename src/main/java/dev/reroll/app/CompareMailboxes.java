@@ -70,11 +70,25 @@ public final class CompareMailboxes {
   public Comparison compare(String before, String after, VersionWish wish, Manner manner)
       throws Refusal {
     BothSides<Mailbox> mailboxes =
-        BothSides.run(heard -> read(before, heard), heard -> read(after, heard), diagnostics);
+        BothSides.run(new Reading(before), new Reading(after), diagnostics);
     List<LeftOut> leftOut = new ArrayList<>(mailboxes.before().leftOut());
     leftOut.addAll(mailboxes.after().leftOut());
     VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(before, after)));
     return compare(picker.pick(mailboxes.before(), mailboxes.after()), leftOut, manner);
+  }
+
+  /** Reads the mailbox {@code name}. */
+  private final class Reading implements BothSides.Work<Mailbox> {
+    private final String name;
+
+    Reading(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Mailbox run(Consumer<Diagnostic> heard) throws Refusal {
+      return read(name, heard);
+    }
   }
 
   private Mailbox read(String name, Consumer<Diagnostic> heard) throws Refusal {
@@ -92,8 +106,8 @@ public final class CompareMailboxes {
       throws Refusal {
     BothSides<List<ComparablePatch>> patches =
         BothSides.run(
-            heard -> ComparablePatches.of(versions.before(), heard),
-            heard -> ComparablePatches.of(versions.after(), heard),
+            new ComparablePatches(versions.before()),
+            new ComparablePatches(versions.after()),
             diagnostics);
     checkSize(patches.before().size(), patches.after().size());
     RangeDiffer differ = new RangeDiffer(patches.before(), patches.after());

@@ -3,6 +3,7 @@ package dev.reroll.app;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
+import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Walks the whole corridor once with a mail of its own, on the second core, while the command line
@@ -26,7 +28,7 @@ import java.util.List;
  * longer than the comparison. What is walked here is linked when the real mails come. The result is
  * thrown away, and so is whatever goes wrong: it would go wrong again, where somebody is told.
  */
-public final class HeadStart {
+public final class HeadStart implements Runnable, Consumer<Diagnostic> {
   private static final String MAIL =
       """
       From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
@@ -57,13 +59,14 @@ public final class HeadStart {
   /** Begins, where there is a second core; returns at once. */
   public static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      Thread thread = new Thread(HeadStart::walk, "head start");
+      Thread thread = new Thread(new HeadStart(), "head start");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  private static void walk() {
+  @Override
+  public void run() {
     try {
       RangeDiffer differ = new RangeDiffer(patches("v1"), patches("v2"));
       RangeDiff result = differ.compare(CreationFactor.DEFAULT, 3);
@@ -73,14 +76,18 @@ public final class HeadStart {
     }
   }
 
-  private static List<ComparablePatch> patches(String version) {
-    MailReader reader = new MailReader(diagnostic -> {});
+  /** Hears nothing. */
+  @Override
+  public void accept(Diagnostic diagnostic) {}
+
+  private List<ComparablePatch> patches(String version) {
+    MailReader reader = new MailReader(this);
     List<MailItem> items = new ArrayList<>();
     Octets mailbox = Octets.utf8(MAIL.replace("%1$s", version));
     for (RawMessage message : MailboxSplitter.split(mailbox, "head start")) {
       items.addAll(reader.read(message));
     }
     SeriesVersion newest = SeriesCollector.collect(items).lineages().get(0).newest();
-    return ComparablePatches.of(newest, diagnostic -> {});
+    return ComparablePatches.of(newest, this);
   }
 }

@@ -3,12 +3,12 @@ package dev.reroll.app;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
+import dev.reroll.series.SeriesVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,15 +20,15 @@ final class SeriesChooser {
 
   private final Optional<String> wish;
   private final CommandHint command;
-  private final Consumer<String> remarks;
+  private final List<String> remarks;
 
   /**
    * Readies a choice.
    *
    * @param wish a number in the list of series, or a part of a title
-   * @param remarks hears, line by line, what else could have been chosen
+   * @param remarks is given, line by line, what else could have been chosen
    */
-  SeriesChooser(Optional<String> wish, CommandHint command, Consumer<String> remarks) {
+  SeriesChooser(Optional<String> wish, CommandHint command, List<String> remarks) {
     this.wish = wish;
     this.command = command;
     this.remarks = remarks;
@@ -75,7 +75,12 @@ final class SeriesChooser {
   }
 
   private static boolean hasTitle(Lineage lineage, String title) {
-    return lineage.versions().stream().anyMatch(v -> v.title().equalsIgnoreCase(title));
+    for (SeriesVersion version : lineage.versions()) {
+      if (version.title().equalsIgnoreCase(title)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Lineage wished(Mailbox mailbox, String series) throws Refusal {
@@ -109,7 +114,7 @@ final class SeriesChooser {
   private void list(Mailbox mailbox, Lineage chosen) {
     List<Lineage> lineages = mailbox.lineages();
     int number = lineages.indexOf(chosen) + 1;
-    remarks.accept(
+    remarks.add(
         lineages.size()
             + " series in '"
             + mailbox.name()
@@ -117,10 +122,10 @@ final class SeriesChooser {
             + number
             + "; --series=N takes another:");
     for (int i = 0; i < Math.min(lineages.size(), MOST_LISTED); i++) {
-      remarks.accept("  " + (i + 1) + ". " + description(lineages.get(i)));
+      remarks.add("  " + (i + 1) + ". " + description(lineages.get(i)));
     }
     if (lineages.size() > MOST_LISTED) {
-      remarks.accept("  and " + (lineages.size() - MOST_LISTED) + " more");
+      remarks.add("  and " + (lineages.size() - MOST_LISTED) + " more");
     }
   }
 

@@ -22,7 +22,7 @@ final class VersionPicker {
   VersionPicker(VersionWish wish, CommandHint command) {
     this.wish = wish;
     this.command = command;
-    this.series = new SeriesChooser(wish.series(), command, remarks::add);
+    this.series = new SeriesChooser(wish.series(), command, remarks);
   }
 
   /** Picks two versions of one mailbox. */
@@ -35,7 +35,7 @@ final class VersionPicker {
       SeriesVersion found = find(lineage, wish.before().get(), mailbox);
       asked = found.equals(after) && wish.after().isEmpty() ? Optional.empty() : Optional.of(found);
     }
-    Optional<SeriesVersion> before = asked.or(() -> lineage.before(after));
+    Optional<SeriesVersion> before = asked.isPresent() ? asked : lineage.before(after);
     if (before.isEmpty()) {
       throw nothingBefore(lineage, after, mailbox);
     }

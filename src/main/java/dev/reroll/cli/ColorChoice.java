@@ -91,7 +91,7 @@ final class ColorChoice {
   }
 
   private boolean automatic() {
-    boolean wanted = settings.environment("NO_COLOR").filter(text -> !text.isEmpty()).isEmpty();
+    boolean wanted = settings.environment("NO_COLOR").orElse("").isEmpty();
     boolean able = !settings.environment("TERM").orElse("dumb").equals("dumb");
     return forPerson && wanted && able;
   }

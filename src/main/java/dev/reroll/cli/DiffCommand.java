@@ -4,6 +4,7 @@ import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.Comparison;
 import dev.reroll.app.VersionWish;
 import dev.reroll.message.Refusal;
+import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.RangeDiffText;
 import dev.reroll.render.TextOptions;
 import dev.reroll.series.VersionLabel;
@@ -11,6 +12,7 @@ import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,14 @@ final class DiffCommand implements Command {
   DiffCommand(Streams streams, Report report) {
     this.streams = streams;
     this.report = report;
+  }
+
+  /** Writes the comparison as text. */
+  private record Text(RangeDiff comparison, TextOptions options) implements Output.Writing {
+    @Override
+    public void to(OutputStream stream) throws IOException {
+      RangeDiffText.write(comparison, options, stream);
+    }
   }
 
   @Override
@@ -56,21 +66,26 @@ final class DiffCommand implements Command {
     output.check();
     Comparison comparison = compare(options);
     new Overview(report).say(comparison);
-    output.write(stream -> RangeDiffText.write(comparison.result(), text, stream));
+    output.write(new Text(comparison.result(), text));
     boolean different = comparison.result().hasDifferences();
     return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
-    String typed =
-        "reroll diff " + String.join(" ", options.mailboxes().stream().map(ShellWord::of).toList());
+    List<String> mailboxes = options.mailboxes();
     if (options.has("--no-diff")) {
-      throw Refusal.unreadable("-n prints a git command for commits, and mails have none", typed);
+      throw Refusal.unreadable(
+          "-n prints a git command for commits, and mails have none", command(mailboxes));
     }
     if (options.has("--left-only") && options.has("--right-only")) {
       throw Refusal.unreadable(
-          "--left-only and --right-only cannot be used together", typed + " --left-only");
+          "--left-only and --right-only cannot be used together",
+          command(mailboxes) + " --left-only");
     }
+  }
+
+  private static String command(List<String> mailboxes) {
+    return "reroll diff " + String.join(" ", mailboxes.stream().map(ShellWord::of).toList());
   }
 
   private Comparison compare(DiffOptions options) throws Refusal {
@@ -83,7 +98,7 @@ final class DiffCommand implements Command {
     CompareMailboxes comparing =
         new CompareMailboxes(
             new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-            report::diagnostic);
+            report);
     VersionWish wish = wish(options);
     return mailboxes.size() == 1
         ? comparing.compare(mailboxes.get(0), wish, manner)
@@ -92,9 +107,13 @@ final class DiffCommand implements Command {
 
   private static VersionWish wish(DiffOptions options) throws Refusal {
     List<VersionLabel> versions = options.versions();
-    Optional<VersionLabel> before = versions.stream().findFirst();
-    Optional<VersionLabel> after = versions.stream().skip(1).findFirst();
+    Optional<VersionLabel> before = versionAt(0, versions);
+    Optional<VersionLabel> after = versionAt(1, versions);
     return new VersionWish(before, after, options.value("--series"));
+  }
+
+  private static Optional<VersionLabel> versionAt(int index, List<VersionLabel> versions) {
+    return index < versions.size() ? Optional.of(versions.get(index)) : Optional.empty();
   }
 
   private static TextOptions text(DiffOptions options, ColorChoice colors) throws Refusal {

@@ -6,6 +6,7 @@ import dev.reroll.source.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class MailboxName {
 
   /** Refuses names that cannot be read, seen from {@code start}: URLs, message-ids, - twice. */
   static void check(Path start, List<String> names) throws Refusal {
-    if (names.stream().filter(MailboxSource.STANDARD_INPUT::equals).count() > 1) {
+    if (Collections.frequency(names, MailboxSource.STANDARD_INPUT) > 1) {
       throw Refusal.unreadable(
           "standard input can be one side only", "reroll diff v1.mbox - < v2.mbox");
     }

@@ -3,6 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.app.Comparison;
 import dev.reroll.app.MailCount;
 import dev.reroll.app.VersionPair;
+import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
@@ -12,12 +13,13 @@ import dev.reroll.series.SeriesVersion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in a few lines what was compared, what became of it, and what was left out. */
 final class Overview {
@@ -31,7 +33,9 @@ final class Overview {
   }
 
   void say(Comparison comparison) {
-    comparison.versions().remarks().forEach(report::remark);
+    for (String remark : comparison.versions().remarks()) {
+      report.remark(remark);
+    }
     version(comparison.versions().before());
     version(comparison.versions().after());
     counts(comparison.result().entries());
@@ -40,7 +44,10 @@ final class Overview {
   }
 
   private void version(SeriesVersion version) {
-    String date = version.date().map(d -> ", " + LocalDate.ofInstant(d, ZoneOffset.UTC)).orElse("");
+    String date =
+        version.date().isPresent()
+            ? ", " + LocalDate.ofInstant(version.date().get(), ZoneOffset.UTC)
+            : "";
     String sender = version.sender().name().isEmpty() ? "" : ", " + version.sender().name();
     report.remark(
         version.label() + ": " + patches(version) + ", '" + version.title() + "'" + sender + date);
@@ -55,18 +62,29 @@ final class Overview {
 
   private void counts(List<Entry> entries) {
     Tally tally = new Tally();
-    entries.forEach(entry -> entry.fold(tally));
+    for (Entry entry : entries) {
+      entry.fold(tally);
+    }
     report.remark(tally.toString());
   }
 
   private void leftOut(Comparison comparison) {
+    if (comparison.leftOut().isEmpty()) {
+      return;
+    }
     Set<MessageId> compared = compared(comparison.versions());
-    Map<String, List<LeftOut>> byReason =
-        comparison.leftOut().stream()
-            .filter(mail -> mail.item().envelope().id().filter(compared::contains).isEmpty())
-            .collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.toList()));
+    Map<String, List<LeftOut>> byReason = new TreeMap<>();
+    for (LeftOut mail : comparison.leftOut()) {
+      Optional<MessageId> id = mail.item().envelope().id();
+      if (id.isEmpty() || !compared.contains(id.get())) {
+        byReason.putIfAbsent(mail.reason(), new ArrayList<>());
+        byReason.get(mail.reason()).add(mail);
+      }
+    }
     List<String> groups = new ArrayList<>();
-    byReason.forEach((reason, group) -> groups.add(group(reason, group)));
+    for (Map.Entry<String, List<LeftOut>> reason : byReason.entrySet()) {
+      groups.add(group(reason.getKey(), reason.getValue()));
+    }
     if (!groups.isEmpty()) {
       report.remark("left out: " + String.join("; ", groups));
     }
@@ -74,10 +92,16 @@ final class Overview {
 
   /** Returns the ids of the patches' mails; one with attachments may also be a reply. */
   private static Set<MessageId> compared(VersionPair versions) {
-    return Stream.of(versions.before(), versions.after())
-        .flatMap(version -> version.patches().stream())
-        .flatMap(patch -> patch.envelope().id().stream())
-        .collect(Collectors.toSet());
+    Set<MessageId> ids = new HashSet<>();
+    for (SeriesVersion version : List.of(versions.before(), versions.after())) {
+      for (PatchMail patch : version.patches()) {
+        Optional<MessageId> id = patch.envelope().id();
+        if (id.isPresent()) {
+          ids.add(id.get());
+        }
+      }
+    }
+    return ids;
   }
 
   /** Counts what is common, names what is rare: nobody wants a list of replies. */
@@ -97,7 +121,9 @@ final class Overview {
 
   private void twins(Comparison comparison) {
     List<TitleTwin> twins = comparison.twins();
-    twins.stream().limit(MOST_TWINS).forEach(twin -> twin(twin, comparison.versions()));
+    for (TitleTwin twin : twins.subList(0, Math.min(MOST_TWINS, twins.size()))) {
+      twin(twin, comparison.versions());
+    }
     if (twins.size() > MOST_TWINS) {
       report.remark("not paired: " + (twins.size() - MOST_TWINS) + " more with equal titles");
     }

@@ -9,9 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Says things to the user on standard error, a line each. */
-final class Report {
+final class Report implements Consumer<Diagnostic> {
   private static final int MOST_HINTS = 2;
 
   private final OutputStream err;
@@ -40,7 +41,8 @@ final class Report {
     line("hint: " + command);
   }
 
-  void diagnostic(Diagnostic diagnostic) {
+  @Override
+  public void accept(Diagnostic diagnostic) {
     if (!quiet) {
       String kind = diagnostic.severity() == Diagnostic.Severity.WARNING ? "warning" : "note";
       line(kind + ": " + diagnostic.where() + ": " + diagnostic.text());
