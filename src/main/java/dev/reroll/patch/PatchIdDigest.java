@@ -1,8 +1,6 @@
 package dev.reroll.patch;
 
 import dev.reroll.message.Octets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -18,22 +16,12 @@ import java.util.HexFormat;
  * it; behind a binary file at the end the digest of nothing is added.
  */
 final class PatchIdDigest {
-  private static final int SIZE = 20;
-
-  private final MessageDigest digest;
-  private final byte[] sum = new byte[SIZE];
+  private final Sha1 digest = new Sha1();
+  private final byte[] sum = new byte[Sha1.SIZE];
   private byte[] squeezed = new byte[1024];
   private int squeezedCount;
   private boolean pending;
   private boolean afterBinary;
-
-  PatchIdDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-1");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
-  }
 
   /** Begins a file whose diff begins with {@code line}. */
   void startFile(Octets line) {
@@ -73,7 +61,7 @@ final class PatchIdDigest {
     if (squeezed.length - squeezedCount >= count) {
       return;
     }
-    digest.update(squeezed, 0, squeezedCount);
+    digest.update(squeezed, squeezedCount);
     squeezedCount = 0;
     if (squeezed.length < count) {
       squeezed = new byte[count * 2];
@@ -107,11 +95,11 @@ final class PatchIdDigest {
   }
 
   private void addToSum() {
-    digest.update(squeezed, 0, squeezedCount);
+    digest.update(squeezed, squeezedCount);
     squeezedCount = 0;
     byte[] file = digest.digest();
     int carry = 0;
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < Sha1.SIZE; i++) {
       carry += (sum[i] & 0xff) + (file[i] & 0xff);
       sum[i] = (byte) carry;
       carry >>= 8;
