@@ -85,8 +85,8 @@ public final class Aligner {
     return new SeriesCosts(
         pairs,
         exactMatches,
-        SeriesCosts.ofSide(before, factor, exactMatches::hasBefore),
-        SeriesCosts.ofSide(after, factor, exactMatches::hasAfter));
+        SeriesCosts.ofSide(before, factor, exactMatches.matchedBefore()),
+        SeriesCosts.ofSide(after, factor, exactMatches.matchedAfter()));
   }
 
   private Alignment describe(int[] beforeOf) {

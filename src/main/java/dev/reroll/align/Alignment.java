@@ -27,8 +27,12 @@ public record Alignment(List<Match> matches, List<Integer> removed, List<Integer
       before.set(match.before());
       claim(after, match.after(), "new");
     }
-    removed.forEach(place -> claim(before, place, "old"));
-    added.forEach(place -> claim(after, place, "new"));
+    for (int place : removed) {
+      claim(before, place, "old");
+    }
+    for (int place : added) {
+      claim(after, place, "new");
+    }
     checkComplete(before, "old");
     checkComplete(after, "new");
   }

@@ -2,6 +2,7 @@ package dev.reroll.align;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,24 @@ final class ExactMatches {
     chains.clear();
   }
 
+  /** Returns the old patches that have a match. */
+  BitSet matchedBefore() {
+    return matched(afterOf);
+  }
+
+  /** Returns the new patches that have a match. */
+  BitSet matchedAfter() {
+    return matched(beforeOf);
+  }
+
+  private static BitSet matched(int[] partners) {
+    BitSet matched = new BitSet();
+    for (int i = 0; i < partners.length; i++) {
+      matched.set(i, partners[i] != NONE);
+    }
+    return matched;
+  }
+
   boolean hasBefore(int before) {
     return afterOf[before] != NONE;
   }
@@ -65,7 +84,11 @@ final class ExactMatches {
   }
 
   private void add(DiffPart part, int before) {
-    Deque<Integer> chain = chains.computeIfAbsent(part, any -> new ArrayDeque<>());
+    Deque<Integer> chain = chains.get(part);
+    if (chain == null) {
+      chain = new ArrayDeque<>();
+      chains.put(part, chain);
+    }
     if (turned) {
       chain.addLast(before);
     } else {

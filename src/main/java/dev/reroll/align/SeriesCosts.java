@@ -1,7 +1,7 @@
 package dev.reroll.align;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Lays the costs of two series out as git does: rows are the new patches, columns the old ones, and
@@ -31,10 +31,10 @@ final class SeriesCosts implements Costs {
   }
 
   /** Returns what creating or deleting each of {@code parts} costs; exact matches are not to be. */
-  static int[] ofSide(List<DiffPart> parts, CreationFactor factor, IntPredicate isMatched) {
+  static int[] ofSide(List<DiffPart> parts, CreationFactor factor, BitSet matched) {
     int[] costs = new int[parts.size()];
     for (int i = 0; i < costs.length; i++) {
-      costs[i] = isMatched.test(i) ? FORBIDDING : factor.costOf(parts.get(i));
+      costs[i] = matched.get(i) ? FORBIDDING : factor.costOf(parts.get(i));
     }
     return costs;
   }

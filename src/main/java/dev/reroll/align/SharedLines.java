@@ -1,6 +1,5 @@
 package dev.reroll.align;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +35,9 @@ final class SharedLines {
       }
       forget(part);
     }
-    Arrays.parallelPrefix(firstPosting, Integer::sum);
+    for (int line = 0; line < lineCount; line++) {
+      firstPosting[line + 1] += firstPosting[line];
+    }
     patches = new int[firstPosting[lineCount]];
     repeats = new int[patches.length];
     fill(before);

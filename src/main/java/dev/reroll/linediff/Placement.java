@@ -4,7 +4,13 @@ package dev.reroll.linediff;
 @FunctionalInterface
 interface Placement {
   /** Leaves every group as far down as it goes. */
-  Placement BOTTOM = (lines, size, earliestEnd, latestEnd) -> latestEnd;
+  Placement BOTTOM =
+      new Placement() { // No lambda: class-data archives leave out those of an interface.
+        @Override
+        public int bestEnd(int[] lines, int size, int earliestEnd, int latestEnd) {
+          return latestEnd;
+        }
+      };
 
   /**
    * Returns the end that reads best.

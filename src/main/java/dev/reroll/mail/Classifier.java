@@ -28,7 +28,7 @@ final class Classifier {
   }
 
   private static boolean isCoverNumber(SubjectLine subject) {
-    return subject.position().filter(position -> position.ordinal() == 0).isPresent();
+    return subject.position().isPresent() && subject.position().get().ordinal() == 0;
   }
 
   private static MailItem withoutDiff(Envelope envelope, MailBody body) {

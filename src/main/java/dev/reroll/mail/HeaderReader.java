@@ -26,7 +26,7 @@ final class HeaderReader {
     List<MessageId> answered = ids(headers.last("in-reply-to"));
     return new Envelope(
         raw.id(),
-        answered.stream().findFirst(),
+        answered.isEmpty() ? Optional.empty() : Optional.of(answered.get(0)),
         ids(headers.last("references")),
         sender(headers, raw.where()),
         date(headers),
@@ -36,9 +36,10 @@ final class HeaderReader {
   }
 
   private static Optional<Instant> date(HeaderBlock headers) {
-    return headers
-        .last("date")
-        .flatMap(value -> MailDate.parse(value.decode(StandardCharsets.ISO_8859_1)));
+    Optional<Octets> value = headers.last("date");
+    return value.isPresent()
+        ? MailDate.parse(value.get().decode(StandardCharsets.ISO_8859_1))
+        : Optional.empty();
   }
 
   private Person sender(HeaderBlock headers, Locator where) {
@@ -49,7 +50,7 @@ final class HeaderReader {
   }
 
   private Octets decoded(HeaderBlock headers, String name, Locator where) {
-    return headers.last(name).map(value -> decoded(value, name, where)).orElse(Octets.EMPTY);
+    return decoded(headers.last(name).orElse(Octets.EMPTY), name, where);
   }
 
   /** Decodes a raw header value; one that cannot be decoded stays as it is, with a warning. */
@@ -65,7 +66,7 @@ final class HeaderReader {
 
   private static List<MessageId> ids(Optional<Octets> header) {
     List<MessageId> ids = new ArrayList<>();
-    String text = header.map(value -> value.decode(StandardCharsets.UTF_8)).orElse("");
+    String text = header.orElse(Octets.EMPTY).decode(StandardCharsets.UTF_8);
     int open = text.indexOf('<');
     while (open >= 0) {
       int close = text.indexOf('>', open);

@@ -18,7 +18,7 @@ final class MediaType {
   }
 
   static MediaType of(Optional<Octets> header) {
-    String value = header.map(octets -> octets.decode(StandardCharsets.ISO_8859_1)).orElse("");
+    String value = header.orElse(Octets.EMPTY).decode(StandardCharsets.ISO_8859_1);
     List<String> pieces = splitAtSemicolons(value);
     String type = pieces.get(0).strip().toLowerCase(Locale.ROOT);
     return new MediaType(type.isEmpty() ? "text/plain" : type, pieces.subList(1, pieces.size()));
@@ -52,19 +52,20 @@ final class MediaType {
 
   /** Says whether it names the boundary between the parts; without one they are guesswork. */
   boolean namesBoundary() {
-    return parameter("boundary").filter(value -> !value.isEmpty()).isPresent();
+    return !parameter("boundary").orElse("").isEmpty();
   }
 
   CharsetName charset() {
-    return parameter("charset").map(CharsetName::new).orElse(CharsetName.NONE);
+    Optional<String> name = parameter("charset");
+    return name.isPresent() ? new CharsetName(name.get()) : CharsetName.NONE;
   }
 
   boolean isFlowed() {
-    return parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
+    return parameter("format").orElse("").equalsIgnoreCase("flowed");
   }
 
   boolean deletesBlanks() {
-    return parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+    return parameter("delsp").orElse("").equalsIgnoreCase("yes");
   }
 
   private Optional<String> parameter(String name) {

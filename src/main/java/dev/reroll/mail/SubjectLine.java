@@ -41,7 +41,12 @@ public record SubjectLine(
 
   /** Says whether a tag is {@code tag}, in any case. */
   public boolean hasTag(String tag) {
-    return tags.stream().anyMatch(tag::equalsIgnoreCase);
+    for (String each : tags) {
+      if (each.equalsIgnoreCase(tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether the sender asks for comments only: {@code [RFC]}, {@code [PATCH/RFC]}. */
@@ -51,14 +56,12 @@ public record SubjectLine(
 
   /** Says whether the same thing is sent once more: {@code [PATCH RESEND]} and its synonyms. */
   public boolean isResend() {
-    return tags.stream().anyMatch(tag -> RESEND_WORDS.contains(tag.toUpperCase(Locale.ROOT)));
+    return holdsAny(tags, RESEND_WORDS);
   }
 
   /** Says whether the brackets announce a patch or series: PATCH, RFC, a version or a position. */
   public boolean isPatch() {
-    return version.isPresent()
-        || position.isPresent()
-        || tags.stream().anyMatch(SubjectLine::isPatchWord);
+    return version.isPresent() || position.isPresent() || announcesPatch(tags);
   }
 
   /** Returns the 1 of {@code [PATCH v2.1 3/5]}, a reroll of single patches of version 2. */
@@ -72,8 +75,22 @@ public record SubjectLine(
     return OptionalInt.empty();
   }
 
-  /** Says whether {@code word} alone announces a patch: PATCH, PATCHSET, RFC, in any case. */
+  /** Says whether one of {@code words} announces a patch: PATCH, PATCHSET, RFC, in any case. */
+  static boolean announcesPatch(List<String> words) {
+    return holdsAny(words, PATCH_WORDS);
+  }
+
+  /** Says whether {@code word} alone announces a patch. */
   static boolean isPatchWord(String word) {
     return PATCH_WORDS.contains(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean holdsAny(List<String> words, Set<String> wanted) {
+    for (String word : words) {
+      if (wanted.contains(word.toUpperCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -135,7 +135,7 @@ final class SubjectParser {
   /** Returns both words of {@code PATCH/RFC}; a branch such as {@code wq/for-6.9} is one word. */
   private static List<String> words(String token) {
     List<String> words = List.of(token.split("/"));
-    return words.stream().anyMatch(SubjectLine::isPatchWord) ? words : List.of(token);
+    return SubjectLine.announcesPatch(words) ? words : List.of(token);
   }
 
   private void readWord(String word) {

@@ -22,10 +22,7 @@ enum TransferEncoding {
 
   /** Returns the encoding that a mail names. */
   static TransferEncoding of(HeaderBlock headers) {
-    return headers
-        .last("content-transfer-encoding")
-        .map(value -> named(Utf8.text(value)))
-        .orElse(IDENTITY);
+    return named(Utf8.text(headers.last("content-transfer-encoding").orElse(Octets.EMPTY)));
   }
 
   /** Returns the octets that were encoded; what is not encoded rightly is kept or skipped. */

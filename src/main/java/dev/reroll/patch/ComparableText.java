@@ -36,8 +36,16 @@ import java.util.List;
  */
 public final class ComparableText {
   private static final String INDENT = "    ";
-  private static final Comparator<FileDiff> BY_PATH =
-      (one, other) -> Octets.compareUnsigned(one.after(), other.after());
+
+  /** Puts files in the order of git's diffs. */
+  private enum ByPath implements Comparator<FileDiff> {
+    ORDER;
+
+    @Override
+    public int compare(FileDiff one, FileDiff other) {
+      return Octets.compareUnsigned(one.after(), other.after());
+    }
+  }
 
   private final OctetBuilder text;
   private int fileCount;
@@ -55,8 +63,12 @@ public final class ComparableText {
     building.addMetadata(mail);
     building.addMessage(mail.message());
     List<FileDiff> files = new ArrayList<>(patch.files());
-    files.sort(BY_PATH);
-    files.forEach(building::addFile);
+    if (files.size() > 1) {
+      files.sort(ByPath.ORDER);
+    }
+    for (FileDiff file : files) {
+      building.addFile(file);
+    }
     return new ComparablePatch(
         title(mail),
         patch.id(),
@@ -74,11 +86,10 @@ public final class ComparableText {
 
   private void addMetadata(PatchMail mail) {
     text.append(" ## Metadata ##\n");
-    mail.author().ifPresent(author -> text.append(authorLine(author)));
-  }
-
-  private static String authorLine(Person author) {
-    return "Author: " + author.name() + " <" + author.address() + ">\n";
+    if (mail.author().isPresent()) {
+      Person author = mail.author().get();
+      text.append("Author: " + author.name() + " <" + author.address() + ">\n");
+    }
   }
 
   private void addMessage(CommitMessage message) {
@@ -127,9 +138,10 @@ public final class ComparableText {
       case ADDED, COPIED -> text.append(file.after()).append(" (new)");
       case MODIFIED -> text.append(file.after());
     }
-    file.modes()
-        .ifPresent(
-            modes -> text.append(" (mode change " + modes.before() + " => " + modes.after() + ")"));
+    if (file.modes().isPresent()) {
+      FileDiff.ModeChange modes = file.modes().get();
+      text.append(" (mode change " + modes.before() + " => " + modes.after() + ")");
+    }
     text.append(" ##\n");
     lineCount++;
   }

@@ -5,6 +5,7 @@ import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,15 +18,13 @@ import java.util.function.Consumer;
  */
 public final class DiffParser {
   private final LineCursor cursor;
-  private final Locator where;
-  private final Consumer<Diagnostic> diagnostics;
+  private final Warnings warnings;
   private final PatchIdDigest id = new PatchIdDigest();
   private final List<FileDiff> files = new ArrayList<>();
 
-  private DiffParser(Octets diff, Locator where, Consumer<Diagnostic> diagnostics) {
+  private DiffParser(Octets diff, Warnings warnings) {
     this.cursor = new LineCursor(diff);
-    this.where = where;
-    this.diagnostics = diagnostics;
+    this.warnings = warnings;
   }
 
   /**
@@ -35,7 +34,7 @@ public final class DiffParser {
    * @param diagnostics is told of each damaged spot
    */
   public static Patch parse(Octets diff, Locator where, Consumer<Diagnostic> diagnostics) {
-    return new DiffParser(diff, where, diagnostics).parse();
+    return new DiffParser(diff, new Warnings(where, diagnostics)).parse();
   }
 
   private Patch parse() {
@@ -64,7 +63,7 @@ public final class DiffParser {
   private void file(int start, FileHeader header) {
     List<Hunk> hunks = new ArrayList<>();
     while (cursor.startsWith("@@ -")) {
-      HunkReader reader = new HunkReader(cursor, this::warnAt, id);
+      HunkReader reader = new HunkReader(cursor, warnings, id);
       if (!reader.readHeader()) {
         warn("a hunk header cannot be read: '" + cursor.line() + "'");
         cursor.advance();
@@ -77,10 +76,15 @@ public final class DiffParser {
       warnOfSurplus();
     }
     if (hunks.isEmpty() && !header.isChange()) {
-      warnAt(start, "a file without any change is left out");
+      warnings.at(start, "a file without any change is left out");
       return;
     }
-    header.toFileDiff(hunks).ifPresentOrElse(files::add, () -> warnAt(start, "a file has no name"));
+    Optional<FileDiff> file = header.toFileDiff(hunks);
+    if (file.isPresent()) {
+      files.add(file.get());
+    } else {
+      warnings.at(start, "a file has no name");
+    }
   }
 
   /** Warns where lines follow that look like more of the hunk: git would not read them either. */
@@ -93,10 +97,6 @@ public final class DiffParser {
   }
 
   private void warn(String text) {
-    warnAt(cursor.offset(), text);
-  }
-
-  private void warnAt(int offset, String text) {
-    diagnostics.accept(Diagnostic.warning(where.plus(offset), text));
+    warnings.at(cursor.offset(), text);
   }
 }

@@ -186,13 +186,12 @@ final class FileHeader {
 
   /** Takes the names of {@code diff --git a/x b/x} where both name the same file. */
   private void takeGitNames(Octets names) {
-    PathPrefix.sameFile(names)
-        .ifPresent(
-            file -> {
-              before = file.path();
-              after = file.path();
-              prefixed = file.prefixed();
-            });
+    Optional<PathPrefix.GitName> file = PathPrefix.sameFile(names);
+    if (file.isPresent()) {
+      before = file.get().path();
+      after = file.get().path();
+      prefixed = file.get().prefixed();
+    }
   }
 
   private static String word(Octets line, String prefix) {

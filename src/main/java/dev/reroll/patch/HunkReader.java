@@ -32,11 +32,6 @@ final class HunkReader {
   private int headerOffset;
   private int joinCount;
 
-  /** Hears of damage at an offset in the diff. */
-  interface Warnings {
-    void accept(int offset, String text);
-  }
-
   HunkReader(LineCursor cursor, Warnings warnings, PatchIdDigest id) {
     this.cursor = cursor;
     this.warnings = warnings;
@@ -184,11 +179,11 @@ final class HunkReader {
   private void warnOfCount(Hunk.Span span, String side, int found) {
     if (found != span.count()) {
       String promise = "hunk promises " + span.count() + " " + side + " lines, has " + found;
-      warnings.accept(headerOffset, promise);
+      warnings.at(headerOffset, promise);
     }
   }
 
   private void warn(String text) {
-    warnings.accept(cursor.offset(), text);
+    warnings.at(cursor.offset(), text);
   }
 }

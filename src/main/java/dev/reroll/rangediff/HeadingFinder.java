@@ -1,5 +1,6 @@
 package dev.reroll.rangediff;
 
+import dev.reroll.linediff.LineTable;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
 import dev.reroll.message.WhiteSpace;
@@ -17,24 +18,19 @@ final class HeadingFinder {
   private static final int LONGEST = 80;
 
   private final ComparedText text;
-  private final LineSource lines;
+  private final LineTable table;
   private int searchedFrom = -1;
   private Octets heading = Octets.EMPTY;
 
-  /** Gives the octets of a line by its id. */
-  interface LineSource {
-    Octets line(int id);
-  }
-
-  HeadingFinder(ComparedText text, LineSource lines) {
+  HeadingFinder(ComparedText text, LineTable table) {
     this.text = text;
-    this.lines = lines;
+    this.table = table;
   }
 
   /** Returns the heading of the hunk that begins at line {@code start}; hunks come in order. */
   Octets before(int start) {
     for (int i = start - 1; i > searchedFrom; i--) {
-      Optional<Octets> found = headingOf(lines.line(text.lines()[i]));
+      Optional<Octets> found = headingOf(table.line(text.lines()[i]));
       if (found.isPresent()) {
         heading = found.get();
         break;
@@ -46,8 +42,11 @@ final class HeadingFinder {
 
   private static Optional<Octets> headingOf(Octets terminated) {
     Octets line = withoutLineEnd(terminated);
-    Optional<Octets> found = sectionTitle(line).or(() -> hunkHeading(line));
-    return found.filter(title -> Utf8.isWellFormed(line)).map(HeadingFinder::cut);
+    Optional<Octets> section = sectionTitle(line);
+    Optional<Octets> title = section.isPresent() ? section : hunkHeading(line);
+    return title.isPresent() && Utf8.isWellFormed(line)
+        ? Optional.of(cut(title.get()))
+        : Optional.empty();
   }
 
   private static Optional<Octets> sectionTitle(Octets line) {

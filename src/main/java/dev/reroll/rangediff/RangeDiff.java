@@ -17,6 +17,11 @@ public record RangeDiff(int beforeCount, int afterCount, List<Entry> entries) {
 
   /** Says whether any patch was changed, removed or added. */
   public boolean hasDifferences() {
-    return !entries.stream().allMatch(Entry.Unchanged.class::isInstance);
+    for (Entry entry : entries) {
+      if (!(entry instanceof Entry.Unchanged)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

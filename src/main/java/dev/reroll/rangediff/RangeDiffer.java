@@ -4,6 +4,7 @@ import dev.reroll.align.AlignEvents;
 import dev.reroll.align.Aligner;
 import dev.reroll.align.Alignment;
 import dev.reroll.align.CreationFactor;
+import dev.reroll.align.DiffPart;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.DiffEvents;
 import dev.reroll.linediff.Edit;
@@ -50,11 +51,7 @@ public final class RangeDiffer {
     this.engine = new DiffEngine(diffEvents);
     this.before = intern(before);
     this.after = intern(after);
-    this.aligner =
-        new Aligner(
-            this.before.stream().map(ComparedText::diffPart).toList(),
-            this.after.stream().map(ComparedText::diffPart).toList(),
-            alignEvents);
+    this.aligner = new Aligner(diffParts(this.before), diffParts(this.after), alignEvents);
   }
 
   /**
@@ -76,7 +73,19 @@ public final class RangeDiffer {
   }
 
   private List<ComparedText> intern(List<ComparablePatch> patches) {
-    return patches.stream().map(patch -> ComparedText.of(patch, table)).toList();
+    List<ComparedText> texts = new ArrayList<>();
+    for (ComparablePatch patch : patches) {
+      texts.add(ComparedText.of(patch, table));
+    }
+    return texts;
+  }
+
+  private static List<DiffPart> diffParts(List<ComparedText> texts) {
+    List<DiffPart> parts = new ArrayList<>();
+    for (ComparedText text : texts) {
+      parts.add(text.diffPart());
+    }
+    return parts;
   }
 
   private Entry entry(PrintOrder.Slot slot, int context) {
@@ -104,7 +113,7 @@ public final class RangeDiffer {
         context == 0
             ? engine.editsWithoutContext(oldText.lines(), newText.lines(), table)
             : engine.edits(oldText.lines(), newText.lines(), table);
-    HeadingFinder headings = new HeadingFinder(oldText, table::line);
+    HeadingFinder headings = new HeadingFinder(oldText, table);
     HunkBody lines = new HunkBody(oldText, newText, table);
     List<BodyHunk> hunks = new ArrayList<>();
     for (HunkRange range :

@@ -14,7 +14,9 @@ public final class Palette {
   private final Octets reverse;
 
   private Palette(Map<ColorSlot, String> colors, String reset, String reverse) {
-    colors.forEach((slot, sequence) -> sequences.put(slot, Octets.utf8(sequence)));
+    for (Map.Entry<ColorSlot, String> color : colors.entrySet()) {
+      sequences.put(color.getKey(), Octets.utf8(color.getValue()));
+    }
     this.reset = Octets.utf8(reset);
     this.reverse = Octets.utf8(reverse);
   }

@@ -28,11 +28,20 @@ final class ConfigPlaces {
     if (global != null) {
       files.add(path(global));
     } else {
-      xdg().ifPresent(folder -> files.add(folder.resolve("git").resolve("config")));
-      home().ifPresent(folder -> files.add(folder.resolve(".gitconfig")));
+      addResolved(xdg(), "git/config", files);
+      addResolved(home(), ".gitconfig", files);
     }
-    gitFolder().ifPresent(folder -> files.add(commonFolder(folder).resolve("config")));
+    Optional<Path> git = gitFolder();
+    if (git.isPresent()) {
+      files.add(commonFolder(git.get()).resolve("config"));
+    }
     return files;
+  }
+
+  private static void addResolved(Optional<Path> folder, String name, List<Path> files) {
+    if (folder.isPresent()) {
+      files.add(folder.get().resolve(name));
+    }
   }
 
   /** Finds the file that only the worktree has, which counts where an extension says so. */
@@ -49,14 +58,19 @@ final class ConfigPlaces {
   }
 
   private Optional<Path> home() {
-    return Optional.ofNullable(environment.get("HOME")).filter(p -> !p.isEmpty()).map(this::path);
+    return folder("HOME");
   }
 
   private Optional<Path> xdg() {
-    return Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
-        .filter(folder -> !folder.isEmpty())
-        .map(this::path)
-        .or(() -> home().map(folder -> folder.resolve(".config")));
+    Optional<Path> given = folder("XDG_CONFIG_HOME");
+    Optional<Path> home = home();
+    return given.isEmpty() && home.isPresent() ? Optional.of(home.get().resolve(".config")) : given;
+  }
+
+  /** Finds the folder that a variable of the environment names. */
+  private Optional<Path> folder(String variable) {
+    String name = environment.getOrDefault(variable, "");
+    return name.isEmpty() ? Optional.empty() : Optional.of(path(name));
   }
 
   private Optional<Path> gitFolder() {
