@@ -1,11 +1,16 @@
 package dev.reroll.series;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Puts versions of the same work together, by rules that each look a version up instead of
- * comparing it with all others: the strongest evidence first, a guess last.
+ * Puts versions of the same work together: each follows at most one other, so they make trees, and
+ * every tree is a lineage.
  */
 final class LineageGrouping {
   private final List<VersionDraft> drafts;
@@ -18,40 +23,37 @@ final class LineageGrouping {
 
   /** Returns the lineages in the order in which they first appear. */
   List<Lineage> lineages() {
-    DisjointSets lineages = new DisjointSets(drafts.size());
-    if (drafts.size() > 1) {
-      link(lineages);
+    if (drafts.size() == 1) {
+      VersionDraft only = drafts.get(0);
+      return List.of(new Lineage(only.title(), List.of(only.build(only.label())), List.of()));
     }
-    return lineages.sets().stream().map(this::lineage).toList();
+    return linked();
   }
 
-  private void link(DisjointSets lineages) {
-    List<VersionTraits> versions = drafts.stream().map(VersionTraits::new).toList();
-    new SameTitle(versions).link(lineages);
-    new AnsweredVersion(versions, thread).link(lineages);
-    new SharedPatches(versions).link(lineages);
-    new LostPredecessor(versions).link(lineages);
-  }
-
-  private Lineage lineage(List<Integer> members) {
-    List<SeriesVersion> sorted = LabelOrder.sorted(members.stream().map(drafts::get).toList());
-    return new Lineage(sorted.get(sorted.size() - 1).title(), sorted, links(sorted));
-  }
-
-  private static List<Link> links(List<SeriesVersion> versions) {
-    List<Link> links = new ArrayList<>();
-    for (int i = 1; i < versions.size(); i++) {
-      String title = versions.get(i).title();
-      Evidence.Kind kind =
-          title.equalsIgnoreCase(versions.get(i - 1).title())
-              ? Evidence.Kind.TITLE_AND_AUTHOR
-              : Evidence.Kind.CONTENT;
-      links.add(
-          new Link(
-              versions.get(i - 1).label(),
-              versions.get(i).label(),
-              List.of(new Evidence(kind, title))));
+  private List<Lineage> linked() {
+    List<VersionDraft> sorted = VersionOrder.sorted(drafts);
+    List<VersionTraits> versions = sorted.stream().map(VersionTraits::new).toList();
+    List<Optional<Predecessors.Follows>> follows = Predecessors.of(versions, thread);
+    Map<Integer, LineageBuilder> trees = new TreeMap<>();
+    List<LineageBuilder> homes = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      LineageBuilder home =
+          follows.get(i).isPresent()
+              ? homes.get(follows.get(i).get().before())
+              : trees.computeIfAbsent(i, any -> new LineageBuilder(thread));
+      home.add(i, sorted.get(i), follows.get(i));
+      homes.add(home);
     }
-    return links;
+    Map<VersionDraft, Integer> places = places();
+    return trees.values().stream()
+        .sorted(Comparator.comparing(tree -> tree.firstPlace(places)))
+        .map(LineageBuilder::build)
+        .toList();
+  }
+
+  private Map<VersionDraft, Integer> places() {
+    Map<VersionDraft, Integer> places = new IdentityHashMap<>();
+    drafts.forEach(draft -> places.put(draft, places.size()));
+    return places;
   }
 }

@@ -69,6 +69,16 @@ public record SeriesVersion(
     return ids;
   }
 
+  /** Returns the ids of all its mails, those taken over included. */
+  List<MessageId> allIds() {
+    List<MessageId> ids = new ArrayList<>(ids());
+    slots.stream()
+        .filter(Slot::isTaken)
+        .flatMap(slot -> slot.mail().stream())
+        .forEach(mail -> mail.envelope().id().ifPresent(ids::add));
+    return ids;
+  }
+
   /** Says whether the mail {@code id} was sent for it. */
   public boolean holds(MessageId id) {
     return ids().contains(id);

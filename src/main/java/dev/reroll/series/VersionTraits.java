@@ -1,26 +1,30 @@
 package dev.reroll.series;
 
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Person;
-import dev.reroll.message.Octets;
-import dev.reroll.patch.DiffParser;
-import dev.reroll.patch.FileDiff;
+import dev.reroll.message.MessageId;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what of a version tells whether another one is of the same work; read once, kept. */
 final class VersionTraits {
+  private static final Set<String> BRANCH_WORDS = Set.of("autosel", "stable", "backport");
+
   private final VersionDraft draft;
   private final VersionLabel label;
   private final TitleWords title;
   private final Set<TitleWords> patchTitles = new LinkedHashSet<>();
-  private final Set<String> senders = new LinkedHashSet<>();
-  private @Nullable Set<Octets> paths;
+  private final Set<String> senders;
+  private final Set<String> branches = new TreeSet<>();
+  private final Optional<String> changeId;
+  private final List<NamedMail> namedMails;
+  private @Nullable Content content;
 
   VersionTraits(VersionDraft draft) {
     this.draft = draft;
@@ -29,10 +33,19 @@ final class VersionTraits {
     for (PatchMail patch : draft.patches()) {
       patchTitles.add(TitleWords.of(patch.envelope().subject().title()));
     }
-    Person sender = draft.sender();
-    senders.add(sender.name().toLowerCase(Locale.ROOT));
-    senders.add(sender.address().toLowerCase(Locale.ROOT));
-    senders.remove("");
+    this.senders = Senders.namesOf(draft.sender());
+    draft.envelopes().forEach(envelope -> envelope.subject().tags().forEach(this::addBranch));
+    VersionTexts texts = new VersionTexts(draft.cover(), draft.patches());
+    this.changeId = texts.changeId();
+    this.namedMails = texts.namedMails();
+  }
+
+  private void addBranch(String tag) {
+    for (String part : tag.toLowerCase(Locale.ROOT).split("[-/,]", -1)) {
+      if (BRANCH_WORDS.contains(part) || part.matches("v?\\d+\\.\\d+(\\.\\w+)?")) {
+        branches.add(part);
+      }
+    }
   }
 
   VersionDraft draft() {
@@ -56,9 +69,18 @@ final class VersionTraits {
     return patchTitles;
   }
 
-  /** Returns the names that its sender goes by: name and address, in lower case. */
+  /** Returns the names that its sender goes by. */
   Set<String> senders() {
     return senders;
+  }
+
+  Optional<String> changeId() {
+    return changeId;
+  }
+
+  /** Returns the mails that its texts name. */
+  List<NamedMail> namedMails() {
+    return namedMails;
   }
 
   boolean hasSenderOf(VersionTraits other) {
@@ -66,34 +88,29 @@ final class VersionTraits {
         || (senders.isEmpty() && other.senders.isEmpty());
   }
 
-  /** Says whether one who numbers versions would send this one after {@code other}. */
-  boolean follows(VersionTraits other) {
-    return label.number() > other.label.number()
-        || (label.resend() && !other.label.resend())
-        || (other.label.rfc() && !label.rfc());
+  /** Says whether both are for the same tree: what goes to a stable one is no new version. */
+  boolean hasBranchesOf(VersionTraits other) {
+    return branches.equals(other.branches);
   }
 
   /** Says whether a title of this version, its own or a patch's, resembles one of the other's. */
   boolean resembles(VersionTraits other) {
     return title.resembles(other.title)
+        || title.equals(other.title)
         || patchTitles.stream().anyMatch(title -> title.resembles(other.title))
         || other.patchTitles.stream().anyMatch(title -> title.resembles(this.title));
   }
 
-  boolean sharesPathsWith(VersionTraits other) {
-    return !Collections.disjoint(paths(), other.paths());
+  /** Returns the ids of its mails. */
+  List<MessageId> ids() {
+    return draft.envelopes().stream().flatMap(envelope -> envelope.id().stream()).toList();
   }
 
-  private Set<Octets> paths() {
-    Set<Octets> known = paths;
+  Content content() {
+    Content known = content;
     if (known == null) {
-      known = new HashSet<>();
-      for (PatchMail patch : draft.patches()) {
-        DiffParser.parse(patch.diff(), patch.diffWhere(), found -> {}).files().stream()
-            .map(FileDiff::after)
-            .forEach(known::add);
-      }
-      paths = known;
+      known = new Content(draft.patches());
+      content = known;
     }
     return known;
   }

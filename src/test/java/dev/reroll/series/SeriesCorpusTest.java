@@ -131,7 +131,7 @@ class SeriesCorpusTest {
   }
 
   private static Set<MessageId> ids(SeriesVersion version) {
-    List<MailItem> items = new ArrayList<>(version.patches());
+    List<MailItem> items = new ArrayList<>(version.ownPatches());
     version.cover().ifPresent(items::add);
     return ids(items);
   }

@@ -108,7 +108,7 @@ class VersionGroupingTest {
     assertThat(versions(bag))
         .containsExactly(
             "io: one | v1 | io: one, io: two",
-            "io: one | v2b | io: one",
+            "io: one | v2b | io: one, io: two",
             "io: rework | v2 | io: one, io: two");
     assertThat(bag.lineages()).hasSize(1);
   }

@@ -1,0 +1,107 @@
+package dev.reroll.series;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides, without a word from the sender, whether one version may follow another, and by what.
+ *
+ * <p>How much it takes depends on what the labels promise. Behind a higher number there is an older
+ * version, so a resemblance is enough; {@code v1} behind {@code v1} is another work unless most of
+ * it is the same. Title and sender alone never suffice: {@code misc fixes} come every month, and
+ * the kernel's and the user space's half of a change are called the same; something in the diffs
+ * must agree too.
+ */
+final class Inference {
+  private static final double SOME_LINES = 0.15;
+  private static final double MANY_LINES = 0.3;
+  private static final double MOST_LINES = 0.5;
+  private static final double HALF = 0.5;
+
+  private final VersionTraits before;
+  private final VersionTraits after;
+  private final Likeness likeness;
+  private final Step step;
+
+  Inference(VersionTraits before, VersionTraits after) {
+    this.before = before;
+    this.after = after;
+    this.likeness = Likeness.of(before, after);
+    this.step = Step.between(before.label(), after.label());
+  }
+
+  Likeness likeness() {
+    return likeness;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  /** Returns what speaks for it, where it is enough; nothing where it is not. */
+  List<Evidence> evidence() {
+    boolean isEnough =
+        before.hasBranchesOf(after) && (likeness.sameSender() ? bySameSender() : byAnother());
+    return isEnough ? found() : List.of();
+  }
+
+  /** Returns what speaks for it, also where that alone is not enough. */
+  List<Evidence> found() {
+    List<Evidence> found = new ArrayList<>();
+    if (likeness.sameTitle() && likeness.sameSender()) {
+      found.add(new Evidence(Evidence.Kind.TITLE_AND_AUTHOR, after.draft().title()));
+    }
+    if (likeness.lineCount() > 0 || likeness.similarTitle() || likeness.titleCount() > 0) {
+      found.add(new Evidence(Evidence.Kind.CONTENT, likeness.words()));
+    }
+    return found;
+  }
+
+  private boolean bySameSender() {
+    return switch (step) {
+      case NEXT -> isNext();
+      case RESTART, RESEND -> isKept();
+      case AGAIN -> isPostedTwice();
+      case BACK -> false;
+    };
+  }
+
+  private boolean isNext() {
+    if (likeness.sameTitle()) {
+      return agrees() || likeness.sameFolder() || hasNoDiff();
+    }
+    return likeness.sharesTitles(HALF)
+        || likeness.sharesLines(SOME_LINES)
+        || (likeness.similarTitle() && likeness.samePath());
+  }
+
+  private boolean isKept() {
+    return (likeness.sameTitle() && agrees())
+        || (likeness.sharesTitles(HALF) && likeness.samePath())
+        || likeness.sharesLines(MANY_LINES);
+  }
+
+  private boolean isPostedTwice() {
+    boolean mostPatches = likeness.longTitleShare() >= HALF;
+    return likeness.sameTitle()
+        ? likeness.samePath() && (mostPatches || likeness.sharesLines(MANY_LINES))
+        : mostPatches && likeness.sharesLines(MOST_LINES);
+  }
+
+  /** Says whether another sender took the work over. */
+  private boolean byAnother() {
+    boolean isSameWork =
+        likeness.sharesTitles(HALF)
+            && (likeness.titleCount() > 1 || likeness.sameTitle())
+            && likeness.sharesLines(MANY_LINES);
+    return step == Step.NEXT && isSameWork;
+  }
+
+  private boolean agrees() {
+    return likeness.samePath() || likeness.lineCount() > 0 || likeness.titleCount() > 1;
+  }
+
+  private boolean hasNoDiff() {
+    return before.content().isEmpty() || after.content().isEmpty();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.reroll.series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares what two versions are made of.
+ *
+ * @param sameTitle whether their titles have the same words
+ * @param sameSender whether they have one sender
+ * @param similarTitle whether a title of one, its own or a patch's, resembles one of the other
+ * @param titleCount how many titles of patches are in both
+ * @param titleShare that, as a part of the version with fewer patches: 0 to 1
+ * @param longTitleShare the same, as a part of the version with more patches
+ * @param lineCount how many changed lines are in both
+ * @param lineShare that, as a part of the version with fewer changed lines: 0 to 1
+ * @param samePath whether some file is touched by both
+ * @param sameFolder whether files in one topmost folder are touched by both
+ */
+record Likeness(
+    boolean sameTitle,
+    boolean sameSender,
+    boolean similarTitle,
+    int titleCount,
+    double titleShare,
+    double longTitleShare,
+    int lineCount,
+    double lineShare,
+    boolean samePath,
+    boolean sameFolder) {
+  private static final int FEW_LINES = 3;
+
+  static Likeness of(VersionTraits before, VersionTraits after) {
+    Set<TitleWords> titles = new LinkedHashSet<>(before.patchTitles());
+    titles.retainAll(after.patchTitles());
+    int fewer = Math.min(before.patchTitles().size(), after.patchTitles().size());
+    int more = Math.max(before.patchTitles().size(), after.patchTitles().size());
+    Content old = before.content();
+    Content fresh = after.content();
+    int shared = old.sharedLineCount(fresh);
+    int lines = Math.min(old.lineCount(), fresh.lineCount());
+    boolean sameTitle = before.title().equals(after.title()) && !before.title().words().isEmpty();
+    return new Likeness(
+        sameTitle,
+        before.hasSenderOf(after),
+        sameTitle || after.resembles(before),
+        titles.size(),
+        (double) titles.size() / Math.max(1, fewer),
+        (double) titles.size() / Math.max(1, more),
+        shared,
+        (double) shared / Math.max(1, lines),
+        old.sharesPathWith(fresh),
+        old.sharesFolderWith(fresh));
+  }
+
+  /** Says whether at least {@code share} of the changed lines agree, and more than a few do. */
+  boolean sharesLines(double share) {
+    return lineShare >= share && (lineCount >= FEW_LINES || (lineShare == 1 && samePath));
+  }
+
+  boolean sharesTitles(double share) {
+    return titleShare >= share && titleCount > 0;
+  }
+
+  /** Orders by how much agrees; used among versions that are all good enough. */
+  double score() {
+    return (sameTitle ? 1 : 0) + lineShare + titleShare / 2 + (samePath ? 0.5 : 0);
+  }
+
+  /** Says what agrees: {@code 12 changed lines (80 %), 3 titles of patches}. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    if (titleCount > 0) {
+      words.add(titleCount + (titleCount == 1 ? " title of a patch" : " titles of patches"));
+    } else if (similarTitle) {
+      words.add("similar titles");
+    }
+    if (lineCount > 0) {
+      long percent = Math.round(lineShare * 100);
+      words.add(lineCount + (lineCount == 1 ? " changed line" : " changed lines"));
+      words.set(words.size() - 1, words.get(words.size() - 1) + " (" + percent + " %)");
+    }
+    if (samePath) {
+      words.add("the files");
+    }
+    return String.join(", ", words);
+  }
+}

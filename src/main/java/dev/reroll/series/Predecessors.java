@@ -1,0 +1,113 @@
+package dev.reroll.series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses for each version the one that it follows.
+ *
+ * <p>What the sender says decides. Senders name the version before, or all of them, or the first
+ * one and never update that; so the choice is the last version that was named, or one that followed
+ * it meanwhile and is alike. Where the sender says nothing, it is the last of those that are most
+ * alike.
+ *
+ * <pre>
+ *   v1 ◀── v2 ◀── v3     v3 names v1, v2 was linked to v1 before and resembles v3: v3 follows v2
+ * </pre>
+ */
+final class Predecessors {
+  /** What agrees this much less than the best is another work of the same kind. */
+  private static final double CLOSE = 0.6;
+
+  private final List<VersionTraits> versions;
+  private final Earlier earlier = new Earlier();
+  private final Statements statements;
+  private final List<Optional<Follows>> chosen = new ArrayList<>();
+
+  /**
+   * Names the version that another follows.
+   *
+   * @param before its index
+   * @param evidence why
+   */
+  record Follows(int before, List<Evidence> evidence) {}
+
+  private Predecessors(List<VersionTraits> versions, MailThread thread) {
+    this.versions = versions;
+    this.statements = new Statements(versions, thread, earlier);
+  }
+
+  /** Returns what each of {@code versions}, which are by time, follows: always an earlier one. */
+  static List<Optional<Follows>> of(List<VersionTraits> versions, MailThread thread) {
+    Predecessors predecessors = new Predecessors(versions, thread);
+    for (int i = 0; i < versions.size(); i++) {
+      predecessors.chosen.add(predecessors.choose(versions.get(i)));
+      predecessors.earlier.add(i, versions.get(i));
+    }
+    return predecessors.chosen;
+  }
+
+  private Optional<Follows> choose(VersionTraits version) {
+    Map<Integer, List<Evidence>> stated = statements.about(version);
+    Map<Integer, Inference> alike = new LinkedHashMap<>();
+    for (int other : earlier.alike(version)) {
+      Inference inference = new Inference(versions.get(other), version);
+      if (!inference.evidence().isEmpty()) {
+        alike.put(other, inference);
+      }
+    }
+    if (stated.isEmpty()) {
+      return mostAlike(alike).map(best -> new Follows(best, alike.get(best).evidence()));
+    }
+    int named = last(stated);
+    int best = named;
+    for (int other : alike.keySet()) {
+      best = other > best && follows(other, named) ? other : best;
+    }
+    return Optional.of(new Follows(best, evidence(best, named, stated, version)));
+  }
+
+  private static int last(Map<Integer, List<Evidence>> stated) {
+    return stated.keySet().stream().max(Integer::compare).orElseThrow();
+  }
+
+  private static Optional<Integer> mostAlike(Map<Integer, Inference> alike) {
+    double best = 0;
+    for (Inference inference : alike.values()) {
+      best = Math.max(best, inference.likeness().score());
+    }
+    Optional<Integer> last = Optional.empty();
+    for (Map.Entry<Integer, Inference> entry : alike.entrySet()) {
+      if (entry.getValue().likeness().score() >= best * CLOSE) {
+        last = Optional.of(entry.getKey());
+      }
+    }
+    return last;
+  }
+
+  /** Says whether version {@code later} follows {@code older}, directly or by way of others. */
+  private boolean follows(int later, int older) {
+    Optional<Follows> at = chosen.get(later);
+    while (at.isPresent() && at.get().before() >= older) {
+      if (at.get().before() == older) {
+        return true;
+      }
+      at = chosen.get(at.get().before());
+    }
+    return false;
+  }
+
+  private List<Evidence> evidence(
+      int best, int named, Map<Integer, List<Evidence>> stated, VersionTraits version) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Evidence statement : stated.getOrDefault(named, List.of())) {
+      String way = best == named ? "" : ", by way of " + versions.get(named).label();
+      evidence.add(new Evidence(statement.kind(), statement.detail() + way));
+    }
+    evidence.addAll(new Inference(versions.get(best), version).found());
+    return evidence;
+  }
+}
