@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Compares what two versions are made of.
  *
- * @param sameTitle whether their titles have the same words
+ * @param sameTitle whether their titles have the same words, or the newer one is a single patch out
+ *     of the older one
  * @param sameSender whether they have one sender
  * @param similarTitle whether a title of one, its own or a patch's, resembles one of the other
  * @param titleCount how many titles of patches are in both
@@ -41,7 +42,7 @@ record Likeness(
     Content fresh = after.content();
     int shared = old.sharedLineCount(fresh);
     int lines = Math.min(old.lineCount(), fresh.lineCount());
-    boolean sameTitle = before.title().equals(after.title()) && !before.title().words().isEmpty();
+    boolean sameTitle = after.hasTitleOf(before);
     return new Likeness(
         sameTitle,
         before.hasSenderOf(after),

@@ -1,10 +1,12 @@
 package dev.reroll.series;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Chooses for each version the one that it follows.
@@ -52,40 +54,72 @@ final class Predecessors {
 
   private Optional<Follows> choose(VersionTraits version) {
     Map<Integer, List<Evidence>> stated = statements.about(version);
-    Map<Integer, Inference> alike = new LinkedHashMap<>();
+    SortedMap<Integer, Inference> alike = alike(version);
+    if (stated.isEmpty() && alike.isEmpty()) {
+      return Optional.empty();
+    }
+    int named = stated.isEmpty() ? mostAlike(alike) : lastWhole(stated.keySet());
+    int best = named;
+    for (int other : alike.tailMap(named + 1).keySet()) {
+      best = follows(other, named) && isWhole(other) && isNoLesser(other, best) ? other : best;
+    }
+    return Optional.of(new Follows(best, evidence(best, named, stated, version)));
+  }
+
+  private SortedMap<Integer, Inference> alike(VersionTraits version) {
+    SortedMap<Integer, Inference> alike = new TreeMap<>();
     for (int other : earlier.alike(version)) {
       Inference inference = new Inference(versions.get(other), version);
       if (!inference.evidence().isEmpty()) {
         alike.put(other, inference);
       }
     }
-    if (stated.isEmpty()) {
-      return mostAlike(alike).map(best -> new Follows(best, alike.get(best).evidence()));
-    }
-    int named = last(stated);
-    int best = named;
-    for (int other : alike.keySet()) {
-      best = other > best && follows(other, named) ? other : best;
-    }
-    return Optional.of(new Follows(best, evidence(best, named, stated, version)));
+    return alike;
   }
 
-  private static int last(Map<Integer, List<Evidence>> stated) {
-    return stated.keySet().stream().max(Integer::compare).orElseThrow();
+  /** Says whether all mails of a version are there, or it is meant to be a part. */
+  private boolean isWhole(int version) {
+    VersionDraft draft = versions.get(version).draft();
+    return draft.isComplete() || draft.cover().isEmpty();
   }
 
-  private static Optional<Integer> mostAlike(Map<Integer, Inference> alike) {
+  /** Says whether {@code other} is not just what was left of a version that has a cover letter. */
+  private boolean isNoLesser(int other, int best) {
+    VersionTraits rival = versions.get(best);
+    VersionTraits traits = versions.get(other);
+    return !traits.label().equals(rival.label())
+        || traits.draft().cover().isPresent()
+        || rival.draft().cover().isEmpty();
+  }
+
+  /** Returns the last that is whole, else the last: a sending that broke off was done again. */
+  private int lastWhole(Collection<Integer> candidates) {
+    int last = -1;
+    for (int candidate : candidates) {
+      boolean isBetter = last < 0 || isWhole(candidate) || !isWhole(last);
+      last = isBetter ? candidate : last;
+    }
+    return last;
+  }
+
+  private int mostAlike(Map<Integer, Inference> alike) {
+    boolean anyTitle = alike.values().stream().anyMatch(Predecessors::hasTitle);
+    List<Integer> close = new ArrayList<>();
     double best = 0;
     for (Inference inference : alike.values()) {
       best = Math.max(best, inference.likeness().score());
     }
-    Optional<Integer> last = Optional.empty();
     for (Map.Entry<Integer, Inference> entry : alike.entrySet()) {
-      if (entry.getValue().likeness().score() >= best * CLOSE) {
-        last = Optional.of(entry.getKey());
+      Inference inference = entry.getValue();
+      if (inference.likeness().score() >= best * CLOSE && hasTitle(inference) == anyTitle) {
+        close.add(entry.getKey());
       }
     }
-    return last;
+    return lastWhole(close.isEmpty() ? alike.keySet() : close);
+  }
+
+  private static boolean hasTitle(Inference inference) {
+    return inference.likeness().sameTitle() && inference.likeness().sameSender();
   }
 
   /** Says whether version {@code later} follows {@code older}, directly or by way of others. */

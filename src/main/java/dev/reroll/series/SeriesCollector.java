@@ -22,12 +22,14 @@ public final class SeriesCollector {
   private final MailThread thread;
   private final DraftIndex index = new DraftIndex();
   private final VersionFinder finder;
+  private final StrayPatches strays;
   private final List<LeftOut> leftOut = new ArrayList<>();
 
   private SeriesCollector(List<MailItem> items) {
     this.items = List.copyOf(items);
     thread = new MailThread(items);
     finder = new VersionFinder(index, thread);
+    strays = new StrayPatches(index, thread);
   }
 
   /** Collects the versions among {@code items}, which are in the order of their mailbox. */
@@ -35,6 +37,7 @@ public final class SeriesCollector {
     SeriesCollector collector = new SeriesCollector(items);
     items.forEach(collector::takeCover);
     ThreadOrder.of(items, collector.thread).forEach(collector::takePatch);
+    collector.strays.place();
     return collector.finish();
   }
 
@@ -61,7 +64,9 @@ public final class SeriesCollector {
 
   private void takePatch(MailItem item) {
     if (item instanceof PatchMail patch) {
-      add(patch);
+      if (!strays.take(patch)) {
+        add(patch);
+      }
     } else if (item instanceof Reply reply) {
       String reason = reply.carriesDiff() ? "a reply that carries a diff" : "a reply";
       leftOut.add(new LeftOut(reply, reason));

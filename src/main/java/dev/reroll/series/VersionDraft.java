@@ -96,6 +96,11 @@ final class VersionDraft {
     return cover;
   }
 
+  /** Says whether the cover letter announces some number of patches. */
+  boolean announcesTotal() {
+    return cover.filter(letter -> total(letter.envelope().subject()).orElse(0) > 0).isPresent();
+  }
+
   /** Says whether the cover letter announces {@code total} patches. */
   boolean promises(OptionalInt total) {
     return cover.map(letter -> total(letter.envelope().subject())).equals(Optional.of(total));

@@ -40,8 +40,13 @@ final class VersionTraits {
     this.namedMails = texts.namedMails();
   }
 
+  /** Notes {@code 5.10}, {@code 6.1-stable}, {@code AUTOSEL}; {@code for-5.10} is no old tree. */
   private void addBranch(String tag) {
-    for (String part : tag.toLowerCase(Locale.ROOT).split("[-/,]", -1)) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("for-") || lower.startsWith("for/")) {
+      return;
+    }
+    for (String part : lower.split("[-/,]", -1)) {
       if (BRANCH_WORDS.contains(part) || part.matches("v?\\d+\\.\\d+(\\.\\w+)?")) {
         branches.add(part);
       }
@@ -91,6 +96,15 @@ final class VersionTraits {
   /** Says whether both are for the same tree: what goes to a stable one is no new version. */
   boolean hasBranchesOf(VersionTraits other) {
     return branches.equals(other.branches);
+  }
+
+  /** Says whether this one has the title of {@code older}, or is a single patch out of it. */
+  boolean hasTitleOf(VersionTraits older) {
+    return !title.words().isEmpty() && (title.equals(older.title) || isPatchOf(older));
+  }
+
+  private boolean isPatchOf(VersionTraits other) {
+    return draft.cover().isEmpty() && patchTitles.size() == 1 && other.patchTitles.contains(title);
   }
 
   /** Says whether a title of this version, its own or a patch's, resembles one of the other's. */
