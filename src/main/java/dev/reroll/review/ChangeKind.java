@@ -35,7 +35,12 @@ public enum ChangeKind {
 
   /** Says whether a reviewer should read the patch again. */
   public boolean needsAnotherLook() {
-    return compareTo(COMMENTS) > 0 && this != GONE;
+    return this == CODE || this == NEW;
+  }
+
+  /** Says whether what the patch does is as it was. */
+  public boolean keepsCode() {
+    return compareTo(RENAMES) < 0;
   }
 
   /** Says whether it changes nothing that anyone wrote. */

@@ -25,7 +25,9 @@ public record CommentAudit(List<Comment> comments) {
     /** Another patch of the new version has it. */
     MOVED("moved"),
     /** No patch of the new version has it. */
-    GONE("gone");
+    GONE("gone"),
+    /** It was an unchanged line around a change, and the new patch does not show it. */
+    NOT_SHOWN("not shown now");
 
     private final String words;
 

@@ -1,0 +1,61 @@
+package dev.reroll.review;
+
+import dev.reroll.mail.PatchMail;
+import dev.reroll.patch.Patch;
+import dev.reroll.rangediff.RangeDiff;
+import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.series.Conversation;
+import dev.reroll.series.SeriesVersion;
+import java.util.List;
+
+/**
+ * Holds all that a review is made of.
+ *
+ * @param before the older version, its patches parsed
+ * @param after the newer version, its patches parsed
+ * @param comparison the range-diff of their patches
+ * @param twins the patches that it leaves unpaired though their titles agree
+ * @param context unchanged lines around each change that it shows
+ * @param talk what was said about any version
+ */
+public record Material(
+    Version before,
+    Version after,
+    RangeDiff comparison,
+    List<TitleTwin> twins,
+    int context,
+    Talk talk) {
+  /**
+   * Holds a version with its parsed patches.
+   *
+   * @param patches one for each patch that is there, in the order of {@link SeriesVersion#patches}
+   */
+  public record Version(SeriesVersion version, List<Patch> patches) {
+    public Version {
+      patches = List.copyOf(patches);
+      if (patches.size() != version.patches().size()) {
+        throw new IllegalArgumentException("each patch is parsed once");
+      }
+    }
+
+    PatchMail mail(int ordinal) {
+      return version.patches().get(ordinal - 1);
+    }
+  }
+
+  /**
+   * Holds what was said.
+   *
+   * @param conversation the answers to the mails of all versions
+   * @param versions all versions of the piece of work that are known
+   */
+  public record Talk(Conversation conversation, List<SeriesVersion> versions) {
+    public Talk {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  public Material {
+    twins = List.copyOf(twins);
+  }
+}

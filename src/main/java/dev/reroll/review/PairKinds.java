@@ -1,0 +1,131 @@
+package dev.reroll.review;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what sorts of change the diff of a pair went through.
+ *
+ * @param byFile the sort of each file, by its path in the new version, or the old one's where only
+ *     that has it; {@code IDENTICAL} where its changed lines are the same
+ * @param lines how many changed lines came and went
+ * @param renames the names that were exchanged, where nothing else was changed but comments
+ */
+record PairKinds(Map<String, ChangeKind> byFile, LineCount lines, List<Rename> renames) {
+  /** The names that all patches of each side declare. */
+  record Declared(Set<String> before, Set<String> after) {}
+
+  static PairKinds of(PatchSource before, PatchSource after, Declared series) {
+    PairKinds plain = plain(before, after);
+    if (!plain.byFile.containsValue(ChangeKind.CODE)) {
+      return plain;
+    }
+    RenameMap map = new RenameMap();
+    boolean onlyNames =
+        before.files().keySet().equals(after.files().keySet())
+            && takeAll(map, before, after)
+            && isOwn(map, new Declared(before.declared(), after.declared()), series)
+            && isInPlace(map, before, after);
+    return onlyNames ? plain.renamed(map.renames()) : plain;
+  }
+
+  /** Returns the sorts of change, without {@code IDENTICAL}. */
+  Set<ChangeKind> kinds() {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    kinds.addAll(byFile.values());
+    kinds.remove(ChangeKind.IDENTICAL);
+    return kinds;
+  }
+
+  private PairKinds renamed(List<Rename> renames) {
+    Map<String, ChangeKind> kinds = new LinkedHashMap<>(byFile);
+    kinds.replaceAll((path, kind) -> kind == ChangeKind.CODE ? ChangeKind.RENAMES : kind);
+    return new PairKinds(kinds, lines, renames);
+  }
+
+  private static PairKinds plain(PatchSource before, PatchSource after) {
+    Map<String, ChangeKind> kinds = new LinkedHashMap<>();
+    LineCount lines = LineCount.NONE;
+    Set<String> paths = new TreeSet<>(before.files().keySet());
+    paths.addAll(after.files().keySet());
+    for (String path : paths) {
+      FileComparison file = compare(before.files().get(path), after.files().get(path));
+      kinds.put(path, file.kind());
+      lines = lines.plus(file.lines());
+    }
+    return new PairKinds(kinds, lines, List.of());
+  }
+
+  private static FileComparison compare(
+      PatchSource.@Nullable Changed before, PatchSource.@Nullable Changed after) {
+    if (before == null) {
+      return FileComparison.alone(new LineCount(changedCount(after), 0));
+    }
+    if (after == null) {
+      return FileComparison.alone(new LineCount(0, changedCount(before)));
+    }
+    FileComparison lines = FileComparison.of(before.source(), after.source());
+    return before.isSameFile(after) ? lines : FileComparison.alone(lines.lines());
+  }
+
+  private static int changedCount(PatchSource.@Nullable Changed file) {
+    return file == null
+        ? 0
+        : (int) file.source().lines().stream().filter(SourceFile.Line::isChanged).count();
+  }
+
+  private static boolean takeAll(RenameMap map, PatchSource before, PatchSource after) {
+    for (Map.Entry<String, PatchSource.Changed> file : after.files().entrySet()) {
+      PatchSource.Changed old = before.files().get(file.getKey());
+      boolean alike =
+          old != null
+              && old.isSameFile(file.getValue())
+              && map.take(
+                  ChangeFlow.ofCode(old.source()), ChangeFlow.ofCode(file.getValue().source()));
+      if (!alike) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Says whether the patch declares the names itself, or the series does, where it then no longer
+   * declares the old one.
+   */
+  private static boolean isOwn(RenameMap map, Declared patch, Declared series) {
+    return map.renames().stream()
+        .allMatch(
+            rename ->
+                isDeclared(rename, patch)
+                    || (isDeclared(rename, series)
+                        && !series.after().contains(rename.before())
+                        && !series.before().contains(rename.after())));
+  }
+
+  private static boolean isDeclared(Rename rename, Declared declared) {
+    return declared.before().contains(rename.before())
+        && declared.after().contains(rename.after())
+        && !declared.after().contains(rename.before())
+        && !declared.before().contains(rename.after());
+  }
+
+  private static boolean isInPlace(RenameMap map, PatchSource before, PatchSource after) {
+    for (Map.Entry<String, PatchSource.Changed> file : after.files().entrySet()) {
+      PatchSource.Changed old = before.files().get(file.getKey());
+      if (old != null) {
+        ChangeFlow flow = map.inGaps(ChangeFlow.ofCode(old.source()));
+        ChangeFlow current = ChangeFlow.ofCode(file.getValue().source());
+        if (new Placement(flow, current).movedCount() > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.reroll.review;
+
+import dev.reroll.align.CreationFactor;
+import dev.reroll.mail.PatchMail;
+import dev.reroll.message.Octets;
+import dev.reroll.patch.ComparablePatch;
+import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.RangeDiffer;
+import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.TitleTwin;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges patch by patch what became of each. */
+final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
+  private static final CreationFactor PAIRS_ANYTHING = new CreationFactor(1000);
+
+  private final Material material;
+  private final List<PatchSource> before;
+  private final List<PatchSource> after;
+  private final PairKinds.Declared declared;
+  private final Map<Integer, TitleTwin> twinOfAfter = new HashMap<>();
+  private final Set<Integer> twinsBefore = new HashSet<>();
+
+  PatchReviews(Material material, List<PatchSource> before, List<PatchSource> after) {
+    this.material = material;
+    this.before = before;
+    this.after = after;
+    this.declared = new PairKinds.Declared(declared(before), declared(after));
+    for (TitleTwin twin : material.twins()) {
+      twinOfAfter.put(twin.after().ordinal(), twin);
+      twinsBefore.add(twin.before().ordinal());
+    }
+  }
+
+  private static Set<String> declared(List<PatchSource> patches) {
+    Set<String> names = new HashSet<>();
+    patches.forEach(patch -> names.addAll(patch.declared()));
+    return names;
+  }
+
+  /** Returns the reviews in the order of the range-diff; twins stand where the new one does. */
+  List<PatchReview> all() {
+    List<PatchReview> reviews = new ArrayList<>();
+    for (Entry entry : material.comparison().entries()) {
+      entry.fold(this).ifPresent(reviews::add);
+    }
+    return reviews;
+  }
+
+  @Override
+  public Optional<PatchReview> unchanged(Entry.Unchanged entry) {
+    PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.of(entry.after()));
+    return Optional.of(single(entry, mails, ChangeKind.IDENTICAL, LineCount.NONE));
+  }
+
+  @Override
+  public Optional<PatchReview> changed(Entry.Changed entry) {
+    return Optional.of(pair(entry, Optional.empty()));
+  }
+
+  @Override
+  public Optional<PatchReview> removed(Entry.Removed entry) {
+    if (twinsBefore.contains(entry.before().ordinal())) {
+      return Optional.empty();
+    }
+    PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.empty());
+    LineCount lines = before.get(entry.before().ordinal() - 1).ownLines();
+    return Optional.of(single(entry, mails, ChangeKind.GONE, lines));
+  }
+
+  @Override
+  public Optional<PatchReview> added(Entry.Added entry) {
+    Optional<Entry.Changed> twins =
+        Optional.ofNullable(twinOfAfter.get(entry.after().ordinal())).flatMap(this::compared);
+    if (twins.isPresent()) {
+      return Optional.of(
+          pair(twins.get(), Optional.ofNullable(twinOfAfter.get(entry.after().ordinal()))));
+    }
+    PatchReview.Mails mails = mails(Optional.empty(), Optional.of(entry.after()));
+    LineCount lines = after.get(entry.after().ordinal() - 1).ownLines();
+    return Optional.of(single(entry, mails, ChangeKind.NEW, lines));
+  }
+
+  /** Compares two patches that the range-diff leaves alone. */
+  private Optional<Entry.Changed> compared(TitleTwin twin) {
+    RangeDiffer differ =
+        new RangeDiffer(List.of(twin.before().patch()), List.of(twin.after().patch()));
+    for (Entry entry : differ.compare(PAIRS_ANYTHING, material.context()).entries()) {
+      if (entry instanceof Entry.Changed changed) {
+        return Optional.of(new Entry.Changed(twin.before(), twin.after(), changed.hunks()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private PatchReview pair(Entry.Changed entry, Optional<TitleTwin> twin) {
+    PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.of(entry.after()));
+    PairKinds diff =
+        PairKinds.of(
+            before.get(entry.before().ordinal() - 1),
+            after.get(entry.after().ordinal() - 1),
+            declared);
+    MessageText old = MessageText.of(mails.before().orElseThrow());
+    MessageText current = MessageText.of(mails.after().orElseThrow());
+    return new PatchReview(
+        entry,
+        mails,
+        kinds(entry, old.changesTo(current), diff.kinds()),
+        diff.lines(),
+        TagChange.between(old.tags(), current.tags()),
+        diff.renames(),
+        HunkKinds.of(entry, diff),
+        changelogs(mails.after()),
+        twin);
+  }
+
+  private static Set<ChangeKind> kinds(
+      Entry.Changed entry, Set<ChangeKind> message, Set<ChangeKind> diff) {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    kinds.addAll(message);
+    kinds.addAll(diff);
+    if (diff.isEmpty() && !diff(entry.before()).equals(diff(entry.after()))) {
+      kinds.add(ChangeKind.CONTEXT);
+    }
+    if (kinds.isEmpty()) {
+      kinds.add(ChangeKind.MESSAGE);
+    }
+    return kinds;
+  }
+
+  private static Octets diff(Side side) {
+    ComparablePatch patch = side.patch();
+    return patch.diffSize() == 0 ? Octets.EMPTY : patch.text().slice(patch.diffOffset());
+  }
+
+  private PatchReview single(
+      Entry entry, PatchReview.Mails mails, ChangeKind kind, LineCount lines) {
+    return new PatchReview(
+        entry,
+        mails,
+        Set.of(kind),
+        lines,
+        TagChange.NONE,
+        List.of(),
+        List.of(),
+        changelogs(mails.after()),
+        Optional.empty());
+  }
+
+  private List<Changelog> changelogs(Optional<PatchMail> mail) {
+    return mail.map(found -> ChangelogReader.of(found, material)).orElse(List.of());
+  }
+
+  private PatchReview.Mails mails(Optional<Side> old, Optional<Side> current) {
+    return new PatchReview.Mails(
+        old.map(side -> material.before().mail(side.ordinal())),
+        current.map(side -> material.after().mail(side.ordinal())));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.reroll.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the line of a patch that a comment is about: the last quoted one.
+ *
+ * <p>Where several lines of the patch read alike, the one counts before which most quoted lines are
+ * the patch's too; where that leaves several, none is found. White space does not matter, since
+ * mailers change it. A quoted bracket stands for the line above it.
+ */
+final class QuotedPlace {
+  private static final int LEAST_LETTERS_OF_MESSAGE = 10;
+
+  private final List<Spot> spots = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
+  private final List<String> message;
+
+  /**
+   * A line of a patch.
+   *
+   * @param path the file's key in the patch; empty for a line of the commit message
+   * @param index 0-based place among the file's lines, or among those of the message
+   */
+  record Spot(String path, int index) {}
+
+  QuotedPlace(PatchSource patch, MessageText text) {
+    patch
+        .files()
+        .forEach(
+            (path, file) -> {
+              List<SourceFile.Line> lines = file.source().lines();
+              for (int i = 0; i < lines.size(); i++) {
+                spots.add(new Spot(path, i));
+                keys.add(key(lines.get(i).signed()));
+              }
+            });
+    message = text.prose().stream().map(QuotedPlace::key).toList();
+  }
+
+  /** Finds the line that {@code comment} is about. */
+  Optional<Spot> find(QuotedComment comment) {
+    List<String> quote = comment.quote().stream().map(QuotedPlace::key).toList();
+    Optional<Spot> line = best(quote, comment.path());
+    return line.isPresent() ? line : inMessage(quote);
+  }
+
+  private Optional<Spot> best(List<String> quote, String path) {
+    int best = 0;
+    List<Integer> ends = new ArrayList<>();
+    for (int end = 0; end < keys.size(); end++) {
+      int length = matchBefore(end, quote);
+      if (length > 0 && spots.get(end).path().equals(path)) {
+        length++;
+      }
+      if (length > best) {
+        best = length;
+        ends.clear();
+      }
+      if (length == best && length > 0) {
+        ends.add(end);
+      }
+    }
+    return ends.size() == 1 ? telling(ends.get(0), best) : Optional.empty();
+  }
+
+  /** Returns how many lines up to {@code end} are the last lines of the quote. */
+  private int matchBefore(int end, List<String> quote) {
+    int length = 0;
+    while (length <= end
+        && length < quote.size()
+        && keys.get(end - length).equals(quote.get(quote.size() - 1 - length))) {
+      length++;
+    }
+    return length;
+  }
+
+  /** Goes up from {@code end}, at most {@code length} lines, to one that says something. */
+  private Optional<Spot> telling(int end, int length) {
+    for (int i = end; i >= 0 && i > end - length; i--) {
+      if (keys.get(i).chars().filter(Character::isLetterOrDigit).count() >= 3) {
+        return Optional.of(spots.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Spot> inMessage(List<String> quote) {
+    String last = quote.get(quote.size() - 1);
+    boolean isLong = last.chars().filter(Character::isLetter).count() >= LEAST_LETTERS_OF_MESSAGE;
+    int index = message.lastIndexOf(last);
+    return isLong && index >= 0 && index == message.indexOf(last)
+        ? Optional.of(new Spot("", index))
+        : Optional.empty();
+  }
+
+  /** Returns the sign, and the text without regard to white space. */
+  static String key(String line) {
+    String text = line.strip().replaceAll("\\s+", " ");
+    char sign = line.isEmpty() ? ' ' : line.charAt(0);
+    return sign == '+' || sign == '-' ? sign + text.substring(1).strip() : text;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.reroll.review;
+
+import dev.reroll.message.Octets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Holds the lines of an answer, each with how deep it is quoted.
+ *
+ * <p>The signature and what comes behind it is left out, and so are lines that say who wrote what
+ * is quoted next.
+ */
+record ReplyText(List<Line> lines) {
+  private static final Pattern QUOTES = Pattern.compile("^(?:\\s?>)+");
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile("(?i).*\\b(wrote|writes|schrieb|écrit|said|написал)\\b.*:\\s*");
+  private static final Pattern ATTRIBUTION_START =
+      Pattern.compile("(?i)(on|le|am|en|el|op|at)\\s.*(\\d{4}|\\d\\d?:\\d\\d|@).*");
+  private static final int LONGEST_ATTRIBUTION = 3;
+
+  /**
+   * One line.
+   *
+   * @param depth how many {@code >} stand before it; 0 for what the writer of the mail says
+   * @param text what is behind them and one blank
+   */
+  record Line(int depth, String text) {
+    boolean isBlank() {
+      return text.isBlank();
+    }
+  }
+
+  ReplyText {
+    lines = List.copyOf(lines);
+  }
+
+  static ReplyText of(Octets body) {
+    List<Line> lines = new ArrayList<>();
+    for (String text : body.toString().split("\r?\n", -1)) {
+      if (text.equals("-- ") || text.startsWith("-----Original Message")) {
+        break;
+      }
+      lines.add(line(text));
+    }
+    return new ReplyText(withoutAttributions(lines));
+  }
+
+  private static Line line(String text) {
+    Matcher quotes = QUOTES.matcher(text);
+    if (!quotes.find()) {
+      return new Line(0, text.stripTrailing());
+    }
+    int depth = (int) quotes.group().chars().filter(c -> c == '>').count();
+    String rest = text.substring(quotes.end());
+    return new Line(depth, rest.startsWith(" ") ? rest.substring(1) : rest);
+  }
+
+  private static List<Line> withoutAttributions(List<Line> lines) {
+    List<Line> kept = new ArrayList<>();
+    for (Line line : lines) {
+      if (ATTRIBUTION.matcher(line.text()).matches()) {
+        dropStart(kept, line.depth());
+      } else {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+
+  /** Drops the lines above that an attribution of several lines began with. */
+  private static void dropStart(List<Line> kept, int depth) {
+    int first = kept.size() - 1;
+    while (first >= 0
+        && kept.size() - first < LONGEST_ATTRIBUTION
+        && kept.get(first).depth() == depth
+        && !kept.get(first).isBlank()) {
+      if (ATTRIBUTION_START.matcher(kept.get(first).text()).matches()) {
+        kept.subList(first, kept.size()).clear();
+        return;
+      }
+      first--;
+    }
+  }
+}

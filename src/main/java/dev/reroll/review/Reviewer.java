@@ -1,0 +1,36 @@
+package dev.reroll.review;
+
+import java.util.List;
+
+/** Makes a review: patch by patch first, then what goes across them. */
+public final class Reviewer {
+  private Reviewer() {}
+
+  /**
+   * Reviews {@code material}. Takes time about linear in the changed lines, and, for moved hunks,
+   * in the number of pairs of changed patches.
+   */
+  public static Review review(Material material) {
+    List<PatchSource> before = sources(material.before());
+    List<PatchSource> after = sources(material.after());
+    List<PatchReview> patches = new PatchReviews(material, before, after).all();
+    TagAudit tags = TagAuditor.audit(material, patches);
+    CommentAuditor.Sources sources = new CommentAuditor.Sources(before, after);
+    Numbers numbers = new Numbers(material.before().version(), material.after().version());
+    return new Review(
+        material.before().version(),
+        material.after().version(),
+        material.comparison(),
+        patches,
+        CoverComparison.of(material.before().version().cover(), material.after().version().cover()),
+        ChangelogChecker.check(material, patches),
+        tags,
+        CommentAuditor.audit(material, patches, sources),
+        MoveFinder.find(patches, before, after),
+        Summaries.of(patches, tags, numbers));
+  }
+
+  private static List<PatchSource> sources(Material.Version version) {
+    return version.patches().stream().map(PatchSource::of).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.reroll.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Sums a review up. */
+final class Summaries {
+  private static final int MOST_NAMED = 8;
+
+  private final List<PatchReview> patches;
+  private final TagAudit tags;
+  private final Numbers numbers;
+  private final Map<ChangeKind, Integer> counts = new EnumMap<>(ChangeKind.class);
+
+  private Summaries(List<PatchReview> patches, TagAudit tags, Numbers numbers) {
+    this.patches = patches;
+    this.tags = tags;
+    this.numbers = numbers;
+    patches.forEach(patch -> counts.merge(patch.kind(), 1, Integer::sum));
+  }
+
+  static ReviewSummary of(List<PatchReview> patches, TagAudit tags, Numbers numbers) {
+    Summaries summary = new Summaries(patches, tags, numbers);
+    return new ReviewSummary(summary.counts, summary.anotherLook(), summary.sentence());
+  }
+
+  private List<PatchReview> anotherLook() {
+    return patches.stream().filter(patch -> patch.kind().needsAnotherLook()).toList();
+  }
+
+  private String sentence() {
+    List<PatchReview> changed = ofKind(ChangeKind.CODE);
+    int total = (int) patches.stream().filter(patch -> patch.after().isPresent()).count();
+    List<String> parts = new ArrayList<>();
+    parts.add(changed.isEmpty() ? nothing(total) : look(changed, total));
+    count(ChangeKind.NEW, "new").ifPresentAdd(parts);
+    count(ChangeKind.GONE, "gone").ifPresentAdd(parts);
+    String lost = lostTags();
+    if (!lost.isEmpty()) {
+      parts.add("tags lost on " + lost);
+    }
+    return String.join("; ", parts);
+  }
+
+  private String nothing(int total) {
+    boolean hasNew = counts.containsKey(ChangeKind.NEW);
+    if (counts.getOrDefault(ChangeKind.IDENTICAL, 0) == total && total > 0) {
+      return total == 1 ? "the patch is identical" : "all " + total + " patches are identical";
+    }
+    String kept = hasNew ? "no old patch needs another look" : "no patch needs another look";
+    String kinds = smallKinds();
+    return kinds.isEmpty() ? kept : kept + ": " + kinds;
+  }
+
+  /** Counts what changed without changing what the patches do. */
+  private String smallKinds() {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey() != ChangeKind.NEW && entry.getKey() != ChangeKind.GONE)
+        .sorted(Comparator.comparing(Map.Entry<ChangeKind, Integer>::getKey).reversed())
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String look(List<PatchReview> changed, int total) {
+    String verb = changed.size() == 1 ? " needs" : " need";
+    String names = named(changed.stream().map(patch -> numbers.of(patch) + " code").toList());
+    return changed.size() + " of " + total + verb + " another look: " + names;
+  }
+
+  private String lostTags() {
+    return named(
+        tags.findings().stream()
+            .filter(finding -> finding.fate() == TagAudit.Fate.DROPPED_ON_SAME_CODE)
+            .map(finding -> numbers.of(finding.patch()))
+            .distinct()
+            .toList());
+  }
+
+  private static String named(List<String> names) {
+    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = names.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+
+  private List<PatchReview> ofKind(ChangeKind kind) {
+    return patches.stream().filter(patch -> patch.kind() == kind).toList();
+  }
+
+  private Part count(ChangeKind kind, String word) {
+    return new Part(counts.getOrDefault(kind, 0), word);
+  }
+
+  /** A number of patches and what they are. */
+  private record Part(int count, String word) {
+    void ifPresentAdd(List<String> parts) {
+      if (count > 0) {
+        parts.add(count + " " + word);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.reroll.review;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.review.TagAudit.Fate;
+import dev.reroll.review.TagAudit.Finding;
+import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what became of the tags of readers: {@code Reviewed-by}, {@code Acked-by}, {@code
+ * Tested-by}.
+ *
+ * <p>A tag is given where its owner writes it, unquoted, in an answer; only answers that came
+ * before the new version count as ones that its author could take up. What is answered to the cover
+ * letter, or speaks of the series, is given to all patches.
+ */
+final class TagAuditor {
+  private final Material material;
+  private final List<PatchReview> patches;
+  private final List<GivenTag> given;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private TagAuditor(Material material, List<PatchReview> patches) {
+    this.material = material;
+    this.patches = patches;
+    this.given = GivenTag.in(material);
+  }
+
+  static TagAudit audit(Material material, List<PatchReview> patches) {
+    TagAuditor auditor = new TagAuditor(material, patches);
+    patches.forEach(auditor::audit);
+    return new TagAudit(auditor.findings);
+  }
+
+  private void audit(PatchReview patch) {
+    List<Tag> before = tags(patch.mails().before().map(MessageText::of));
+    List<Tag> after = tags(patch.mails().after().map(MessageText::of));
+    List<Tag> seen = new ArrayList<>();
+    for (Tag tag : before) {
+      add(seen, finding(tag, patch, after, Optional.empty()));
+    }
+    for (GivenTag tag : given) {
+      if (isFor(tag, patch)) {
+        add(seen, finding(tag.tag(), patch, after, Optional.of(tag)));
+      }
+    }
+    if (patch.before().isPresent()) {
+      for (Tag tag : after) {
+        if (seen.stream().noneMatch(tag::isSameAs) && isNowhere(tag, patch)) {
+          findings.add(new Finding(tag, patch, Fate.WITHOUT_MAIL, Optional.empty(), false));
+        }
+      }
+    }
+  }
+
+  private void add(List<Tag> seen, Finding finding) {
+    if (seen.stream().noneMatch(finding.tag()::isSameAs)) {
+      seen.add(finding.tag());
+      findings.add(finding);
+    }
+  }
+
+  private static Finding finding(
+      Tag tag, PatchReview patch, List<Tag> after, Optional<GivenTag> source) {
+    boolean kept = after.stream().anyMatch(tag::isSameAs);
+    boolean same = patch.kinds().stream().allMatch(ChangeKind::keepsCode);
+    Fate fate;
+    if (patch.after().isEmpty()) {
+      fate = Fate.GONE_WITH_PATCH;
+    } else if (kept) {
+      fate = same ? Fate.CARRIED : Fate.KEPT_ON_CHANGED_CODE;
+    } else {
+      fate = same ? Fate.DROPPED_ON_SAME_CODE : Fate.DROPPED;
+    }
+    Optional<Envelope> mail = source.map(GivenTag::mail);
+    return new Finding(tag, patch, fate, mail, source.map(GivenTag::forSeries).orElse(false));
+  }
+
+  private static List<Tag> tags(Optional<MessageText> message) {
+    return message
+        .map(text -> text.tags().stream().filter(Tag::isGiven).toList())
+        .orElse(List.of());
+  }
+
+  /** Says whether the tag was given to this patch of the old version, in time to be taken up. */
+  private boolean isFor(GivenTag tag, PatchReview patch) {
+    boolean inVersion = tag.version().equals(material.before().version().label());
+    return inVersion
+        && patch.before().isPresent()
+        && isInTime(tag.mail())
+        && (tag.forSeries() || isTopic(tag, patch));
+  }
+
+  private static boolean isTopic(GivenTag tag, PatchReview patch) {
+    return patch
+        .mails()
+        .before()
+        .flatMap(mail -> mail.envelope().id())
+        .filter(tag.topic()::equals)
+        .isPresent();
+  }
+
+  private boolean isInTime(Envelope mail) {
+    SeriesVersion after = material.after().version();
+    return mail.date().flatMap(sent -> after.date().map(next -> sent.isBefore(next))).orElse(false);
+  }
+
+  /** Says whether no answer to any version gives the tag. */
+  private boolean isNowhere(Tag tag, PatchReview patch) {
+    boolean byAuthor =
+        patch
+            .mails()
+            .after()
+            .flatMap(mail -> mail.author())
+            .filter(author -> tag.person().filter(p -> SamePerson.test(p, author)).isPresent())
+            .isPresent();
+    return !byAuthor && given.stream().noneMatch(other -> other.tag().isSameAs(tag));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.reroll.review;
+
+/** Holds one token of a line of source. */
+record Token(Kind kind, String text) {
+  /** A line break, where the language gives it a meaning. */
+  static final Token LINE_BREAK = new Token(Kind.OTHER, "\n");
+
+  /** What a token can be. */
+  enum Kind {
+    /** A name or a keyword. */
+    NAME,
+    /** A string or a character, quotes included. */
+    STRING,
+    /** A word of a comment, or what begins and ends one. */
+    COMMENT,
+    /** Numbers, operators, brackets, and indentation where it matters. */
+    OTHER
+  }
+
+  boolean isComment() {
+    return kind == Kind.COMMENT;
+  }
+
+  boolean isName() {
+    return kind == Kind.NAME;
+  }
+}
