@@ -1,6 +1,8 @@
 package dev.reroll.settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
@@ -42,6 +44,26 @@ public final class GitSettings {
     }
     String subsection = last > first ? key.substring(first + 1, last) : null;
     return Optional.ofNullable(config().getString(section, subsection, key.substring(last + 1)));
+  }
+
+  /** Returns all values of {@code key}, the weakest first; an empty one starts the list anew. */
+  public List<String> findAll(String key) {
+    int first = key.indexOf('.');
+    int last = key.lastIndexOf('.');
+    String section = key.substring(0, first);
+    if (!mayHold(section)) {
+      return List.of();
+    }
+    String subsection = last > first ? key.substring(first + 1, last) : null;
+    List<String> values = new ArrayList<>();
+    for (String value : config().getStringList(section, subsection, key.substring(last + 1))) {
+      if (value == null || value.isEmpty()) {
+        values.clear();
+      } else {
+        values.add(value);
+      }
+    }
+    return values;
   }
 
   /** Finds a variable of the environment; an empty one counts as there. */
