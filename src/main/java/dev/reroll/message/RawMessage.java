@@ -10,4 +10,9 @@ import java.util.Optional;
  *     the mailbox's own quoting ({@code >From}) removed, without a {@code From } line
  * @param where the first octet of the message in its container
  */
-public record RawMessage(Optional<MessageId> id, Octets octets, Locator where) {}
+public record RawMessage(Optional<MessageId> id, Octets octets, Locator where) {
+  /** Returns the mail that {@code octets} are, with the id that its headers give it. */
+  public static RawMessage of(Octets octets, Locator where) {
+    return new RawMessage(MessageIdScan.find(octets), octets, where);
+  }
+}
