@@ -46,7 +46,7 @@ public enum BodyEncoding {
       }
       for (int i = start; i < start + length; i++) {
         int octet = body.at(i);
-        if (octet >= 0 && octet < ' ' && octet != '\t' || octet == 0x7f) {
+        if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7f) {
           return QUOTED_PRINTABLE;
         }
         ascii &= octet >= 0;

@@ -73,12 +73,9 @@ public final class MboxFile {
 
   private void append(Octets message) throws IOException {
     try (FileChannel channel =
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        FileLock ignored = channel.lock()) {
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
       long end = channel.size();
       channel.position(end);
       try {
@@ -90,6 +87,8 @@ public final class MboxFile {
       } catch (IOException failed) {
         channel.truncate(end);
         throw failed;
+      } finally {
+        lock.release();
       }
     }
   }
