@@ -22,15 +22,13 @@ import java.util.OptionalInt;
  */
 final class CommentAuditor {
   private final Material material;
-  private final List<PatchReview> patches;
   private final List<PatchSource> before;
   private final List<PatchSource> after;
   private final AuthorAnswers authorAnswers;
   private final List<Comment> comments = new ArrayList<>();
 
-  private CommentAuditor(Material material, List<PatchReview> patches, Sources sources) {
+  private CommentAuditor(Material material, Sources sources) {
     this.material = material;
-    this.patches = patches;
     this.before = sources.before();
     this.after = sources.after();
     this.authorAnswers = new AuthorAnswers(material);
@@ -40,7 +38,7 @@ final class CommentAuditor {
   record Sources(List<PatchSource> before, List<PatchSource> after) {}
 
   static CommentAudit audit(Material material, List<PatchReview> patches, Sources sources) {
-    CommentAuditor auditor = new CommentAuditor(material, patches, sources);
+    CommentAuditor auditor = new CommentAuditor(material, sources);
     patches.forEach(auditor::audit);
     auditor.comments.sort(
         Comparator.comparingInt((Comment comment) -> comment.place().ordinal())
