@@ -36,7 +36,7 @@ final class ChangelogReader {
               + "\\s*(?:->|=>|-->|→|to)\\s*[vV](\\d{1,3})"
               + TAIL);
   private static final Pattern BARE =
-      Pattern.compile("(?i)(?:changes? )?[vV](\\d{1,3})\\s*(:)\\s*(.*)");
+      Pattern.compile("(?i)(?:[-*] )?(?:changes? )?[vV](\\d{1,3})\\s*(:)\\s*(.*)");
   private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*|\\s+\\S.*");
   private static final Pattern TABLE =
       Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-- ?");

@@ -20,7 +20,7 @@ public record CommentAudit(List<Comment> comments) {
     UNCHANGED("unchanged"),
     /** The patch still has it, but what is next to it changed. */
     CHANGED_AROUND("changed around it"),
-    /** Another line stands in its place. */
+    /** Another line stands in its place, or the code that it stood in changed. */
     CHANGED("changed"),
     /** Another patch of the new version has it. */
     MOVED("moved"),

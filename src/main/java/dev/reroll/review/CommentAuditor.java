@@ -98,25 +98,29 @@ final class CommentAuditor {
     Optional<Side> partner = patch.after();
     if (partner.isPresent()) {
       List<SourceFile.Line> current = lines(after.get(partner.get().ordinal() - 1), spot.path());
-      LineFate fate = LineFate.of(lines, spot.index(), current);
+      LineFate fate = LineFate.of(lines, spot, current);
       Optional<Place> now =
           fate.index().map(i -> place(partner.get().ordinal(), spot.path(), current.get(i)));
-      if (now.isPresent()) {
+      if (now.isPresent() || fate.fate() == Fate.CHANGED) {
         return new Judged(place, fate.fate(), now);
       }
     }
     return elsewhere(place);
   }
 
-  /** Looks for the line in the same file of all new patches. */
+  /** Looks for the line in the same file of all new patches; it counts if only one has it. */
   private Judged elsewhere(Place place) {
     String key = QuotedPlace.key(place.sign() + place.text());
+    List<Place> found = new ArrayList<>();
     for (int i = 0; place.sign() != ' ' && i < after.size(); i++) {
       for (SourceFile.Line line : lines(after.get(i), place.path())) {
         if (QuotedPlace.key(line.signed()).equals(key)) {
-          return new Judged(place, Fate.MOVED, Optional.of(place(i + 1, place.path(), line)));
+          found.add(place(i + 1, place.path(), line));
         }
       }
+    }
+    if (found.size() == 1 && LineFate.isDistinctive(key)) {
+      return new Judged(place, Fate.MOVED, Optional.of(found.get(0)));
     }
     Fate fate = place.sign() == ' ' ? Fate.NOT_SHOWN : Fate.GONE;
     return new Judged(place, fate, Optional.empty());

@@ -9,7 +9,8 @@ import java.util.List;
  * @param before the patches that had them, 1-based places in the old version, rising
  * @param after the patches that have them, 1-based places in the new version, rising
  * @param lineCount how many changed lines went with it
- * @param percent how many of the lines of the patch that came or went it explains, 1 to 100
+ * @param percent how much of the patch that came or went they make up, 1 to 100; where both stayed,
+ *     of what the one lost or the other gained; of several that came, the least
  * @param paths the files it is about, in order
  */
 public record HunkMove(

@@ -5,6 +5,7 @@ import dev.reroll.linediff.ItemDiff;
 import dev.reroll.linediff.WordDiff;
 import dev.reroll.linediff.WordRun;
 import dev.reroll.review.CommentAudit.Fate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +14,28 @@ import java.util.Optional;
  *
  * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless a
  * changed line came or went within {@value #NEIGHBOURHOOD} lines of it. One that is not is changed,
- * if half of its letters are in a line that came in its place.
+ * if half of its letters are in a line that came in its place; it has moved, if it stands elsewhere
+ * and is such that it can only be the same. Gone is what the new patch has nowhere in the file.
  *
  * @param index 0-based place of what it is now among the lines of the new file
  */
 record LineFate(Fate fate, Optional<Integer> index) {
   private static final int NEIGHBOURHOOD = 3;
+  private static final int MOST_ABOVE = 12;
+  private static final int LETTERS_OF_DISTINCTIVE = 14;
 
-  static LineFate of(List<SourceFile.Line> before, int line, List<SourceFile.Line> after) {
-    return new Search(before, line, after).fate();
+  /**
+   * Judges the line at {@code spot} of {@code before}; what was quoted above it counts as near,
+   * too.
+   */
+  static LineFate of(
+      List<SourceFile.Line> before, QuotedPlace.Spot spot, List<SourceFile.Line> after) {
+    int above = Math.max(NEIGHBOURHOOD, Math.min(MOST_ABOVE, spot.quotedAbove()));
+    return new Search(before, spot.index(), above, after).fate();
   }
 
-  private record Search(List<SourceFile.Line> before, int line, List<SourceFile.Line> after) {
+  private record Search(
+      List<SourceFile.Line> before, int line, int above, List<SourceFile.Line> after) {
     LineFate fate() {
       int shift = 0;
       boolean disturbed = false;
@@ -46,7 +57,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
     }
 
     private boolean isNear(Edit edit) {
-      return edit.beforeStart() <= line + NEIGHBOURHOOD && edit.beforeEnd() >= line - NEIGHBOURHOOD;
+      return edit.beforeStart() <= line + NEIGHBOURHOOD && edit.beforeEnd() >= line - above;
     }
 
     /** Says whether a changed line is among what came or went; others are only shown or not. */
@@ -62,25 +73,30 @@ record LineFate(Fate fate, Optional<Integer> index) {
     private LineFate replaced(Edit edit) {
       Optional<Integer> same = sameElsewhere();
       if (same.isPresent()) {
-        boolean sameSign = after.get(same.get()).sign() == before.get(line).sign();
-        return new LineFate(sameSign ? Fate.MOVED : Fate.CHANGED, same);
+        return new LineFate(Fate.MOVED, same);
       }
       Optional<Integer> like = mostAlike(edit);
       if (like.isPresent()) {
         return new LineFate(Fate.CHANGED, like);
       }
+      if (signed(after).contains(before.get(line).signed())) {
+        return new LineFate(Fate.CHANGED, Optional.empty());
+      }
       boolean isContext = before.get(line).sign() == ' ';
       return new LineFate(isContext ? Fate.NOT_SHOWN : Fate.GONE, Optional.empty());
     }
 
+    /** Finds the line where it can be no other: it says enough, and both sides have it once. */
     private Optional<Integer> sameElsewhere() {
-      String key = QuotedPlace.key(before.get(line).text());
-      for (int i = 0; i < after.size(); i++) {
-        if (QuotedPlace.key(after.get(i).text()).equals(key)) {
-          return Optional.of(i);
-        }
-      }
-      return Optional.empty();
+      String key = before.get(line).signed();
+      List<String> current = signed(after);
+      int index = current.indexOf(key);
+      boolean isTheOne =
+          isDistinctive(key)
+              && index >= 0
+              && index == current.lastIndexOf(key)
+              && Collections.frequency(signed(before), key) == 1;
+      return isTheOne ? Optional.of(index) : Optional.empty();
     }
 
     private Optional<Integer> mostAlike(Edit edit) {
@@ -98,8 +114,13 @@ record LineFate(Fate fate, Optional<Integer> index) {
     }
 
     private static List<String> signed(List<SourceFile.Line> lines) {
-      return lines.stream().map(line -> QuotedPlace.key(line.signed())).toList();
+      return lines.stream().map(SourceFile.Line::signed).toList();
     }
+  }
+
+  /** Says whether a line says so much that it is hardly written twice by chance. */
+  static boolean isDistinctive(String line) {
+    return letters(line) >= LETTERS_OF_DISTINCTIVE && line.strip().indexOf(' ') > 0;
   }
 
   /** Returns which share of both texts' letters is in words that both have, in order. */

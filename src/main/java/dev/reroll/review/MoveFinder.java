@@ -58,7 +58,35 @@ final class MoveFinder {
         }
       }
     }
-    moves.sort(Comparator.comparingInt((HunkMove move) -> move.after().get(0)));
+    joinSplits();
+    moves.sort(
+        Comparator.comparingInt((HunkMove move) -> move.after().get(0))
+            .thenComparing(move -> move.before().get(0)));
+  }
+
+  /** Makes one of the splits of the same old patch. */
+  private void joinSplits() {
+    for (int i = 0; i < moves.size(); i++) {
+      HunkMove first = moves.get(i);
+      for (int j = moves.size() - 1; j > i && first.kind() == Kind.SPLIT; j--) {
+        HunkMove next = moves.get(j);
+        if (next.kind() == Kind.SPLIT && next.before().equals(first.before())) {
+          first = joined(first, next);
+          moves.set(i, first);
+          moves.remove(j);
+        }
+      }
+    }
+  }
+
+  private static HunkMove joined(HunkMove one, HunkMove other) {
+    return new HunkMove(
+        one.kind(),
+        one.before(),
+        Stream.concat(one.after().stream(), other.after().stream()).distinct().sorted().toList(),
+        one.lineCount() + other.lineCount(),
+        Math.min(one.percent(), other.percent()),
+        Stream.concat(one.paths().stream(), other.paths().stream()).distinct().sorted().toList());
   }
 
   private Optional<End> lost(PatchReview patch) {
@@ -112,7 +140,7 @@ final class MoveFinder {
       boolean much = percent(shared, whole(target)) >= SQUASH_PERCENT;
       moves.add(move(much ? Kind.SQUASHED : Kind.FOLDED, source, target, ofSource));
     } else {
-      moves.add(move(Kind.MOVED, source, target, ofSource));
+      moves.add(move(Kind.MOVED, source, target, Math.max(ofSource, ofTarget)));
     }
   }
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byFile the sort of each file, by its path in the new version, or the old one's where only
  *     that has it; {@code IDENTICAL} where its changed lines are the same
- * @param lines how many changed lines came and went
+ * @param counts how many changed lines came and went, by file likewise
  * @param renames the names that were exchanged, where nothing else was changed but comments
  */
-record PairKinds(Map<String, ChangeKind> byFile, LineCount lines, List<Rename> renames) {
+record PairKinds(
+    Map<String, ChangeKind> byFile, Map<String, LineCount> counts, List<Rename> renames) {
   /** The names that all patches of each side declare. */
   record Declared(Set<String> before, Set<String> after) {}
 
@@ -34,6 +35,24 @@ record PairKinds(Map<String, ChangeKind> byFile, LineCount lines, List<Rename> r
     return onlyNames ? plain.renamed(map.renames()) : plain;
   }
 
+  /** Returns how many changed lines came and went altogether. */
+  LineCount lines() {
+    return counts.values().stream().reduce(LineCount.NONE, LineCount::plus);
+  }
+
+  /** Returns the files whose changed lines are not as they were. */
+  List<FileCount> files() {
+    return byFile.entrySet().stream()
+        .filter(file -> file.getValue() != ChangeKind.IDENTICAL)
+        .map(
+            file ->
+                new FileCount(
+                    file.getKey(),
+                    file.getValue(),
+                    counts.getOrDefault(file.getKey(), LineCount.NONE)))
+        .toList();
+  }
+
   /** Returns the sorts of change, without {@code IDENTICAL}. */
   Set<ChangeKind> kinds() {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
@@ -45,20 +64,20 @@ record PairKinds(Map<String, ChangeKind> byFile, LineCount lines, List<Rename> r
   private PairKinds renamed(List<Rename> renames) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>(byFile);
     kinds.replaceAll((path, kind) -> kind == ChangeKind.CODE ? ChangeKind.RENAMES : kind);
-    return new PairKinds(kinds, lines, renames);
+    return new PairKinds(kinds, counts, renames);
   }
 
   private static PairKinds plain(PatchSource before, PatchSource after) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>();
-    LineCount lines = LineCount.NONE;
+    Map<String, LineCount> counts = new LinkedHashMap<>();
     Set<String> paths = new TreeSet<>(before.files().keySet());
     paths.addAll(after.files().keySet());
     for (String path : paths) {
       FileComparison file = compare(before.files().get(path), after.files().get(path));
       kinds.put(path, file.kind());
-      lines = lines.plus(file.lines());
+      counts.put(path, file.lines());
     }
-    return new PairKinds(kinds, lines, List.of());
+    return new PairKinds(kinds, counts, List.of());
   }
 
   private static FileComparison compare(
@@ -108,8 +127,11 @@ record PairKinds(Map<String, ChangeKind> byFile, LineCount lines, List<Rename> r
                         && !series.before().contains(rename.after())));
   }
 
+  /** Names that begin like {@code __x} or {@code _X} are the compiler's and the library's. */
   private static boolean isDeclared(Rename rename, Declared declared) {
-    return declared.before().contains(rename.before())
+    return !rename.before().matches("_[_A-Z].*")
+        && !rename.after().matches("_[_A-Z].*")
+        && declared.before().contains(rename.before())
         && declared.after().contains(rename.after())
         && !declared.after().contains(rename.before())
         && !declared.before().contains(rename.after());

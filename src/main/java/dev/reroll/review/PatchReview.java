@@ -18,6 +18,7 @@ import java.util.Set;
  * @param kinds all sorts of change that it went through, never empty
  * @param lines how many changed lines of the patch were added and removed by the new version; for a
  *     new or removed patch its own
+ * @param files the same by file: of a pair those whose changed lines differ
  * @param tags trailers that were gained and lost
  * @param renames names that were exchanged throughout, most places first
  * @param hunks the difference of the pair hunk by hunk, each with its sort; empty without a partner
@@ -29,6 +30,7 @@ public record PatchReview(
     Mails mails,
     Set<ChangeKind> kinds,
     LineCount lines,
+    List<FileCount> files,
     TagChange tags,
     List<Rename> renames,
     List<HunkReview> hunks,
@@ -39,6 +41,7 @@ public record PatchReview(
 
   public PatchReview {
     kinds = Set.copyOf(kinds);
+    files = List.copyOf(files);
     renames = List.copyOf(renames);
     hunks = List.copyOf(hunks);
     changelogs = List.copyOf(changelogs);

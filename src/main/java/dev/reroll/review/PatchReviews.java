@@ -57,7 +57,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
   @Override
   public Optional<PatchReview> unchanged(Entry.Unchanged entry) {
     PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.of(entry.after()));
-    return Optional.of(single(entry, mails, ChangeKind.IDENTICAL, LineCount.NONE));
+    return Optional.of(single(entry, mails, ChangeKind.IDENTICAL, List.of()));
   }
 
   @Override
@@ -71,8 +71,8 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
       return Optional.empty();
     }
     PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.empty());
-    LineCount lines = before.get(entry.before().ordinal() - 1).ownLines();
-    return Optional.of(single(entry, mails, ChangeKind.GONE, lines));
+    List<FileCount> files = before.get(entry.before().ordinal() - 1).counts(ChangeKind.GONE);
+    return Optional.of(single(entry, mails, ChangeKind.GONE, files));
   }
 
   @Override
@@ -84,8 +84,8 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
           pair(twins.get(), Optional.ofNullable(twinOfAfter.get(entry.after().ordinal()))));
     }
     PatchReview.Mails mails = mails(Optional.empty(), Optional.of(entry.after()));
-    LineCount lines = after.get(entry.after().ordinal() - 1).ownLines();
-    return Optional.of(single(entry, mails, ChangeKind.NEW, lines));
+    List<FileCount> files = after.get(entry.after().ordinal() - 1).counts(ChangeKind.NEW);
+    return Optional.of(single(entry, mails, ChangeKind.NEW, files));
   }
 
   /** Compares two patches that the range-diff leaves alone. */
@@ -114,6 +114,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
         mails,
         kinds(entry, old.changesTo(current), diff.kinds()),
         diff.lines(),
+        diff.files(),
         TagChange.between(old.tags(), current.tags()),
         diff.renames(),
         HunkKinds.of(entry, diff),
@@ -141,12 +142,13 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
   }
 
   private PatchReview single(
-      Entry entry, PatchReview.Mails mails, ChangeKind kind, LineCount lines) {
+      Entry entry, PatchReview.Mails mails, ChangeKind kind, List<FileCount> files) {
     return new PatchReview(
         entry,
         mails,
         Set.of(kind),
-        lines,
+        files.stream().map(FileCount::lines).reduce(LineCount.NONE, LineCount::plus),
+        files,
         TagChange.NONE,
         List.of(),
         List.of(),

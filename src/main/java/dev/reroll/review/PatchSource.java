@@ -2,6 +2,7 @@ package dev.reroll.review;
 
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,19 @@ record PatchSource(Map<String, Changed> files, Set<String> declared) {
     }
   }
 
-  /** Counts the lines that the patch itself adds and removes. */
-  LineCount ownLines() {
+  /** Counts the lines that the patch itself adds and removes, by file. */
+  List<FileCount> counts(ChangeKind kind) {
+    List<FileCount> counts = new ArrayList<>();
+    files.forEach((path, file) -> counts.add(new FileCount(path, kind, count(file.source()))));
+    return counts;
+  }
+
+  private static LineCount count(SourceFile file) {
     int added = 0;
     int removed = 0;
-    for (Changed file : files.values()) {
-      for (SourceFile.Line line : file.source().lines()) {
-        added += line.sign() == '+' ? 1 : 0;
-        removed += line.sign() == '-' ? 1 : 0;
-      }
+    for (SourceFile.Line line : file.lines()) {
+      added += line.sign() == '+' ? 1 : 0;
+      removed += line.sign() == '-' ? 1 : 0;
     }
     return new LineCount(added, removed);
   }

@@ -21,7 +21,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
               + "(\\s+\\p{Lu}\\w*)?\\s*[,.!]*");
   private static final Pattern MARK =
       Pattern.compile("[\\[<({]?\\s*(\\.{2,}|…|snip(ped)?|cut)\\W*.{0,3}");
-  private static final Pattern NAME = Pattern.compile("(~ |-- ?|/)?\\p{Lu}\\w*\\.?");
+  private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
   private static final String NEW_FILE = "+++ b/";
 
   QuotedComment {

@@ -3,6 +3,7 @@ package dev.reroll.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the line of a patch that a comment is about: the last quoted one.
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class QuotedPlace {
   private static final int LEAST_LETTERS_OF_MESSAGE = 10;
 
+  /** Lines that only end or divide what stands above them. */
+  private static final Pattern BRACKETS =
+      Pattern.compile("[-+ ]?\\s*(#\\s*(endif|else)\\b.*|\\}?\\s*else\\s*\\{?)");
+
   private final List<Spot> spots = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
   private final List<String> message;
@@ -23,8 +28,9 @@ final class QuotedPlace {
    *
    * @param path the file's key in the patch; empty for a line of the commit message
    * @param index 0-based place among the file's lines, or among those of the message
+   * @param quotedAbove how many lines right above it were quoted, too
    */
-  record Spot(String path, int index) {}
+  record Spot(String path, int index, int quotedAbove) {}
 
   QuotedPlace(PatchSource patch, MessageText text) {
     patch
@@ -33,7 +39,7 @@ final class QuotedPlace {
             (path, file) -> {
               List<SourceFile.Line> lines = file.source().lines();
               for (int i = 0; i < lines.size(); i++) {
-                spots.add(new Spot(path, i));
+                spots.add(new Spot(path, i, 0));
                 keys.add(key(lines.get(i).signed()));
               }
             });
@@ -80,11 +86,17 @@ final class QuotedPlace {
   /** Goes up from {@code end}, at most {@code length} lines, to one that says something. */
   private Optional<Spot> telling(int end, int length) {
     for (int i = end; i >= 0 && i > end - length; i--) {
-      if (keys.get(i).chars().filter(Character::isLetterOrDigit).count() >= 3) {
-        return Optional.of(spots.get(i));
+      if (saysSomething(keys.get(i))) {
+        Spot spot = spots.get(i);
+        return Optional.of(new Spot(spot.path(), spot.index(), i - (end - length + 1)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean saysSomething(String key) {
+    return key.chars().filter(Character::isLetterOrDigit).count() >= 3
+        && !BRACKETS.matcher(key).matches();
   }
 
   private Optional<Spot> inMessage(List<String> quote) {
@@ -92,7 +104,7 @@ final class QuotedPlace {
     boolean isLong = last.chars().filter(Character::isLetter).count() >= LEAST_LETTERS_OF_MESSAGE;
     int index = message.lastIndexOf(last);
     return isLong && index >= 0 && index == message.indexOf(last)
-        ? Optional.of(new Spot("", index))
+        ? Optional.of(new Spot("", index, 0))
         : Optional.empty();
   }
 
