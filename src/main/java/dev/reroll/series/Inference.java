@@ -17,6 +17,7 @@ final class Inference {
   private static final double MANY_LINES = 0.3;
   private static final double MOST_LINES = 0.5;
   private static final double HALF = 0.5;
+  private static final double SOME = 0.3;
 
   private final VersionTraits before;
   private final VersionTraits after;
@@ -60,7 +61,8 @@ final class Inference {
   private boolean bySameSender() {
     return switch (step) {
       case NEXT -> isNext();
-      case RESTART, RESEND -> isKept();
+      case RESTART -> isRestarted();
+      case RESEND -> isSentAgain();
       case AGAIN -> isPostedTwice();
       case BACK -> false;
     };
@@ -70,12 +72,21 @@ final class Inference {
     if (likeness.sameTitle()) {
       return agrees() || likeness.sameFolder() || hasNoDiff();
     }
+    boolean someTitles = likeness.titleCount() > 0 || likeness.similarTitle();
     return likeness.sharesTitles(HALF)
-        || likeness.sharesLines(SOME_LINES)
+        || likeness.sharesLines(MANY_LINES)
+        || (someTitles && likeness.sharesLines(SOME_LINES))
         || (likeness.similarTitle() && likeness.samePath());
   }
 
-  private boolean isKept() {
+  /** A cleanup that touches what an RFC touched, or a part of it that goes ahead, is other work. */
+  private boolean isRestarted() {
+    return (likeness.sameTitle() && agrees())
+        || (likeness.sharesTitles(HALF) && likeness.longTitleShare() >= SOME && likeness.samePath())
+        || (likeness.sharesLines(MOST_LINES) && likeness.longLineShare() >= SOME);
+  }
+
+  private boolean isSentAgain() {
     return (likeness.sameTitle() && agrees())
         || (likeness.sharesTitles(HALF) && likeness.samePath())
         || likeness.sharesLines(MANY_LINES);
@@ -83,7 +94,7 @@ final class Inference {
 
   private boolean isPostedTwice() {
     boolean mostPatches = likeness.longTitleShare() >= HALF;
-    return likeness.sameTitle()
+    return likeness.exactTitle()
         ? likeness.samePath() && (mostPatches || likeness.sharesLines(MANY_LINES))
         : mostPatches && likeness.sharesLines(MOST_LINES);
   }

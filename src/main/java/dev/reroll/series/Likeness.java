@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param sameTitle whether their titles have the same words, or the newer one is a single patch out
  *     of the older one
+ * @param exactTitle whether their titles have the same words, and nothing else
  * @param sameSender whether they have one sender
  * @param similarTitle whether a title of one, its own or a patch's, resembles one of the other
  * @param titleCount how many titles of patches are in both
@@ -17,11 +18,13 @@ import java.util.Set;
  * @param longTitleShare the same, as a part of the version with more patches
  * @param lineCount how many changed lines are in both
  * @param lineShare that, as a part of the version with fewer changed lines: 0 to 1
+ * @param longLineShare the same, as a part of the version with more changed lines
  * @param samePath whether some file is touched by both
  * @param sameFolder whether files in one topmost folder are touched by both
  */
 record Likeness(
     boolean sameTitle,
+    boolean exactTitle,
     boolean sameSender,
     boolean similarTitle,
     int titleCount,
@@ -29,6 +32,7 @@ record Likeness(
     double longTitleShare,
     int lineCount,
     double lineShare,
+    double longLineShare,
     boolean samePath,
     boolean sameFolder) {
   private static final int FEW_LINES = 3;
@@ -45,6 +49,7 @@ record Likeness(
     boolean sameTitle = after.hasTitleOf(before);
     return new Likeness(
         sameTitle,
+        sameTitle && before.title().equals(after.title()),
         before.hasSenderOf(after),
         sameTitle || after.resembles(before),
         titles.size(),
@@ -52,13 +57,17 @@ record Likeness(
         (double) titles.size() / Math.max(1, more),
         shared,
         (double) shared / Math.max(1, lines),
+        (double) shared / Math.max(1, Math.max(old.lineCount(), fresh.lineCount())),
         old.sharesPathWith(fresh),
         old.sharesFolderWith(fresh));
   }
 
-  /** Says whether at least {@code share} of the changed lines agree, and more than a few do. */
+  /**
+   * Says whether at least {@code share} of the changed lines agree, in one file at least. A few
+   * lines can agree by chance; they count only below similar titles.
+   */
   boolean sharesLines(double share) {
-    return lineShare >= share && (lineCount >= FEW_LINES || (lineShare == 1 && samePath));
+    return samePath && lineShare >= share && lineCount >= (similarTitle ? 1 : FEW_LINES);
   }
 
   boolean sharesTitles(double share) {

@@ -58,10 +58,11 @@ final class Predecessors {
     if (stated.isEmpty() && alike.isEmpty()) {
       return Optional.empty();
     }
-    int named = stated.isEmpty() ? mostAlike(alike) : lastWhole(stated.keySet());
+    int named = stated.isEmpty() ? mostAlike(alike, version) : last(stated.keySet(), version);
     int best = named;
     for (int other : alike.tailMap(named + 1).keySet()) {
-      best = follows(other, named) && isWhole(other) && isNoLesser(other, best) ? other : best;
+      best =
+          follows(other, named) && isFit(other, version) && isNoLesser(other, best) ? other : best;
     }
     return Optional.of(new Follows(best, evidence(best, named, stated, version)));
   }
@@ -77,10 +78,27 @@ final class Predecessors {
     return alike;
   }
 
+  /**
+   * Says whether a version may be compared with {@code newer}: a sending that broke off was done
+   * again. Where the newer one is as incomplete, the list gets only a part of the mails.
+   */
+  private boolean isFit(int version, VersionTraits newer) {
+    return isWhole(versions.get(version).draft()) || !isWhole(newer.draft());
+  }
+
   /** Says whether all mails of a version are there, or it is meant to be a part. */
-  private boolean isWhole(int version) {
-    VersionDraft draft = versions.get(version).draft();
+  private static boolean isWhole(VersionDraft draft) {
     return draft.isComplete() || draft.cover().isEmpty();
+  }
+
+  /** Returns the last that is fit, else the last. */
+  private int last(Collection<Integer> candidates, VersionTraits newer) {
+    int last = -1;
+    for (int candidate : candidates) {
+      boolean isBetter = last < 0 || isFit(candidate, newer) || !isFit(last, newer);
+      last = isBetter ? candidate : last;
+    }
+    return last;
   }
 
   /** Says whether {@code other} is not just what was left of a version that has a cover letter. */
@@ -92,17 +110,7 @@ final class Predecessors {
         || rival.draft().cover().isEmpty();
   }
 
-  /** Returns the last that is whole, else the last: a sending that broke off was done again. */
-  private int lastWhole(Collection<Integer> candidates) {
-    int last = -1;
-    for (int candidate : candidates) {
-      boolean isBetter = last < 0 || isWhole(candidate) || !isWhole(last);
-      last = isBetter ? candidate : last;
-    }
-    return last;
-  }
-
-  private int mostAlike(Map<Integer, Inference> alike) {
+  private int mostAlike(Map<Integer, Inference> alike, VersionTraits version) {
     boolean anyTitle = alike.values().stream().anyMatch(Predecessors::hasTitle);
     List<Integer> close = new ArrayList<>();
     double best = 0;
@@ -115,7 +123,7 @@ final class Predecessors {
         close.add(entry.getKey());
       }
     }
-    return lastWhole(close.isEmpty() ? alike.keySet() : close);
+    return last(close.isEmpty() ? alike.keySet() : close, version);
   }
 
   private static boolean hasTitle(Inference inference) {
