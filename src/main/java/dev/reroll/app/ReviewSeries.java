@@ -1,6 +1,5 @@
 package dev.reroll.app;
 
-import dev.reroll.message.Diagnostic;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;
 import dev.reroll.review.Material;
@@ -8,12 +7,9 @@ import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
 import dev.reroll.series.SeriesVersion;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Says what a comparison means to a reviewer. */
 public final class ReviewSeries {
-  private static final Consumer<Diagnostic> ALREADY_TOLD = diagnostic -> {};
-
   private ReviewSeries() {}
 
   /**
@@ -36,7 +32,7 @@ public final class ReviewSeries {
   private static Material.Version parsed(SeriesVersion version) {
     List<Patch> patches =
         version.patches().stream()
-            .map(mail -> DiffParser.parse(mail.diff(), mail.diffWhere(), ALREADY_TOLD))
+            .map(mail -> DiffParser.parse(mail.diff(), mail.diffWhere(), alreadyTold -> {}))
             .toList();
     return new Material.Version(version, patches);
   }

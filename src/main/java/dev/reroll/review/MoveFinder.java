@@ -53,7 +53,7 @@ final class MoveFinder {
     List<End> targets = reviews.stream().flatMap(patch -> gained(patch).stream()).toList();
     for (End source : sources) {
       for (End target : targets) {
-        if (source.patch() != target.patch()) {
+        if (!source.patch().equals(target.patch())) {
           explain(source, target);
         }
       }

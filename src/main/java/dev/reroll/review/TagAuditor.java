@@ -18,18 +18,16 @@ import java.util.Optional;
  */
 final class TagAuditor {
   private final Material material;
-  private final List<PatchReview> patches;
   private final List<GivenTag> given;
   private final List<Finding> findings = new ArrayList<>();
 
-  private TagAuditor(Material material, List<PatchReview> patches) {
+  private TagAuditor(Material material) {
     this.material = material;
-    this.patches = patches;
     this.given = GivenTag.in(material);
   }
 
   static TagAudit audit(Material material, List<PatchReview> patches) {
-    TagAuditor auditor = new TagAuditor(material, patches);
+    TagAuditor auditor = new TagAuditor(material);
     patches.forEach(auditor::audit);
     return new TagAudit(auditor.findings);
   }

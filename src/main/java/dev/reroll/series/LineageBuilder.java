@@ -57,7 +57,7 @@ final class LineageBuilder {
   /** Returns the labels; of versions with the same one, the first complete one bears it plainly. */
   private Map<VersionDraft, VersionLabel> labels() {
     Map<String, Integer> seen = new HashMap<>();
-    Map<VersionDraft, VersionLabel> labels = new IdentityHashMap<>();
+    IdentityHashMap<VersionDraft, VersionLabel> labels = new IdentityHashMap<>();
     List<Member> completeFirst = new ArrayList<>(members);
     completeFirst.sort(
         (one, other) -> Boolean.compare(other.draft().isComplete(), one.draft().isComplete()));

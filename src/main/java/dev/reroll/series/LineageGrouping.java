@@ -52,7 +52,7 @@ final class LineageGrouping {
   }
 
   private Map<VersionDraft, Integer> places() {
-    Map<VersionDraft, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<VersionDraft, Integer> places = new IdentityHashMap<>();
     drafts.forEach(draft -> places.put(draft, places.size()));
     return places;
   }

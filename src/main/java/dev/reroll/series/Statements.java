@@ -40,7 +40,7 @@ final class Statements {
     Map<Integer, List<Evidence>> found = new TreeMap<>();
     version.namedMails().forEach(named -> addNamed(version, named, found));
     version.draft().envelopes().forEach(envelope -> addAnswered(version, envelope, found));
-    version.changeId().ifPresent(id -> addSameChange(version, id, found));
+    version.changeId().ifPresent(id -> addSameChange(id, found));
     return found;
   }
 
@@ -107,8 +107,7 @@ final class Statements {
         || (above.patchTitles().containsAll(version.patchTitles()) && likeness.samePath());
   }
 
-  private void addSameChange(
-      VersionTraits version, String changeId, Map<Integer, List<Evidence>> found) {
+  private void addSameChange(String changeId, Map<Integer, List<Evidence>> found) {
     for (int holder : earlier.withChangeId(changeId)) {
       add(holder, new Evidence(Evidence.Kind.CHANGE_ID, changeId), found);
     }

@@ -26,7 +26,11 @@ class KeptMailTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  KeptMailTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void anMboxGivesBackEveryMailThatWasAppended() throws Exception {
@@ -134,7 +138,7 @@ class KeptMailTest {
     ComposedMail mail = TestMail.saying("x\n");
     Path file = outbox.keep(mail);
     assertThat(Files.readAllBytes(file)).isEqualTo(mail.octets().toByteArray());
-    assertThat(names(file.getParent())).hasSize(1);
+    assertThat(names(file.resolveSibling("."))).hasSize(1);
     outbox.forget(file);
     assertThat(file).doesNotExist();
   }

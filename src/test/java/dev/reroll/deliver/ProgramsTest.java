@@ -20,7 +20,11 @@ class ProgramsTest {
   private static final Envelope ENVELOPE =
       new Envelope("robin@example.org", List.of("list@example.org", "ada@example.org"));
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ProgramsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Sending sendWith(String script, boolean namesSender) throws IOException, Refusal {
     Path program = script("sendmail", script);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +22,11 @@ class SmtpSenderTest {
   private static final Envelope ENVELOPE =
       new Envelope("robin@example.org", List.of("list@example.org", "ada@example.org"));
 
-  @TempDir private Path folder;
-  private ScriptedSmtpServer server;
+  private final Path folder;
+  private final ScriptedSmtpServer server;
 
-  @BeforeEach
-  void start() throws Exception {
+  SmtpSenderTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
     server = new ScriptedSmtpServer();
   }
 
@@ -311,7 +310,7 @@ class SmtpSenderTest {
   private static String decoded(List<String> heard) {
     StringBuilder text = new StringBuilder();
     for (String line : heard) {
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         text.append(
                 word.matches("[A-Za-z0-9+/]{4,}=*") && word.length() % 4 == 0
                     ? new String(Base64.getDecoder().decode(word), StandardCharsets.UTF_8)
