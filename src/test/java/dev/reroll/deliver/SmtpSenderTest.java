@@ -23,7 +23,7 @@ class SmtpSenderTest {
       new Envelope("robin@example.org", List.of("list@example.org", "ada@example.org"));
 
   private final Path folder;
-  private final ScriptedSmtpServer server;
+  private ScriptedSmtpServer server;
 
   SmtpSenderTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
