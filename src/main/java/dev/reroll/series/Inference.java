@@ -18,6 +18,7 @@ final class Inference {
   private static final double MOST_LINES = 0.5;
   private static final double HALF = 0.5;
   private static final double SOME = 0.3;
+  private static final double NEARLY_ALL = 0.75;
 
   private final VersionTraits before;
   private final VersionTraits after;
@@ -99,10 +100,10 @@ final class Inference {
         : mostPatches && likeness.sharesLines(MOST_LINES);
   }
 
-  /** Says whether another sender took the work over. */
+  /** Says whether another sender took the work over, and sent nearly all of it again. */
   private boolean byAnother() {
     boolean isSameWork =
-        likeness.sharesTitles(HALF)
+        likeness.sharesTitles(NEARLY_ALL)
             && (likeness.titleCount() > 1 || likeness.sameTitle())
             && likeness.sharesLines(MANY_LINES);
     return step == Step.NEXT && isSameWork;

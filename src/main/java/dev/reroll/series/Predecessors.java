@@ -83,12 +83,17 @@ final class Predecessors {
    * again. Where the newer one is as incomplete, the list gets only a part of the mails.
    */
   private boolean isFit(int version, VersionTraits newer) {
-    return isWhole(versions.get(version).draft()) || !isWhole(newer.draft());
+    return isWhole(version) || !newer.draft().isComplete();
   }
 
-  /** Says whether all mails of a version are there, or it is meant to be a part. */
-  private static boolean isWhole(VersionDraft draft) {
-    return draft.isComplete() || draft.cover().isEmpty();
+  /** Says whether all mails of a version are there, or it answers the one that it completes. */
+  private boolean isWhole(int version) {
+    VersionDraft draft = versions.get(version).draft();
+    boolean isAnswer =
+        chosen.get(version).stream()
+            .flatMap(follows -> follows.evidence().stream())
+            .anyMatch(evidence -> evidence.kind() == Evidence.Kind.IN_REPLY_TO);
+    return draft.isComplete() || (draft.cover().isEmpty() && isAnswer);
   }
 
   /** Returns the last that is fit, else the last. */
@@ -110,7 +115,11 @@ final class Predecessors {
         || rival.draft().cover().isEmpty();
   }
 
-  private int mostAlike(Map<Integer, Inference> alike, VersionTraits version) {
+  /** Returns the one that is most alike; another sender's only where the sender has none. */
+  private int mostAlike(Map<Integer, Inference> all, VersionTraits version) {
+    Map<Integer, Inference> alike = new TreeMap<>(all);
+    alike.values().removeIf(inference -> !inference.likeness().sameSender());
+    alike = alike.isEmpty() ? all : alike;
     boolean anyTitle = alike.values().stream().anyMatch(Predecessors::hasTitle);
     List<Integer> close = new ArrayList<>();
     double best = 0;
