@@ -57,6 +57,23 @@ final class ConfigPlaces {
     return includer.toAbsolutePath().resolveSibling(path);
   }
 
+  /** Finds the top of the working tree: where git says that one stands in one. */
+  Optional<Path> topLevel() {
+    String given = environment.getOrDefault("GIT_WORK_TREE", "");
+    if (!given.isEmpty()) {
+      return Optional.of(path(given));
+    }
+    if (environment.containsKey("GIT_DIR")) {
+      return Optional.of(workingFolder);
+    }
+    for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Path> home() {
     return folder("HOME");
   }

@@ -71,6 +71,11 @@ public final class GitSettings {
     return Optional.ofNullable(environment.get(name));
   }
 
+  /** Finds the top of the working tree that one stands in. */
+  Optional<Path> topLevel() {
+    return places.topLevel();
+  }
+
   private boolean mayHold(String section) {
     return environment.containsKey(EnvironmentConfig.COUNT) || texts().mention(section);
   }
