@@ -13,13 +13,14 @@ import java.util.OptionalInt;
  * Reads a {@code Date} header (RFC 5322, 3.3, with the obsolete forms), leniently: {@code Thu, 1
  * Jan 2026 00:00:00 +0100 (CET)}. Written out by hand because the JDK's formatter is slow to load.
  */
-final class MailDate {
+public final class MailDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private MailDate() {}
 
-  static Optional<Instant> parse(String header) {
+  /** Finds the moment that {@code header} names; none where it names none. */
+  public static Optional<Instant> parse(String header) {
     int comma = header.indexOf(',');
     List<String> words = Words.of(header.substring(comma + 1), Words.BLANKS);
     if (words.size() < 4) {

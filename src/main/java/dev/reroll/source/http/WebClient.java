@@ -1,0 +1,122 @@
+package dev.reroll.source.http;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.source.Progress;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks servers, one request after the other and over one connection where they keep it open; waits
+ * when they ask for it, and asks again after a passing failure (429, 500, 502, 503, 504, a broken
+ * transfer).
+ */
+public final class WebClient {
+  private final ProxyChoice proxies;
+  private final WebRules rules;
+  private final Progress progress;
+  private final Consumer<String> remarks;
+
+  /**
+   * Readies a client; nothing is sent yet.
+   *
+   * @param remarks hears of pauses that a person would wonder about
+   */
+  public WebClient(
+      ProxyChoice proxies, WebRules rules, Progress progress, Consumer<String> remarks) {
+    this.proxies = proxies;
+    this.rules = rules;
+    this.progress = progress;
+    this.remarks = remarks;
+  }
+
+  /**
+   * Asks, and returns what the server said: any status that is not a passing failure, or the last
+   * one of these. Redirects are not followed.
+   *
+   * @throws Refusal where the server was not reached, was too slow, sent too much, or asks for a
+   *     longer pause than anyone waits
+   */
+  public WebAnswer ask(WebRequest request) throws Refusal {
+    WebFailure failure = new WebFailure(request, rules);
+    Duration pause = rules.backoff();
+    for (int attempt = 0; ; attempt++) {
+      boolean isLast = attempt >= rules.retryCount();
+      try {
+        WebAnswer answer = once(request);
+        if (isLast || !mayPass(answer.status(), request)) {
+          return answer;
+        }
+        rest(wanted(answer, pause, failure), request, "it answered " + answer.status());
+      } catch (IOException failed) {
+        if (isLast || !mayPass(failed)) {
+          throw failure.refusal(failed);
+        }
+        rest(pause, request, failure.words(failed));
+      }
+      pause = pause.multipliedBy(2);
+    }
+  }
+
+  private WebAnswer once(WebRequest request) throws IOException {
+    Exchange exchange = new Exchange(request, proxies, rules);
+    exchange.start();
+    return Waiting.on(exchange, rules, progress, "fetching from " + request.host() + ", kB");
+  }
+
+  /** A search that is refused with 500 is refused again: the server cannot read the query. */
+  private static boolean mayPass(int status, WebRequest request) {
+    return switch (status) {
+      case 429, 502, 503, 504 -> true;
+      case 500 -> request.method().equals("GET");
+      default -> false;
+    };
+  }
+
+  private static boolean mayPass(IOException failed) {
+    return !(failed instanceof UnknownHostException
+        || failed instanceof ConnectException
+        || failed instanceof NoRouteToHostException
+        || failed instanceof SSLException
+        || failed instanceof Waiting.TooSlow
+        || failed instanceof Exchange.TooLarge);
+  }
+
+  private Duration wanted(WebAnswer answer, Duration usual, WebFailure failure) throws Refusal {
+    Optional<Duration> asked =
+        answer.retryAfter().flatMap(header -> RetryAfter.read(header, Instant.now()));
+    if (asked.isPresent() && asked.get().compareTo(rules.longestWait()) > 0) {
+      throw failure.tooLongAWait(answer.status(), asked.get());
+    }
+    return asked.orElse(usual);
+  }
+
+  private void rest(Duration pause, WebRequest request, String why) throws Refusal {
+    if (pause.compareTo(Duration.ofSeconds(1)) >= 0) {
+      remarks.accept(
+          request.host() + ": " + why + "; asking again in " + Waiting.seconds(rounded(pause)));
+    }
+    long end = System.nanoTime() + pause.toNanos();
+    try {
+      for (long left = pause.toNanos(); left > 0; left = end - System.nanoTime()) {
+        progress.step("waiting for " + request.host() + ", s", left / 1_000_000_000, -1);
+        Thread.sleep(Math.min(100, left / 1_000_000 + 1));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Refusal.unreached("interrupted while waiting for " + request.host());
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static Duration rounded(Duration pause) {
+    return Duration.ofSeconds(pause.plusMillis(500).toSeconds());
+  }
+}

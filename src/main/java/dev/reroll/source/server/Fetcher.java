@@ -1,0 +1,217 @@
+package dev.reroll.source.server;
+
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.source.ShellWord;
+import dev.reroll.source.http.WebAnswer;
+import dev.reroll.source.http.WebCache;
+import dev.reroll.source.http.WebClient;
+import dev.reroll.source.http.WebFailure;
+import dev.reroll.source.http.WebRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Fetches mailboxes: from the cache while they are fresh, else from the server. */
+public final class Fetcher {
+  /** How long answers are kept for {@code --offline}. */
+  private static final Duration LONGEST_STAY = Duration.ofDays(30);
+
+  /** An age that nobody needs to hear of. */
+  private static final Duration RECENT = Duration.ofMinutes(10);
+
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MISSING = 404;
+
+  private final WebClient client;
+  private final WebCache cache;
+  private final FetchManner manner;
+  private final Consumer<String> remarks;
+  private final Mailbag mailbag;
+  private boolean isSwept;
+
+  /**
+   * Readies a fetcher; nothing is read or sent yet.
+   *
+   * @param remarks hears how old a mailbox is that was kept for long, and what was not asked
+   */
+  public Fetcher(WebClient client, WebCache cache, FetchManner manner, Consumer<String> remarks) {
+    this.client = client;
+    this.cache = cache;
+    this.manner = manner;
+    this.remarks = remarks;
+    this.mailbag = new Mailbag(manner.limits());
+  }
+
+  /** What a request came to. */
+  enum Outcome {
+    /** There is a mailbox. */
+    FOUND,
+    /** There is none. */
+    NONE,
+    /** The server cannot read the query. */
+    REJECTED
+  }
+
+  /**
+   * Holds what a request came to.
+   *
+   * @param mails none unless found
+   */
+  record Fetched(Outcome outcome, List<RawMessage> mails) {}
+
+  boolean isOffline() {
+    return manner.isOffline();
+  }
+
+  /**
+   * Fetches the mailbox that {@code request} asks for.
+   *
+   * @throws Refusal where the server was not reached, or sent something else
+   */
+  Fetched fetch(WebRequest request) throws Refusal {
+    Duration mostAge = manner.isOffline() ? LONGEST_STAY.multipliedBy(100) : manner.expiry();
+    Optional<WebCache.Kept> kept =
+        mostAge.isZero() ? Optional.empty() : cache.find(request, mostAge);
+    if (kept.isPresent()) {
+      Optional<Fetched> fetched = fromCache(kept.get(), request);
+      if (fetched.isPresent()) {
+        return fetched.get();
+      }
+    }
+    return manner.isOffline() ? notKept(request) : fromServer(request);
+  }
+
+  /** Asks for a page that is no mailbox; redirects are the caller's. */
+  WebAnswer ask(WebRequest request) throws Refusal {
+    return client.ask(request);
+  }
+
+  /** An answer without octets was kept for a search that found nothing. */
+  private Optional<Fetched> fromCache(WebCache.Kept kept, WebRequest request) {
+    try {
+      if (manner.isOffline() && kept.age().compareTo(RECENT) > 0) {
+        remarks.accept("offline: " + request.address() + " as it was " + ago(kept.age()));
+      }
+      return Optional.of(fetched(kept.body(), request));
+    } catch (IOException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private Fetched fetched(Octets body, WebRequest request) throws IOException {
+    return body.isEmpty()
+        ? new Fetched(Outcome.NONE, List.of())
+        : new Fetched(Outcome.FOUND, mailbag.mails(body, request.address().toString()));
+  }
+
+  private Fetched notKept(WebRequest request) throws Refusal {
+    if (request.method().equals("POST")) {
+      remarks.accept("offline: this search was not kept: " + request.address());
+      return new Fetched(Outcome.NONE, List.of());
+    }
+    throw Refusal.unreached(
+        "offline, and " + request.address() + " was not kept from an earlier run",
+        "curl -sO " + ShellWord.of(request.address().toString()));
+  }
+
+  private Fetched fromServer(WebRequest request) throws Refusal {
+    try {
+      return once(request);
+    } catch (IOException damaged) {
+      // The transfer was whole and its content is not: some servers die so. Once more.
+    }
+    try {
+      return once(request);
+    } catch (IOException damaged) {
+      throw Refusal.unreached(
+          "cannot use what " + request.address() + " sent: " + damaged.getMessage(),
+          "curl -s " + ShellWord.of(request.address().toString()) + " | gzip -t");
+    }
+  }
+
+  private Fetched once(WebRequest request) throws Refusal, IOException {
+    WebAnswer answer = followed(request);
+    if (answer.status() == MISSING) {
+      return missing(request);
+    }
+    if (answer.status() == 500 && request.method().equals("POST")) {
+      return new Fetched(Outcome.REJECTED, List.of());
+    }
+    if (BotWall.isPage(answer) && answer.status() != 500) {
+      throw BotWall.refusal(request, answer);
+    }
+    if (answer.status() != 200) {
+      throw WebFailure.status(request, answer);
+    }
+    if (!Mailbag.isMailbox(answer.body())) {
+      throw wrongType(request, answer);
+    }
+    Fetched fetched = fetched(answer.body(), request);
+    keep(request, answer.body());
+    return fetched;
+  }
+
+  private Fetched missing(WebRequest request) {
+    if (request.method().equals("POST")) {
+      keep(request, Octets.EMPTY);
+    }
+    return new Fetched(Outcome.NONE, List.of());
+  }
+
+  private WebAnswer followed(WebRequest request) throws Refusal {
+    WebRequest current = request;
+    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      WebAnswer answer = client.ask(current);
+      if (!isRedirect(answer)) {
+        return answer;
+      }
+      URI target = Redirect.target(current, answer);
+      current = new WebRequest(request.method(), target);
+    }
+    throw Refusal.unreached(
+        "cannot fetch "
+            + request.address()
+            + ": it redirects more than "
+            + MOST_REDIRECTS
+            + " times",
+        "curl -sIL " + ShellWord.of(request.address().toString()));
+  }
+
+  static boolean isRedirect(WebAnswer answer) {
+    return switch (answer.status()) {
+      case 301, 302, 303, 307, 308 -> answer.location().isPresent();
+      default -> false;
+    };
+  }
+
+  private void keep(WebRequest request, Octets body) {
+    if (manner.expiry().isZero()) {
+      return;
+    }
+    cache.store(request, body);
+    if (!isSwept) {
+      isSwept = true;
+      cache.deleteOlderThan(LONGEST_STAY);
+    }
+  }
+
+  private static Refusal wrongType(WebRequest request, WebAnswer answer) {
+    String type = answer.contentType().isEmpty() ? "no type" : "'" + answer.contentType() + "'";
+    return Refusal.unreached(
+        "cannot fetch " + request.address() + ": it sent " + type + ", not a mailbox",
+        "curl -sI " + ShellWord.of(request.address().toString()));
+  }
+
+  private static String ago(Duration age) {
+    long minutes = age.toMinutes();
+    if (minutes < 120) {
+      return minutes + " minutes ago";
+    }
+    return age.toHours() < 48 ? age.toHours() + " hours ago" : age.toDays() + " days ago";
+  }
+}
