@@ -13,7 +13,8 @@ final class Commands {
   /** In the order of the program's help. */
   static final List<Entry> ALL =
       List.of(
-          new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new));
+          new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new),
+          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 
   private Commands() {}
 

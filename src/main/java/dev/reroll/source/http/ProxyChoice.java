@@ -2,6 +2,7 @@ package dev.reroll.source.http;
 
 import java.io.IOException;
 import java.net.Authenticator;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -90,11 +91,13 @@ public final class ProxyChoice {
     try {
       URI address = URI.create(named.contains("://") ? named : "http://" + named);
       if (address.getHost() == null) {
-        throw new IOException("the proxy '" + named + "' of the environment has no host");
+        throw new ConnectException("the proxy '" + named + "' of the environment has no host");
       }
       return address;
     } catch (IllegalArgumentException e) {
-      throw new IOException("the proxy of the environment is no address", e);
+      ConnectException noProxy = new ConnectException("the proxy of the environment is no address");
+      noProxy.initCause(e);
+      throw noProxy;
     }
   }
 

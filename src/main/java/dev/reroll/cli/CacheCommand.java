@@ -1,0 +1,106 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.settings.CacheFolder;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.ShellWord;
+import dev.reroll.source.http.WebCache;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll cache}. */
+final class CacheCommand implements Command {
+  private static final String HELP =
+      """
+      Show what was kept of servers' answers, or delete it.
+
+      Where do these mails come from, and how do I get rid of them? Threads and
+      searches are kept for b4.cache-expire minutes, ten unless set; -C asks anew,
+      --offline takes them at any age, up to 30 days.
+
+        reroll cache
+        reroll cache --clear
+
+      Unlike -C, which leaves out the cache for one run, this empties it. The index
+      of a mirror is no answer of a server and stays.
+
+      Usage: reroll cache [OPTIONS]
+
+            --clear            delete every answer
+        -q, --quiet            say nothing but errors
+            --debug            show a stack trace where reroll fails
+        -h, --help             show this help
+      """;
+
+  private final Streams streams;
+  private final Report report;
+
+  CacheCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return new Options.Description("cache").flag("--clear").spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> words) throws Refusal, IOException {
+    Options options = Options.parse(options(), words);
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    if (!options.names().isEmpty()) {
+      String name = options.names().get(0);
+      throw Refusal.unreadable(
+          "cache takes no name, not even " + ShellWord.of(name), "reroll cache --clear");
+    }
+    WebCache cache = cache();
+    print(options.has("--clear") ? cleared(cache) : shown(cache), options.has("--quiet"));
+    return ExitCode.DONE;
+  }
+
+  private WebCache cache() throws Refusal {
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    return CacheFolder.find(settings)
+        .map(folder -> new WebCache(folder.resolve("http")))
+        .orElseThrow(
+            () ->
+                Refusal.unreadable(
+                    "there is no cache without a home: neither HOME nor XDG_CACHE_HOME is set",
+                    "HOME=~ reroll cache"));
+  }
+
+  private static String shown(WebCache cache) {
+    return cache.folder() + ": " + amount(cache.answerCount(), cache.octetCount()) + "\n";
+  }
+
+  private static String cleared(WebCache cache) throws Refusal {
+    long octets = cache.octetCount();
+    int count = cache.clear();
+    if (cache.answerCount() > 0) {
+      throw Refusal.unreadable(
+          "cannot delete everything in " + cache.folder(),
+          "ls -l " + ShellWord.of(cache.folder().toString()));
+    }
+    return cache.folder() + ": deleted " + amount(count, octets) + "\n";
+  }
+
+  private static String amount(int count, long octets) {
+    return count + (count == 1 ? " answer, " : " answers, ") + (octets + 1023) / 1024 + " kB";
+  }
+
+  private void print(String text, boolean quiet) throws IOException {
+    if (!quiet) {
+      ClosedPipe.guard(streams.out()).write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
