@@ -25,6 +25,11 @@ public final class ProxyChoice {
   /** Chooses by the variables of {@code environment}. */
   public ProxyChoice(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
+    if ((either("https_proxy") + either("all_proxy")).contains("@")) {
+      // Else the JDK keeps the password to itself where the connection is tunnelled; it reads this
+      // once, before the first connection.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
   }
 
   HttpURLConnection open(URL target) throws IOException {
@@ -36,8 +41,6 @@ public final class ProxyChoice {
     HttpURLConnection connection = (HttpURLConnection) target.openConnection(proxy(address));
     String user = address.getRawUserInfo();
     if (user != null) {
-      // Else the JDK keeps the password to itself where the connection is tunnelled.
-      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
       connection.setAuthenticator(new Login(user));
     }
     return connection;

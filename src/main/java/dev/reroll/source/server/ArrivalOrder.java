@@ -25,7 +25,11 @@ final class ArrivalOrder {
       arrived.add(new Arrived(mail, timeOf(mail.octets())));
     }
     arrived.sort(Comparator.comparing(Arrived::time));
-    return arrived.stream().map(Arrived::mail).toList();
+    List<RawMessage> ordered = new ArrayList<>();
+    for (Arrived one : arrived) {
+      ordered.add(one.mail());
+    }
+    return ordered;
   }
 
   private record Arrived(RawMessage mail, Instant time) {}

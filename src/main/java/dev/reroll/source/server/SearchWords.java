@@ -3,8 +3,7 @@ package dev.reroll.source.server;
 import dev.reroll.mail.Person;
 import dev.reroll.series.Query;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +17,14 @@ import java.util.Locale;
  * an operator.
  */
 final class SearchWords implements Query.Visitor<List<String>> {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** What stands first in the subjects of patches; in answers "re" stands before it. */
   private static final List<String> FIRST_WORDS = List.of("patch", "rfc", "resend");
 
   private static final int MOST_WORDS = 24;
+  private static final long SECONDS_A_DAY = 86_400;
+
+  /** The end of the year 9999. */
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   private SearchWords() {}
 
@@ -88,12 +88,12 @@ final class SearchWords implements Query.Visitor<List<String>> {
     return "d:" + day(span.from()) + ".." + day(span.to());
   }
 
-  /** Years outside four digits are not searched for. */
+  /** Years outside 1970 to 9999 are not searched for; the JDK's formatter is slow to load. */
   private static String day(Instant moment) {
-    Instant first = Instant.EPOCH;
-    Instant last = Instant.parse("9999-12-31T00:00:00Z");
-    Instant kept = moment.isBefore(first) ? first : moment.isAfter(last) ? last : moment;
-    return DAY.format(kept);
+    long seconds = Math.max(0, Math.min(LAST_SECOND, moment.getEpochSecond()));
+    LocalDate day = LocalDate.ofEpochDay(seconds / SECONDS_A_DAY);
+    int digits = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    return String.valueOf(digits);
   }
 
   private static String joined(String... parts) {

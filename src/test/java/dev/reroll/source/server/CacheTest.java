@@ -13,12 +13,14 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.http.FaultServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -107,20 +109,34 @@ class CacheTest {
   void aDamagedFileOfTheCacheIsFetchedAnew() throws Exception {
     try (FaultServer server = new FaultServer(mailbox(MAIL))) {
       client.keeping(MINUTES).at(server).thread(ID);
-      Files.write(files().get(0), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0});
+      byte[] kept = Files.readAllBytes(files().get(0));
+      Files.write(files().get(0), Arrays.copyOf(kept, kept.length - 9));
       assertThat(client.at(server).thread(ID)).hasSize(1);
       assertThat(server.requests()).hasSize(2);
     }
   }
 
   @Test
-  void fileNamesAreDigestsOnly() throws Exception {
+  void anAnswerToAnotherRequestIsNotTakenForThisOne() throws Exception {
+    try (FaultServer server = new FaultServer(mailbox(MAIL))) {
+      client.keeping(MINUTES).at(server).thread(ID);
+      String kept = Files.readString(files().get(0), StandardCharsets.ISO_8859_1);
+      String other = kept.replace("a@example.org", "b@example.org");
+      assertThat(other).isNotEqualTo(kept);
+      Files.writeString(files().get(0), other, StandardCharsets.ISO_8859_1);
+      client.at(server).thread(ID);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void fileNamesAreHashesOnly() throws Exception {
     try (FaultServer server = new FaultServer(mailbox(MAIL))) {
       client.keeping(MINUTES).at(server).thread(ID);
       client.at(server).search(CHANGE);
       assertThat(files())
           .hasSize(2)
-          .allMatch(file -> file.getFileName().toString().matches("[0-9a-f]{64}\\.answer"));
+          .allMatch(file -> file.getFileName().toString().matches("[0-9a-f]{32}\\.answer"));
     }
   }
 
