@@ -69,7 +69,9 @@ class CacheCommandTest {
             new Run.Result(
                 2,
                 "",
-                "error: there is no cache without a home: neither HOME nor XDG_CACHE_HOME is set\n"
-                    + "hint: HOME=~ reroll cache\n"));
+                """
+                error: there is no cache without a home: neither HOME nor XDG_CACHE_HOME is set
+                hint: HOME=~ reroll cache
+                """));
   }
 }

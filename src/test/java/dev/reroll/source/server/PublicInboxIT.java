@@ -34,7 +34,6 @@ class PublicInboxIT {
   private static final String OTHER =
       mail("o1@example.org", "[RFC] parser: talk", "").replace("Ann", "Bob").replace("ann", "bob");
 
-  @TempDir private static Path home;
   private static PublicInbox inbox;
 
   private final Client client;
@@ -44,7 +43,7 @@ class PublicInboxIT {
   }
 
   @BeforeAll
-  static void serve() throws Exception {
+  static void serve(@TempDir Path home) throws Exception {
     PublicInbox.require();
     inbox = new PublicInbox(home);
     inbox
