@@ -1,0 +1,72 @@
+package dev.reroll.source.mirror;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Finds the newest commit of an epoch.
+ *
+ * <p>The usual forms (gitrepository-layout(5): {@code HEAD}, loose and packed refs) are read here,
+ * since to load JGit takes longer than to see that nothing is new; JGit reads the unusual ones.
+ */
+final class EpochTip {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
+  private static final Pattern BRANCH = Pattern.compile("ref: (refs/heads/[\\w-]+)");
+
+  private EpochTip() {}
+
+  /** Finds it; there is none in a repository without commits. */
+  static Optional<ObjectId> find(Path repository) throws IOException {
+    Optional<ObjectId> plain = findPlain(repository);
+    return plain.isPresent() ? plain : findAny(repository);
+  }
+
+  private static Optional<ObjectId> findPlain(Path repository) throws IOException {
+    var head = BRANCH.matcher(text(repository.resolve("HEAD")).strip());
+    if (!head.matches()) {
+      return Optional.empty();
+    }
+    String branch = head.group(1);
+    String loose = text(repository.resolve(branch)).strip();
+    String id = loose.isEmpty() ? packed(repository, branch) : loose;
+    return ID.matcher(id).matches() ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
+  }
+
+  private static String packed(Path repository, String branch) throws IOException {
+    String refs = "\n" + text(repository.resolve("packed-refs"));
+    int at = refs.indexOf(" " + branch + "\n");
+    return at < 0 ? "" : refs.substring(refs.lastIndexOf('\n', at) + 1, at);
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (NoSuchFileException nothing) {
+      return "";
+    }
+  }
+
+  /** Asks JGit; where {@code HEAD} names no commit, as after a clone of "main", the only branch. */
+  private static Optional<ObjectId> findAny(Path repository) throws IOException {
+    try (Repository git = QuietGit.open(repository)) {
+      ObjectId head = git.resolve(Constants.HEAD);
+      if (head != null) {
+        return Optional.of(head);
+      }
+      List<Ref> branches = git.getRefDatabase().getRefsByPrefix(Constants.R_HEADS);
+      return branches.size() == 1
+          ? Optional.ofNullable(branches.get(0).getObjectId())
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.reroll.source.mirror;
+
+import dev.reroll.message.Refusal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the indexes of local mirrors, or brings them up to date. */
+public final class MirrorIndexing {
+  private final IndexManner manner;
+
+  /** Readies it; nothing is opened yet. */
+  public MirrorIndexing(IndexManner manner) {
+    this.manner = manner;
+  }
+
+  /**
+   * Indexes the inboxes in {@code folder}: an inbox, one epoch of it, or a folder of inboxes.
+   *
+   * @param anew whether to forget what was indexed before
+   * @return what became of each inbox; at least one
+   * @throws Refusal where the folder is no mirror or damaged, or the index cannot be written
+   */
+  public List<IndexReport> index(Path folder, boolean anew) throws Refusal {
+    List<IndexReport> reports = new ArrayList<>();
+    for (Inbox inbox : InboxFinder.find(folder)) {
+      try (InboxIndex index = InboxIndex.of(inbox, manner)) {
+        if (anew) {
+          index.clear();
+        }
+        reports.add(index.report());
+      }
+    }
+    if (reports.stream().allMatch(report -> report.mailCount() == 0)) {
+      throw MirrorArchive.noMail(folder);
+    }
+    return reports;
+  }
+}

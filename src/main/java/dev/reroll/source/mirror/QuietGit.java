@@ -1,0 +1,86 @@
+package dev.reroll.source.mirror;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * Opens mirrors for reading only.
+ *
+ * <p>JGit by itself would run git to find its configuration, and then measure for three seconds,
+ * with files that it writes beside the mails, how exact the file system's times are. Neither
+ * matters to who only reads: here all configuration but the repository's own is empty, and the
+ * times are held to be as inexact as on the worst file system in use.
+ */
+final class QuietGit {
+  private static final long INEXACT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  static {
+    SystemReader.setInstance(new QuietReader(SystemReader.getInstance()));
+  }
+
+  private QuietGit() {}
+
+  /** Opens the repository in {@code folder}; the caller closes it. */
+  static Repository open(Path folder) throws IOException {
+    return new FileRepositoryBuilder().setGitDir(folder.toFile()).setMustExist(true).build();
+  }
+
+  private static final class QuietReader extends SystemReader.Delegate {
+    QuietReader(SystemReader real) {
+      super(real);
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS files) {
+      return new NoConfig(parent);
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(Config parent, FS files) {
+      return new NoConfig(parent);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS files) {
+      return new NoConfig(parent);
+    }
+  }
+
+  /** Is empty, but for the exactness of times, whatever the file system is called. */
+  private static final class NoConfig extends FileBasedConfig {
+    NoConfig(Config parent) {
+      super(parent, Path.of("no-such-file").toFile(), FS.DETECTED);
+    }
+
+    @Override
+    public void load() {
+      // There is nothing to load.
+    }
+
+    @Override
+    public void save() {
+      // Nothing that JGit finds out is kept.
+    }
+
+    @Override
+    public boolean isOutdated() {
+      return false;
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long standard, TimeUnit unit) {
+      boolean isExactness = section.equals("filesystem") && name.equals("timestampResolution");
+      return isExactness
+          ? unit.convert(INEXACT_NANOS, TimeUnit.NANOSECONDS)
+          : super.getTimeUnit(section, subsection, name, standard, unit);
+    }
+  }
+}
