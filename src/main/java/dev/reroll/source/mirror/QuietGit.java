@@ -2,13 +2,13 @@ package dev.reroll.source.mirror;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens mirrors for reading only.
@@ -19,7 +19,7 @@ import org.eclipse.jgit.util.SystemReader;
  * times are held to be as inexact as on the worst file system in use.
  */
 final class QuietGit {
-  private static final long INEXACT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final String INEXACT = "2 seconds";
 
   static {
     SystemReader.setInstance(new QuietReader(SystemReader.getInstance()));
@@ -75,12 +75,9 @@ final class QuietGit {
     }
 
     @Override
-    public long getTimeUnit(
-        String section, String subsection, String name, long standard, TimeUnit unit) {
+    public @Nullable String getString(String section, @Nullable String subsection, String name) {
       boolean isExactness = section.equals("filesystem") && name.equals("timestampResolution");
-      return isExactness
-          ? unit.convert(INEXACT_NANOS, TimeUnit.NANOSECONDS)
-          : super.getTimeUnit(section, subsection, name, standard, unit);
+      return isExactness ? INEXACT : super.getString(section, subsection, name);
     }
   }
 }

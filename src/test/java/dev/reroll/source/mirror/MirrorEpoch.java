@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -66,26 +68,46 @@ final class MirrorEpoch {
     return this;
   }
 
+  /** Adds many mails, as one pack. */
+  MirrorEpoch addAll(List<String> mails) throws IOException {
+    try (FileRepository repository = new FileRepository(folder.toFile());
+        ObjectInserter inserter = repository.getObjectDatabase().newPackInserter()) {
+      for (String mail : mails) {
+        insert(inserter, "m", mail.getBytes(StandardCharsets.UTF_8));
+      }
+      inserter.flush();
+      moveBranch(repository);
+    }
+    return this;
+  }
+
   MirrorEpoch commit(String name, byte[] content) throws IOException {
     try (Repository repository = QuietGit.open(folder);
         ObjectInserter inserter = repository.newObjectInserter()) {
-      TreeFormatter tree = new TreeFormatter();
-      tree.append(name, FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content));
-      CommitBuilder commit = new CommitBuilder();
-      commit.setTreeId(inserter.insert(tree));
-      tip.ifPresent(commit::setParentId);
-      PersonIdent archivist = new PersonIdent("archive", "a@example.org", time, ZoneOffset.UTC);
-      commit.setAuthor(archivist);
-      commit.setCommitter(archivist);
-      commit.setMessage("mail\n");
-      ObjectId id = inserter.insert(commit);
+      insert(inserter, name, content);
       inserter.flush();
-      RefUpdate update = repository.updateRef(BRANCH);
-      update.setNewObjectId(id);
-      update.forceUpdate();
-      tip = Optional.of(id);
+      moveBranch(repository);
     }
-    time = time.plusSeconds(60);
     return this;
+  }
+
+  private void insert(ObjectInserter inserter, String name, byte[] content) throws IOException {
+    TreeFormatter tree = new TreeFormatter();
+    tree.append(name, FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, content));
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(inserter.insert(tree));
+    tip.ifPresent(commit::setParentId);
+    PersonIdent archivist = new PersonIdent("archive", "a@example.org", time, ZoneOffset.UTC);
+    commit.setAuthor(archivist);
+    commit.setCommitter(archivist);
+    commit.setMessage("mail\n");
+    tip = Optional.of(inserter.insert(commit));
+    time = time.plusSeconds(60);
+  }
+
+  private void moveBranch(Repository repository) throws IOException {
+    RefUpdate update = repository.updateRef(BRANCH);
+    update.setNewObjectId(tip.orElseThrow());
+    update.forceUpdate();
   }
 }
