@@ -10,7 +10,6 @@ import dev.reroll.source.mirror.MirrorIndexing;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll index}. */
@@ -101,8 +100,7 @@ final class IndexCommand implements Command {
   }
 
   private static String line(IndexReport done) {
-    String mails = done.mailCount() == 1 ? "mail" : "mails";
-    return String.format(
-        Locale.ROOT, "%s: %,d %s, %,d new", done.inbox(), done.mailCount(), mails, done.newCount());
+    String mails = done.mailCount() == 1 ? " mail, " : " mails, ";
+    return done.inbox() + ": " + done.mailCount() + mails + done.newCount() + " new";
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -20,8 +19,7 @@ import org.eclipse.jgit.lib.Repository;
  * since to load JGit takes longer than to see that nothing is new; JGit reads the unusual ones.
  */
 final class EpochTip {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
-  private static final Pattern BRANCH = Pattern.compile("ref: (refs/heads/[\\w-]+)");
+  private static final String BRANCH = "ref: refs/heads/";
 
   private EpochTip() {}
 
@@ -32,14 +30,25 @@ final class EpochTip {
   }
 
   private static Optional<ObjectId> findPlain(Path repository) throws IOException {
-    var head = BRANCH.matcher(text(repository.resolve("HEAD")).strip());
-    if (!head.matches()) {
+    String head = text(repository.resolve("HEAD")).strip();
+    if (!head.startsWith(BRANCH) || !isWord(head.substring(BRANCH.length()))) {
       return Optional.empty();
     }
-    String branch = head.group(1);
+    String branch = head.substring("ref: ".length());
     String loose = text(repository.resolve(branch)).strip();
     String id = loose.isEmpty() ? packed(repository, branch) : loose;
-    return ID.matcher(id).matches() ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
+    return ObjectId.isId(id) ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
+  }
+
+  /** Says whether a branch name leads nowhere else in the file system. */
+  private static boolean isWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static String packed(Path repository, String branch) throws IOException {

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the inboxes in a folder that the user names. It may be
@@ -25,7 +23,8 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class InboxFinder {
-  private static final Pattern EPOCH = Pattern.compile("(\\d{1,6})(?:\\.git)?");
+  private static final String GIT = ".git";
+  private static final int MOST_DIGITS = 6;
 
   private InboxFinder() {}
 
@@ -36,8 +35,8 @@ final class InboxFinder {
       throw Refusal.unreadable(what(folder) + reason, "ls -d " + ShellWord.of(parent(folder)));
     }
     try {
-      List<Inbox> found = inbox(folder).map(List::of).orElse(List.of());
-      List<Inbox> all = found.isEmpty() ? children(folder) : found;
+      Optional<Inbox> own = inbox(folder);
+      List<Inbox> all = own.isPresent() ? List.of(own.get()) : children(folder);
       if (all.isEmpty()) {
         String clone = ShellWord.of(folder.resolve("git/0.git").toString());
         throw Refusal.unreadable(
@@ -86,20 +85,26 @@ final class InboxFinder {
   private static List<Inbox.Epoch> epochs(Path folder) throws IOException {
     List<Inbox.Epoch> epochs = new ArrayList<>();
     for (Path child : folders(folder)) {
-      Matcher name = EPOCH.matcher(nameOf(child));
-      Optional<Path> repository = name.matches() ? repository(child) : Optional.empty();
+      String number = stem(child);
+      Optional<Path> repository = isNumber(number) ? repository(child) : Optional.empty();
       if (repository.isPresent()) {
-        epochs.add(new Inbox.Epoch(Integer.parseInt(name.group(1)), repository.get()));
+        epochs.add(new Inbox.Epoch(Integer.parseInt(number), repository.get()));
       }
     }
-    epochs.sort(Comparator.comparingInt(Inbox.Epoch::number));
+    if (epochs.size() > 1) {
+      epochs.sort(Comparator.comparingInt(Inbox.Epoch::number));
+    }
     return epochs;
   }
 
   private static List<Path> folders(Path folder) throws IOException {
     List<Path> folders = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
-      entries.forEach(folders::add);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (Files.isDirectory(entry)) {
+          folders.add(entry);
+        }
+      }
     }
     return folders;
   }
@@ -117,13 +122,26 @@ final class InboxFinder {
 
   /** Returns the name of a lone epoch: {@code L-0} for {@code L/git/0.git}. */
   private static String epochName(Path folder) {
-    String own = nameOf(folder).replaceFirst("\\.git$", "");
+    String own = stem(folder);
     Path above = Objects.requireNonNullElse(folder.getParent(), folder);
     if (nameOf(above).equals("git")) {
       above = Objects.requireNonNullElse(above.getParent(), above);
     }
-    boolean isNumber = EPOCH.matcher(own).matches();
-    return isNumber && !nameOf(above).isEmpty() ? nameOf(above) + "-" + own : own;
+    return isNumber(own) && !nameOf(above).isEmpty() ? nameOf(above) + "-" + own : own;
+  }
+
+  private static String stem(Path folder) {
+    String name = nameOf(folder);
+    return name.endsWith(GIT) ? name.substring(0, name.length() - GIT.length()) : name;
+  }
+
+  private static boolean isNumber(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= MOST_DIGITS;
   }
 
   private static String nameOf(Path path) {

@@ -165,7 +165,9 @@ final class InboxIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    opened.ifPresent(open -> open.database().close());
+    if (opened.isPresent()) {
+      opened.get().database().close();
+    }
     opened = Optional.empty();
   }
 }

@@ -23,15 +23,17 @@ public final class MirrorIndexing {
    */
   public List<IndexReport> index(Path folder, boolean anew) throws Refusal {
     List<IndexReport> reports = new ArrayList<>();
+    long mailCount = 0;
     for (Inbox inbox : InboxFinder.find(folder)) {
       try (InboxIndex index = InboxIndex.of(inbox, manner)) {
         if (anew) {
           index.clear();
         }
         reports.add(index.report());
+        mailCount += index.report().mailCount();
       }
     }
-    if (reports.stream().allMatch(report -> report.mailCount() == 0)) {
+    if (mailCount == 0) {
       throw MirrorArchive.noMail(folder);
     }
     return reports;

@@ -8,7 +8,6 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import org.sqlite.JDBC;
@@ -52,7 +51,7 @@ final class NativeLibrary {
     String version = "";
     if (connection instanceof JarURLConnection jar) {
       JarEntry entry = Objects.requireNonNull(jar.getJarEntry());
-      version = String.format(Locale.ROOT, "-%08x", entry.getCrc());
+      version = "-" + Long.toHexString(entry.getCrc());
     }
     long size = connection.getContentLengthLong();
     Path folder = cacheFolder.resolve("native/sqlite" + version);

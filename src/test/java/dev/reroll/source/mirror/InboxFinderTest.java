@@ -71,7 +71,7 @@ class InboxFinderTest {
     epoch("y/odd name…/git/0.git");
     String one = InboxFinder.find(folder.resolve("x/odd name…")).get(0).indexName();
     String other = InboxFinder.find(folder.resolve("y/odd name…")).get(0).indexName();
-    assertThat(one).matches("odd_name_-[0-9a-f]{12}\\.sqlite").isNotEqualTo(other);
+    assertThat(one).matches("odd_name_-[0-9a-f]{16}\\.sqlite").isNotEqualTo(other);
   }
 
   @Test

@@ -178,7 +178,7 @@ class IndexUpdateTest {
     try (Stream<Path> files = Files.list(cache.resolve("index"))) {
       List<Path> all = files.toList();
       assertThat(all).as("SQLite takes its log away at the end").hasSize(1);
-      assertThat(all.get(0).getFileName().toString()).matches("l-[0-9a-f]{12}\\.sqlite");
+      assertThat(all.get(0).getFileName().toString()).matches("l-[0-9a-f]{16}\\.sqlite");
       return all.get(0);
     }
   }
