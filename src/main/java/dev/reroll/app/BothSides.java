@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * @param before the older side's
  * @param after the newer side's
  */
-record BothSides<T>(T before, T after) {
+public record BothSides<T>(T before, T after) {
   /** Does the work of one side, and tells its consumer of bad spots. */
   interface Work<T> {
     T run(Consumer<Diagnostic> diagnostics) throws Refusal;

@@ -1,8 +1,6 @@
 package dev.reroll.app;
 
 import dev.reroll.align.CreationFactor;
-import dev.reroll.mail.MailItem;
-import dev.reroll.mail.MailReader;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
@@ -10,7 +8,6 @@ import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
 import dev.reroll.series.LeftOut;
-import dev.reroll.series.SeriesCollector;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.InputStream;
@@ -22,6 +19,7 @@ import java.util.function.Consumer;
 /** Compares two versions of a series that lie in one or two mailboxes. */
 public final class CompareMailboxes {
   private final Place place;
+  private final Manner manner;
   private final Consumer<Diagnostic> diagnostics;
 
   /**
@@ -29,8 +27,9 @@ public final class CompareMailboxes {
    *
    * @param diagnostics is told of each bad spot in the mails, by one thread
    */
-  public CompareMailboxes(Place place, Consumer<Diagnostic> diagnostics) {
+  public CompareMailboxes(Place place, Manner manner, Consumer<Diagnostic> diagnostics) {
     this.place = place;
+    this.manner = manner;
     this.diagnostics = diagnostics;
   }
 
@@ -41,7 +40,11 @@ public final class CompareMailboxes {
    * @param standardInput what the mailbox {@code -} stands for; stays open
    * @param limits how much is read at most
    */
-  public record Place(Path folder, InputStream standardInput, Limits limits) {}
+  public record Place(Path folder, InputStream standardInput, Limits limits) {
+    List<RawMessage> read(String name, Consumer<Diagnostic> heard) throws Refusal {
+      return new MailboxSource(folder, standardInput, limits, heard).read(name);
+    }
+  }
 
   /**
    * Says how to compare.
@@ -56,10 +59,8 @@ public final class CompareMailboxes {
    *
    * @throws Refusal where it cannot be read, or does not hold two versions
    */
-  public Comparison compare(String mailbox, VersionWish wish, Manner manner) throws Refusal {
-    Mailbox both = read(mailbox, diagnostics);
-    VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(mailbox)));
-    return compare(picker.pick(both), both.leftOut(), manner);
+  public Comparison compare(String mailbox, VersionWish wish) throws Refusal {
+    return compare(read(mailbox, diagnostics), wish);
   }
 
   /**
@@ -67,14 +68,29 @@ public final class CompareMailboxes {
    *
    * @throws Refusal where one of them cannot be read, or holds no version
    */
-  public Comparison compare(String before, String after, VersionWish wish, Manner manner)
-      throws Refusal {
+  public Comparison compare(String before, String after, VersionWish wish) throws Refusal {
     BothSides<Mailbox> mailboxes =
         BothSides.run(new Reading(before), new Reading(after), diagnostics);
     List<LeftOut> leftOut = new ArrayList<>(mailboxes.before().leftOut());
     leftOut.addAll(mailboxes.after().leftOut());
     VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(before, after)));
-    return compare(picker.pick(mailboxes.before(), mailboxes.after()), leftOut, manner);
+    VersionPair pair = picker.pick(mailboxes.before(), mailboxes.after());
+    return compare(pair, leftOut);
+  }
+
+  /**
+   * Compares two versions that are among {@code messages}, which were read from {@code mailbox}.
+   *
+   * @throws Refusal where they do not hold two versions
+   */
+  public Comparison compare(String mailbox, List<RawMessage> messages, VersionWish wish)
+      throws Refusal {
+    return compare(Mailbox.of(mailbox, messages, diagnostics), wish);
+  }
+
+  private Comparison compare(Mailbox both, VersionWish wish) throws Refusal {
+    VersionPicker picker = new VersionPicker(wish, new CommandHint(List.of(both.name())));
+    return compare(picker.pick(both), both.leftOut());
   }
 
   /** Reads the mailbox {@code name}. */
@@ -92,18 +108,11 @@ public final class CompareMailboxes {
   }
 
   private Mailbox read(String name, Consumer<Diagnostic> heard) throws Refusal {
-    MailReader reader = new MailReader(heard);
-    List<MailItem> items = new ArrayList<>();
-    MailboxSource source =
-        new MailboxSource(place.folder(), place.standardInput(), place.limits(), heard);
-    for (RawMessage message : source.read(name)) {
-      items.addAll(reader.read(message));
-    }
-    return new Mailbox(name, SeriesCollector.collect(items));
+    return Mailbox.of(name, place.read(name, heard), heard);
   }
 
-  private Comparison compare(VersionPair versions, List<LeftOut> leftOut, Manner manner)
-      throws Refusal {
+  /** Compares two versions, wherever they were found. */
+  Comparison compare(VersionPair versions, List<LeftOut> leftOut) throws Refusal {
     BothSides<List<ComparablePatch>> patches =
         BothSides.run(
             new ComparablePatches(versions.before()),

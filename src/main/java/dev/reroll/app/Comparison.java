@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.render.json.ComparisonDocument;
 import dev.reroll.series.LeftOut;
 import java.util.List;
 
@@ -18,5 +19,17 @@ public record Comparison(
   public Comparison {
     twins = List.copyOf(twins);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** Returns all of it, to be written as JSON. */
+  public ComparisonDocument document() {
+    return new ComparisonDocument(
+        versions.before(),
+        versions.after(),
+        versions.link(),
+        result,
+        twins,
+        leftOut,
+        versions.remarks());
   }
 }

@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.message.Refusal;
 import dev.reroll.series.Lineage;
+import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.source.ShellWord;
@@ -39,7 +40,7 @@ final class VersionPicker {
     if (before.isEmpty()) {
       throw nothingBefore(lineage, after, mailbox);
     }
-    return pair(before.get(), after);
+    return pair(before.get(), after, VersionPair.link(lineage, before.get(), after));
   }
 
   /** Picks one version of each mailbox. */
@@ -50,15 +51,15 @@ final class VersionPicker {
         wish.before().isPresent() ? find(older, wish.before().get(), beforeBox) : older.newest();
     SeriesVersion after =
         wish.after().isPresent() ? find(newer, wish.after().get(), afterBox) : newer.newest();
-    return pair(before, after);
+    return pair(before, after, Optional.empty());
   }
 
-  private VersionPair pair(SeriesVersion before, SeriesVersion after) {
+  private VersionPair pair(SeriesVersion before, SeriesVersion after, Optional<Link> link) {
     VersionLabel label = after.label();
     if (label.resend() && before.label().number() == label.number()) {
       remarks.add(label + " is marked as a resend of " + before.label());
     }
-    return new VersionPair(before, after, remarks);
+    return new VersionPair(before, after, link, remarks);
   }
 
   private SeriesVersion find(Lineage lineage, VersionLabel label, Mailbox mailbox) throws Refusal {

@@ -17,13 +17,13 @@ import java.util.Optional;
  * {@code color.ui}, else colours where a person reads (git-config(1)).
  */
 final class ColorChoice {
-  private final DiffOptions options;
+  private final GivenWords options;
   private final GitSettings settings;
   private final boolean forPerson;
   private final boolean colored;
 
   /** Decides for output that a person reads on a terminal, or for a file or pipe. */
-  ColorChoice(DiffOptions options, GitSettings settings, boolean forPerson) throws Refusal {
+  ColorChoice(GivenWords options, GitSettings settings, boolean forPerson) throws Refusal {
     this.options = options;
     this.settings = settings;
     this.forPerson = forPerson;

@@ -14,8 +14,9 @@ final class Commands {
   static final List<Entry> ALL =
       List.of(
           new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new),
-          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new),
-          new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new));
+          new Entry("versions", "show all versions: reroll versions MSGID", VersionsCommand::new),
+          new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
+          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 
   private Commands() {}
 

@@ -7,9 +7,11 @@ import dev.reroll.message.Refusal;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.RangeDiffText;
 import dev.reroll.render.TextOptions;
+import dev.reroll.render.json.ComparisonJson;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
+import dev.reroll.source.MailboxSource;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,12 +63,43 @@ final class DiffCommand implements Command {
     }
     refuseWhatCannotBe(options);
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options, streams, settings);
-    TextOptions text = text(options, new ColorChoice(options, settings, output.isForPerson()));
+    Output output = Output.choose(options.given(), streams, settings);
+    TextOptions text =
+        text(options, new ColorChoice(options.given(), settings, output.isForPerson()));
     output.check();
-    Comparison comparison = compare(options);
+    List<String> mailboxes = options.mailboxes();
+    if (isAboutSeries(options, mailboxes)) {
+      SeriesSearch search = new SeriesSearch(streams, report, options.given());
+      SeriesDiff diff = new SeriesDiff(search, report, options);
+      return options.has("--explain")
+          ? diff.explain(output)
+          : finish(diff.compare(comparing(options), wish(options)), options, output, text);
+    }
+    CompareMailboxes comparing = comparing(options);
+    VersionWish wish = wish(options);
+    Comparison comparison =
+        mailboxes.size() == 1
+            ? comparing.compare(mailboxes.get(0), wish)
+            : comparing.compare(mailboxes.get(0), mailboxes.get(1), wish);
+    return finish(comparison, options, output, text);
+  }
+
+  /** Says whether a mail is named rather than a mailbox; one on standard input may be either. */
+  private boolean isAboutSeries(DiffOptions options, List<String> names) throws Refusal {
+    return !MailboxName.areMailboxes(streams.workingFolder(), names)
+        || (names.size() == 1 && names.get(0).equals(MailboxSource.STANDARD_INPUT))
+        || options.has("--explain");
+  }
+
+  private ExitCode finish(
+      Comparison comparison, DiffOptions options, Output output, TextOptions text)
+      throws Refusal, IOException {
     new Overview(report).say(comparison);
-    output.write(new Text(comparison.result(), text));
+    if (options.has("--json")) {
+      output.write(stream -> ComparisonJson.write(comparison.document(), stream));
+    } else {
+      output.write(new Text(comparison.result(), text));
+    }
     boolean different = comparison.result().hasDifferences();
     return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
@@ -88,21 +121,15 @@ final class DiffCommand implements Command {
     return "reroll diff " + String.join(" ", mailboxes.stream().map(ShellWord::of).toList());
   }
 
-  private Comparison compare(DiffOptions options) throws Refusal {
-    List<String> mailboxes = options.mailboxes();
-    MailboxName.check(streams.workingFolder(), mailboxes);
+  private CompareMailboxes comparing(DiffOptions options) throws Refusal {
     CompareMailboxes.Manner manner =
         new CompareMailboxes.Manner(
             options.creationFactor(),
             options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
-    CompareMailboxes comparing =
-        new CompareMailboxes(
-            new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-            report);
-    VersionWish wish = wish(options);
-    return mailboxes.size() == 1
-        ? comparing.compare(mailboxes.get(0), wish, manner)
-        : comparing.compare(mailboxes.get(0), mailboxes.get(1), wish, manner);
+    return new CompareMailboxes(
+        new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
+        manner,
+        report);
   }
 
   private static VersionWish wish(DiffOptions options) throws Refusal {

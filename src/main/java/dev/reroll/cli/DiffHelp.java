@@ -9,14 +9,19 @@ final class DiffHelp {
       What changed since I last looked at it? Prints what git range-diff prints for
       the two versions applied with git am, from the mails alone.
 
+        reroll diff 20260317.1@example.org
         reroll diff v1.mbox v2.mbox
-        reroll diff thread.mbox -v 2 3
 
       Unlike git range-diff it needs neither a repository nor commits. Unlike diff it
       compares patch by patch, whatever their order.
 
-      Usage: reroll diff [OPTIONS] BEFORE AFTER
+      Usage: reroll diff [OPTIONS] SERIES [-v N [M]]
+             reroll diff [OPTIONS] BEFORE AFTER
              reroll diff [OPTIONS] MAILBOX [-v N [M]]
+
+      SERIES is a message-id of any mail of a series, a URL that holds one, or - for
+      the mail itself on standard input. The version that the mail belongs to is
+      compared with the one that it follows. Two message-ids compare their versions.
 
       A mailbox is an mbox, a maildir, a folder of patches, a mail, a patch or a
       diff, each also gzipped, or - for standard input. Where one holds several
@@ -24,12 +29,23 @@ final class DiffHelp {
 
       Which versions:
         -v, --compare-versions N [M]
-                               compare version N with M, or with the newest; a
+                               compare version N with M, or with the one that the
+                               mail belongs to, or with the newest of a mailbox; a
                                label will do: rfc-v1, v2-resend
+            --latest           of a SERIES take the newest version instead of the
+                               one that the mail belongs to
+            --explain          instead of a comparison, print why each version is
+                               held to follow another, and what was searched
         -m, --compare-am-mboxes BEFORE AFTER
                                compare these two mailboxes, as b4 diff -m
             --series SERIES    of several series take this one: its number in the
                                list, or a part of its title
+
+      Where a SERIES is looked for:
+            --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+            --mirror DIR       in this public-inbox mirror first; may be given again
+            --offline          not on a server
+        -C, --no-cache         ask the server anew
 
       How they are compared:
             --creation-factor PERCENT
@@ -50,6 +66,7 @@ final class DiffHelp {
             --no-dual-color    colour lines by their outer sign only
             --dual-color       colour both signs; the default
             --no-pager         do not start a pager
+            --json             write JSON, as src/docs/reroll.schema.json says it
         -o, --output-diff FILE write the comparison to FILE, all of it or nothing
             --exit-code        exit with 1 where there are differences
         -q, --quiet            say nothing but errors
@@ -61,7 +78,7 @@ final class DiffHelp {
       git patch-id prints them: a mailed patch has no commit.
 
       Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
-      unreadable input, 3 nothing to compare.
+      unreadable input, 3 nothing to compare, 4 a server was not reached.
       """;
 
   private DiffHelp() {}

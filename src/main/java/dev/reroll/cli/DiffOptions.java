@@ -35,6 +35,11 @@ final class DiffOptions {
           List.of("-q", "--quiet"),
           List.of("--no-pager"),
           List.of("-n", "--no-diff"),
+          List.of("--latest"),
+          List.of("--explain"),
+          List.of("--json"),
+          List.of("--offline"),
+          List.of("-C", "--no-cache"),
           List.of("--debug"),
           List.of("-h", "--help"));
 
@@ -48,7 +53,12 @@ final class DiffOptions {
     return new DiffOptions(
         GivenWords.MailboxesOnly.are(arguments)
             ? new GivenWords.MailboxesOnly(arguments)
-            : ParsedWords.parse(arguments));
+            : parsed(arguments));
+  }
+
+  /** Returns what the parser makes of {@code arguments}. */
+  static GivenWords parsed(List<String> arguments) throws Refusal {
+    return Options.parse(spec(), DiffArguments.rewrite(arguments));
   }
 
   /** Describes the options; their words are in {@link DiffHelp}. */
@@ -60,6 +70,8 @@ final class DiffOptions {
     for (List<String> names : FLAGS) {
       spec.addOption(option(names, boolean.class).build());
     }
+    spec.addOption(several("--mbox").arity("1").build());
+    spec.addOption(several("--mirror").arity("1").build());
     spec.addOption(several("-v", "--compare-versions").arity("1").build());
     spec.addOption(several("-m", "--compare-am-mboxes").arity("2").build());
     spec.addPositional(
@@ -77,6 +89,11 @@ final class DiffOptions {
 
   private static OptionSpec.Builder several(String... names) {
     return OptionSpec.builder(names).type(List.class).auxiliaryTypes(String.class);
+  }
+
+  /** Returns the options by name. */
+  GivenWords given() {
+    return given;
   }
 
   boolean has(String option) {
@@ -129,16 +146,8 @@ final class DiffOptions {
 
   int number(String option, int least, int most, int standard) throws Refusal {
     Optional<String> text = value(option);
-    if (text.isEmpty()) {
-      return standard;
-    }
-    boolean isNumber = text.get().matches("\\d{1,10}");
-    long number = isNumber ? Long.parseLong(text.get()) : -1;
-    if (number < least || number > most) {
-      String range = most == Integer.MAX_VALUE ? "" : " from " + least + " to " + most;
-      throw Refusal.unreadable(
-          option + " takes a number" + range + ", not '" + text.get() + "'", "reroll diff --help");
-    }
-    return (int) number;
+    return text.isEmpty()
+        ? standard
+        : new NumberRange(option, least, most).read(text.get(), "reroll diff --help");
   }
 }

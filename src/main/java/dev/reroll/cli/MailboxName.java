@@ -1,54 +1,63 @@
 package dev.reroll.cli;
 
+import dev.reroll.message.MessageId;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.MailboxSource;
-import dev.reroll.source.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tells what a positional argument names: an existing path first, then a URL, then a message-id.
- * Only paths can be read yet.
  */
 final class MailboxName {
   /** Is loaded only where a name is no file. */
   private static final class Form {
-    static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.*");
+    static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.*/([^/\\s]+@[^/\\s]+)/?.*");
     static final Pattern MESSAGE_ID =
-        Pattern.compile("(id:|rfc822msgid:)?<?[^\\s<>/]+@[^\\s<>/]+>?");
+        Pattern.compile("(?:id:|rfc822msgid:)?<?([^\\s<>/]+@[^\\s<>/]+?)>?");
   }
 
   private MailboxName() {}
 
-  /** Refuses names that cannot be read, seen from {@code start}: URLs, message-ids, - twice. */
-  static void check(Path start, List<String> names) throws Refusal {
-    if (Collections.frequency(names, MailboxSource.STANDARD_INPUT) > 1) {
+  /**
+   * Says whether all {@code names} are mailboxes, seen from {@code start}, or nothing that anyone
+   * knows; refuses empty names and - twice.
+   */
+  static boolean areMailboxes(Path start, List<String> names) throws Refusal {
+    boolean all = true;
+    int inputCount = 0;
+    for (String name : names) {
+      if (name.isEmpty()) {
+        throw Refusal.unreadable("a mailbox has an empty name", "reroll diff BEFORE AFTER");
+      }
+      inputCount += name.equals(MailboxSource.STANDARD_INPUT) ? 1 : 0;
+      all &= isMailbox(start, name) || seriesIn(name).isEmpty();
+    }
+    if (inputCount > 1) {
       throw Refusal.unreadable(
           "standard input can be one side only", "reroll diff v1.mbox - < v2.mbox");
     }
-    for (String name : names) {
-      check(start, name);
-    }
+    return all;
   }
 
-  private static void check(Path start, String name) throws Refusal {
-    if (name.isEmpty()) {
-      throw Refusal.unreadable("a mailbox has an empty name", "reroll diff BEFORE AFTER");
+  /** Says whether the name is that of a file or folder, or of standard input. */
+  static boolean isMailbox(Path start, String name) {
+    return name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name);
+  }
+
+  /** Finds the message-id that {@code name} is, or carries. */
+  static Optional<MessageId> seriesIn(String name) {
+    Matcher url = Form.URL.matcher(name);
+    Matcher id = Form.MESSAGE_ID.matcher(name);
+    if (url.matches()) {
+      return Optional.of(new MessageId(url.group(1)));
     }
-    if (name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name)) {
-      return;
-    }
-    boolean isId = Form.MESSAGE_ID.matcher(name).matches();
-    if (isId || Form.URL.matcher(name).matches()) {
-      String wanted = isId ? name.replaceAll("^(id:|rfc822msgid:)?<?|>$", "") : name;
-      throw Refusal.nothingToCompare(
-          "'" + name + "' is no file here, and threads are not fetched yet",
-          "b4 mbox " + ShellWord.of(wanted));
-    }
+    return id.matches() ? Optional.of(new MessageId(id.group(1))) : Optional.empty();
   }
 
   private static boolean exists(Path start, String name) {

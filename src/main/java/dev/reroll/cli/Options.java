@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Holds the options and names that a command was given. */
-final class Options {
+final class Options implements GivenWords {
   private final ParseResult given;
   private final String help;
 
@@ -72,7 +72,7 @@ final class Options {
     parser.setOverwrittenOptionsAllowed(true);
     String help = spec.name() + " --help";
     try {
-      return new Options(parser.parseArgs(words.toArray(String[]::new)), help);
+      return new Options(parser.parseArgs(words.toArray(new String[0])), help);
     } catch (MissingParameterException missing) {
       String name =
           missing.getMissing().get(0) instanceof OptionSpec option
@@ -86,36 +86,29 @@ final class Options {
     }
   }
 
-  boolean has(String flag) {
+  @Override
+  public boolean has(String flag) {
     return given.matchedOptionValue(flag, false);
   }
 
-  Optional<String> value(String option) {
+  @Override
+  public Optional<String> value(String option) {
     return Optional.ofNullable(given.matchedOptionValue(option, (String) null));
   }
 
-  List<String> values(String option) {
+  @Override
+  public List<String> values(String option) {
     return given.matchedOptionValue(option, List.of());
   }
 
-  /** Returns the words that belong to no option, in their order. */
-  List<String> names() {
+  @Override
+  public List<String> positionals() {
     return given.matchedPositionalValue(0, List.of());
   }
 
   /** Returns a whole number from {@code least} to {@code most}, else {@code standard}. */
   int number(String option, int least, int most, int standard) throws Refusal {
     Optional<String> text = value(option);
-    if (text.isEmpty()) {
-      return standard;
-    }
-    boolean isNumber = text.get().matches("\\d{1,9}");
-    int number = isNumber ? Integer.parseInt(text.get()) : -1;
-    if (number < least || number > most) {
-      throw Refusal.unreadable(
-          option + " takes a number from " + least + " to " + most + ", not '" + text.get() + "'",
-          help);
-    }
-    return number;
+    return text.isEmpty() ? standard : new NumberRange(option, least, most).read(text.get(), help);
   }
 }

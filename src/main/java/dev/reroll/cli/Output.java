@@ -22,7 +22,7 @@ interface Output {
   void write(Writing writing) throws IOException, Refusal;
 
   /** Chooses by the options, by what standard output is, and by git's pager rules. */
-  static Output choose(DiffOptions options, Streams streams, GitSettings settings) {
+  static Output choose(GivenWords options, Streams streams, GitSettings settings) {
     Optional<String> file = options.value("--output-diff");
     if (file.isPresent() && !file.get().equals("-")) {
       return new FileOutput(streams.workingFolder().resolve(file.get()), file.get());

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * for wide characters (East Asian Width W and F of Unicode 14), 0 for combining marks and format
  * characters, 1 for the others.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   /** First and last code point of each run of wide characters, ascending. */
   private static final int[] WIDE = {
     0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0,
@@ -45,7 +45,7 @@ final class DisplayWidth {
    * Returns the columns of {@code text[from..to)}; −1 where a control character or an octet that is
    * no UTF-8 stands in it.
    */
-  static int of(Octets text, int from, int to) {
+  public static int of(Octets text, int from, int to) {
     int width = 0;
     int i = from;
     while (i < to) {

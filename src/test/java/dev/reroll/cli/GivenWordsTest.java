@@ -14,12 +14,12 @@ class GivenWordsTest {
 
     assertThat(GivenWords.MailboxesOnly.are(words)).isTrue();
     assertThat(new GivenWords.MailboxesOnly(words).positionals())
-        .isEqualTo(ParsedWords.parse(words).positionals());
+        .isEqualTo(DiffOptions.parsed(words).positionals());
   }
 
   @Test
   void nothingAtAllIsWhatTheParserWouldTakeItFor() throws Refusal {
-    GivenWords parsed = ParsedWords.parse(List.of());
+    GivenWords parsed = DiffOptions.parsed(List.of());
     GivenWords unparsed = new GivenWords.MailboxesOnly(List.of());
 
     assertThat(unparsed.positionals()).isEqualTo(parsed.positionals());

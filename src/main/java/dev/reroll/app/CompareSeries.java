@@ -1,0 +1,87 @@
+package dev.reroll.app;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Refusal;
+import dev.reroll.series.Conversation;
+import dev.reroll.series.Evidence;
+import dev.reroll.series.LeftOut;
+import dev.reroll.series.Link;
+import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Compares two versions of a series that was found by one of its mails. */
+public final class CompareSeries {
+  private final CompareMailboxes comparing;
+  private final Consumer<Diagnostic> diagnostics;
+
+  /**
+   * Readies a comparison.
+   *
+   * @param comparing does it, once the versions are known
+   * @param diagnostics is told of each bad spot in the mails of the two versions
+   */
+  public CompareSeries(CompareMailboxes comparing, Consumer<Diagnostic> diagnostics) {
+    this.comparing = comparing;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Compares what {@code wish} asks for.
+   *
+   * @throws Refusal where the lineage has no such version
+   */
+  public Comparison compare(FoundSeries found, SeriesWish wish) throws Refusal {
+    VersionPair pair = new SeriesPicker(found).pick(wish);
+    tell(found, pair.before());
+    tell(found, pair.after());
+    return comparing.compare(pair, replies(found, pair));
+  }
+
+  /**
+   * Compares the versions that two mails belong to, because the user says so.
+   *
+   * @throws Refusal where both belong to the same version
+   */
+  public Comparison compare(BothSides<FoundSeries> named) throws Refusal {
+    SeriesVersion before = named.before().version();
+    SeriesVersion after = named.after().version();
+    if (before.equals(after)) {
+      throw Refusal.nothingToCompare(
+          "'"
+              + named.before().wanted()
+              + "' and '"
+              + named.after().wanted()
+              + "' are both mails of "
+              + before.label(),
+          "reroll diff " + named.after().wanted());
+    }
+    tell(named.before(), before);
+    tell(named.after(), after);
+    Link link =
+        new Link(
+            before.label(),
+            after.label(),
+            List.of(new Evidence(Evidence.Kind.GIVEN, named.before().wanted().value())));
+    VersionPair pair =
+        new VersionPair(before, after, Optional.of(link), named.before().search().remarks());
+    return comparing.compare(pair, replies(named.after(), pair));
+  }
+
+  private void tell(FoundSeries found, SeriesVersion version) {
+    found.diagnosticsOf(version).forEach(diagnostics);
+  }
+
+  private static List<LeftOut> replies(FoundSeries found, VersionPair pair) {
+    List<LeftOut> replies = new ArrayList<>();
+    for (SeriesVersion version : List.of(pair.before(), pair.after())) {
+      for (Conversation.Answer answer : found.bag().conversation().about(version)) {
+        String reason = answer.reply().carriesDiff() ? "a reply that carries a diff" : "a reply";
+        replies.add(new LeftOut(answer.reply(), reason));
+      }
+    }
+    return replies;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.reroll.cli;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.render.ScreenOptions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds how many columns there are: {@code --width}, else {@code COLUMNS}, else what the terminal
+ * says, else 80.
+ */
+final class ScreenWidth {
+  private static final int MOST = 10_000;
+
+  private final Streams streams;
+
+  ScreenWidth(Streams streams) {
+    this.streams = streams;
+  }
+
+  int choose(Options options, Output output) throws Refusal {
+    int given = options.number("--width", ScreenOptions.LEAST_WIDTH, MOST, 0);
+    if (given > 0 || !output.isForPerson()) {
+      return given > 0 ? given : ScreenOptions.PLAIN.width();
+    }
+    return number(streams.environment().getOrDefault("COLUMNS", ""))
+        .or(ScreenWidth::ofTerminal)
+        .map(width -> Math.max(ScreenOptions.LEAST_WIDTH, width))
+        .orElse(ScreenOptions.PLAIN.width());
+  }
+
+  /** Asks stty(1), which answers {@code rows columns}; Java cannot ask by itself. */
+  private static Optional<Integer> ofTerminal() {
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(new File("/dev/tty"))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      boolean over = stty.waitFor(1, TimeUnit.SECONDS);
+      return over ? number(answer.replaceFirst("^\\d+ ", "").strip()) : Optional.empty();
+    } catch (IOException noTerminal) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> number(String text) {
+    return text.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.reroll.cli;
+
+import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.CompareSeries;
+import dev.reroll.app.Comparison;
+import dev.reroll.app.LineageView;
+import dev.reroll.app.SeriesWish;
+import dev.reroll.app.VersionWish;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.source.MailboxSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs {@code reroll diff} where a mail is named, not a mailbox with both versions. */
+final class SeriesDiff {
+  private final SeriesSearch search;
+  private final Report report;
+  private final DiffOptions options;
+  private final List<String> names;
+
+  SeriesDiff(SeriesSearch search, Report report, DiffOptions options) throws Refusal {
+    this.search = search;
+    this.report = report;
+    this.options = options;
+    this.names = options.mailboxes();
+  }
+
+  Comparison compare(CompareMailboxes comparing, VersionWish mailboxWish) throws Refusal {
+    CompareSeries series = new CompareSeries(comparing, report);
+    if (names.size() == 2) {
+      return series.compare(
+          search.finder().findBoth(SeriesSearch.id(names.get(0)), SeriesSearch.id(names.get(1))));
+    }
+    SeriesWish wish = new SeriesWish(options.versions(), options.has("--latest"));
+    if (!names.get(0).equals(MailboxSource.STANDARD_INPUT)) {
+      return series.compare(search.find(names.get(0), wish.aim()), wish);
+    }
+    List<RawMessage> piped = search.standardInput();
+    Optional<RawMessage> mail = SeriesSearch.only(piped);
+    return mail.isPresent()
+        ? series.compare(search.find(mail.get(), wish.aim()), wish)
+        : comparing.compare(names.get(0), piped, mailboxWish);
+  }
+
+  /** Writes why each version is held to follow another, instead of a comparison. */
+  ExitCode explain(Output output) throws Refusal, IOException {
+    LineageView view = search.view(names.get(0), options.value("--series"));
+    view.remarks().forEach(report::remark);
+    output.write(stream -> Explanation.write(view, stream));
+    return ExitCode.DONE;
+  }
+}

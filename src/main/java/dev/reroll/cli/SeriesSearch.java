@@ -1,0 +1,92 @@
+package dev.reroll.cli;
+
+import dev.reroll.app.FindLineage;
+import dev.reroll.app.FoundSeries;
+import dev.reroll.app.LineageView;
+import dev.reroll.message.MessageId;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.series.SearchPlan;
+import dev.reroll.source.Limits;
+import dev.reroll.source.MailboxSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the series that a user names by one of its mails: a message-id, a URL, or the mail itself
+ * on standard input. Every command that takes a SERIES goes through here.
+ */
+final class SeriesSearch {
+  private final Streams streams;
+  private final Report report;
+  private final GivenWords options;
+
+  /**
+   * Readies a search; nothing is opened yet.
+   *
+   * @param options with those of {@link ArchiveChoice#describe}
+   */
+  SeriesSearch(Streams streams, Report report, GivenWords options) {
+    this.streams = streams;
+    this.report = report;
+    this.options = options;
+  }
+
+  /** Finds the series that the message-id or URL {@code name} is about. */
+  FoundSeries find(String name, SearchPlan.Aim aim) throws Refusal {
+    return find(id(name), aim, List.of());
+  }
+
+  /** Finds the series that the mail {@code piped} belongs to; it need not be anywhere else. */
+  FoundSeries find(RawMessage piped, SearchPlan.Aim aim) throws Refusal {
+    return find(piped.id().orElseThrow(), aim, List.of(piped));
+  }
+
+  /** Returns what does the search. */
+  FindLineage finder() throws Refusal {
+    return new FindLineage(new ArchiveChoice(streams).choose(options));
+  }
+
+  /** Finds all versions of what {@code name} names: a mailbox, a mail on standard input, a mail. */
+  LineageView view(String name, Optional<String> series) throws Refusal {
+    boolean isMailbox = MailboxName.isMailbox(streams.workingFolder(), name);
+    if (!isMailbox && MailboxName.seriesIn(name).isPresent()) {
+      return LineageView.of(find(name, SearchPlan.Aim.ALL));
+    }
+    List<RawMessage> messages = source().read(name);
+    Optional<RawMessage> piped =
+        name.equals(MailboxSource.STANDARD_INPUT) ? only(messages) : Optional.empty();
+    return piped.isPresent()
+        ? LineageView.of(find(piped.get(), SearchPlan.Aim.ALL))
+        : LineageView.of(name, messages, series, report);
+  }
+
+  private MailboxSource source() {
+    return new MailboxSource(streams.workingFolder(), streams.in(), Limits.DEFAULT, report);
+  }
+
+  /** Reads the mails on standard input. */
+  List<RawMessage> standardInput() throws Refusal {
+    return source().read(MailboxSource.STANDARD_INPUT);
+  }
+
+  /** Finds the one mail that names a series; none where there are several, or one without an id. */
+  static Optional<RawMessage> only(List<RawMessage> messages) {
+    return messages.stream().findFirst().filter(m -> messages.size() == 1 && m.id().isPresent());
+  }
+
+  static MessageId id(String name) throws Refusal {
+    return MailboxName.seriesIn(name)
+        .orElseThrow(
+            () ->
+                Refusal.unreadable(
+                    "'" + name + "' is neither a file nor a message-id nor a URL with one",
+                    "reroll diff MESSAGE-ID",
+                    "reroll diff BEFORE.mbox AFTER.mbox"));
+  }
+
+  private FoundSeries find(MessageId id, SearchPlan.Aim aim, List<RawMessage> atHand)
+      throws Refusal {
+    return finder().find(id, aim, atHand);
+  }
+}

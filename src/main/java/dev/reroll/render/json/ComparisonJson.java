@@ -1,0 +1,75 @@
+package dev.reroll.render.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.reroll.message.MessageId;
+import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.series.LeftOut;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a comparison of two versions. */
+public final class ComparisonJson {
+  private final ComparisonDocument document;
+  private final JsonGenerator json;
+
+  private ComparisonJson(ComparisonDocument document, JsonGenerator json) {
+    this.document = document;
+    this.json = json;
+  }
+
+  /** Writes a document of the kind {@code diff}, with all entries and all their lines. */
+  public static void write(ComparisonDocument document, OutputStream stream) throws IOException {
+    JsonGenerator json = JsonText.open(stream, "diff");
+    new ComparisonJson(document, json).write();
+    JsonText.close(json);
+  }
+
+  private void write() throws IOException {
+    VersionJson version = new VersionJson(json);
+    json.writeFieldName("before");
+    version.write(document.before(), Optional.empty(), List.of());
+    json.writeFieldName("after");
+    version.write(document.after(), document.link(), List.of());
+    new EntriesJson(json).write(document.result().entries());
+    twins();
+    leftOut();
+    json.writeArrayFieldStart("remarks");
+    for (String remark : document.remarks()) {
+      json.writeString(remark);
+    }
+    json.writeEndArray();
+  }
+
+  private void twins() throws IOException {
+    json.writeArrayFieldStart("notPaired");
+    for (TitleTwin twin : document.twins()) {
+      json.writeStartObject();
+      json.writeStringField("title", JsonText.text(twin.after().patch().subject()));
+      json.writeNumberField("before", twin.before().ordinal());
+      json.writeNumberField("after", twin.after().ordinal());
+      if (twin.factor().isPresent()) {
+        json.writeNumberField("creationFactor", twin.factor().getAsInt());
+        json.writeBooleanField("confirmed", twin.confirmed());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void leftOut() throws IOException {
+    json.writeArrayFieldStart("leftOut");
+    for (LeftOut mail : document.leftOut()) {
+      json.writeStartObject();
+      Optional<MessageId> id = mail.item().envelope().id();
+      if (id.isPresent()) {
+        json.writeStringField("messageId", id.get().value());
+      }
+      json.writeStringField("subject", mail.item().envelope().rawSubject());
+      json.writeStringField("reason", mail.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

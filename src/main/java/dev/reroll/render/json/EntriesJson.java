@@ -1,0 +1,118 @@
+package dev.reroll.render.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.reroll.message.MessageId;
+import dev.reroll.rangediff.BodyHunk;
+import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.Side;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes what became of each patch of a comparison, and how many there are of each kind. */
+final class EntriesJson {
+  private final JsonGenerator json;
+
+  EntriesJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  private enum Kind {
+    UNCHANGED,
+    CHANGED,
+    GONE,
+    NEW;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is written of an entry. */
+  private record Parts(
+      Kind kind, Optional<Side> before, Optional<Side> after, List<BodyHunk> hunks) {}
+
+  /** Writes the fields {@code counts} and {@code entries}. */
+  void write(List<Entry> entries) throws IOException {
+    List<Parts> parts = entries.stream().map(entry -> entry.fold(new Taking())).toList();
+    json.writeObjectFieldStart("counts");
+    for (Kind kind : Kind.values()) {
+      long count = parts.stream().filter(part -> part.kind() == kind).count();
+      json.writeNumberField(kind.word(), count);
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("entries");
+    for (Parts part : parts) {
+      entry(part);
+    }
+    json.writeEndArray();
+  }
+
+  private void entry(Parts entry) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", entry.kind().word());
+    side("before", entry.before());
+    side("after", entry.after());
+    if (entry.kind() == Kind.CHANGED) {
+      json.writeArrayFieldStart("hunks");
+      for (BodyHunk hunk : entry.hunks()) {
+        hunk(hunk);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void side(String name, Optional<Side> side) throws IOException {
+    if (side.isPresent()) {
+      json.writeObjectFieldStart(name);
+      json.writeNumberField("ordinal", side.get().ordinal());
+      json.writeStringField("title", JsonText.text(side.get().patch().subject()));
+      json.writeStringField("patchId", side.get().patch().id().hex());
+      Optional<MessageId> id = side.get().patch().messageId();
+      if (id.isPresent()) {
+        json.writeStringField("messageId", id.get().value());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private void hunk(BodyHunk hunk) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("heading", JsonText.text(hunk.heading()));
+    json.writeNumberField("beforeStart", hunk.beforeStart());
+    json.writeNumberField("afterStart", hunk.afterStart());
+    json.writeArrayFieldStart("lines");
+    for (BodyHunk.Line line : hunk.lines()) {
+      json.writeString(line.sign() + JsonText.text(line.text()));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Takes an entry apart. */
+  private static final class Taking implements Entry.Visitor<Parts> {
+    @Override
+    public Parts unchanged(Entry.Unchanged entry) {
+      return new Parts(
+          Kind.UNCHANGED, Optional.of(entry.before()), Optional.of(entry.after()), List.of());
+    }
+
+    @Override
+    public Parts changed(Entry.Changed entry) {
+      return new Parts(
+          Kind.CHANGED, Optional.of(entry.before()), Optional.of(entry.after()), entry.hunks());
+    }
+
+    @Override
+    public Parts removed(Entry.Removed entry) {
+      return new Parts(Kind.GONE, Optional.of(entry.before()), Optional.empty(), List.of());
+    }
+
+    @Override
+    public Parts added(Entry.Added entry) {
+      return new Parts(Kind.NEW, Optional.empty(), Optional.of(entry.after()), List.of());
+    }
+  }
+}

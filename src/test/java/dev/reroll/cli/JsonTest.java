@@ -1,0 +1,100 @@
+package dev.reroll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --json} prints for each sample follows the schema, and says what the text says. */
+class JsonTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Validator validator = new ValidatorFactory().createValidator();
+  private final URI schema;
+
+  @TempDir private Path folder;
+
+  JsonTest() throws IOException {
+    schema = validator.registerSchema(Files.readString(Path.of("src/docs/reroll.schema.json")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> comparisonOfEachSampleFollowsTheSchema() throws IOException {
+    return Sample.all().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.name(),
+                    () -> {
+                      List<String> words = new ArrayList<>(sample.arguments());
+                      words.add("--json");
+                      JsonNode json = json(new Run(sample.folder()), words);
+                      assertSameCounts(json.get("counts"), sample);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> versionsOfEachMailboxFollowTheSchema() throws IOException {
+    return Sample.all().stream()
+        .flatMap(sample -> sample.mailboxes().stream())
+        .map(
+            mailbox ->
+                DynamicTest.dynamicTest(
+                    mailbox.toString(),
+                    () ->
+                        json(
+                            new Run(folder),
+                            List.of("versions", mailbox.toAbsolutePath().toString(), "--json"))));
+  }
+
+  @Test
+  void documentOfAnotherSchemaIsRefused() {
+    assertThat(validator.validate(schema, "{\"schema\":\"reroll/2\",\"kind\":\"diff\"}").isValid())
+        .isFalse();
+  }
+
+  @Test
+  void hostileTextIsWrittenAsEscapes() throws IOException {
+    new Mails(folder)
+        .write("v1.mbox", Mails.patch("PATCH 1/1", "one", "new"))
+        .write("v2.mbox", Mails.patch("PATCH v2 1/1", "one", "ne\u202e\u009bw\u001b[2J"));
+    Run.Result result = new Run(folder).onTerminal().compare("--json", "--no-pager");
+    assertThat(result.out()).contains("\\u202E\\u009B", "\\u001B").matches("[\\n -~]*");
+    assertThat(MAPPER.readTree(result.out()).at("/entries/0/hunks/0/lines").toString())
+        .contains("ne\u202e\u009bw");
+  }
+
+  /** Runs, and returns what was printed after it was held against the schema. */
+  private JsonNode json(Run run, List<String> words) throws IOException {
+    Run.Result result = run.of(words.toArray(String[]::new));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    Validator.Result verdict = validator.validate(schema, result.out());
+    assertThat(verdict.getErrors()).isEmpty();
+    assertThat(verdict.isValid()).isTrue();
+    return MAPPER.readTree(result.out());
+  }
+
+  private static void assertSameCounts(JsonNode counts, Sample sample) throws IOException {
+    String words =
+        "%s unchanged, %s changed, %s new, %s gone"
+            .formatted(
+                counts.get("unchanged"),
+                counts.get("changed"),
+                counts.get("new"),
+                counts.get("gone"));
+    assertThat(sample.expectedErr()).content().contains(words);
+  }
+}
