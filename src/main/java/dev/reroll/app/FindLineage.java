@@ -9,6 +9,8 @@ import dev.reroll.series.Query;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * that must have been sent. Where it then cannot be reached, what they had is the answer.
  */
 public final class FindLineage {
+  private static final Duration LOOK_AHEAD = Duration.ofDays(365);
+
   private final Archives archives;
   private final List<String> remarks = new ArrayList<>();
 
@@ -44,7 +48,7 @@ public final class FindLineage {
         for (Archives.Opening opening : archives.local()) {
           gathering.open(opening);
         }
-        gathering.follow(new SearchPlan(wanted, aim));
+        search(gathering, wanted, aim);
       }
       askServer(gathering, wanted, aim);
       return found(gathering, wanted);
@@ -62,7 +66,7 @@ public final class FindLineage {
         gathering.open(opening);
         for (MessageId id : List.of(before, after)) {
           if (gathering.bag().find(id).isEmpty()) {
-            gathering.ask(new Query.Thread(id));
+            gathering.fetch(id);
           }
         }
       }
@@ -83,15 +87,34 @@ public final class FindLineage {
     }
     try {
       gathering.open(archives.server().get());
-      if (place.isPresent()) {
-        gathering.ask(new Query.Thread(wanted));
-      }
-      gathering.follow(new SearchPlan(wanted, aim));
+      search(gathering, wanted, aim);
     } catch (Refusal refusal) {
       if (place.isEmpty() || refusal.kind() != Refusal.Kind.UNREACHED) {
         throw refusal;
       }
       remarks.add("note: " + refusal.getMessage() + "; only what is at hand was searched");
+    }
+  }
+
+  private static void search(Gathering gathering, MessageId wanted, SearchPlan.Aim aim)
+      throws Refusal {
+    gathering.fetch(wanted);
+    if (gathering.bag().find(wanted).isPresent()) {
+      gathering.follow(new SearchPlan(wanted, aim));
+      lookAhead(gathering, wanted);
+    }
+  }
+
+  /** Looks for a newer version, of which the user should hear, unless the search did already. */
+  private static void lookAhead(Gathering gathering, MessageId wanted) throws Refusal {
+    SeriesBag.Place place = gathering.bag().find(wanted).orElseThrow();
+    SeriesVersion version = place.version();
+    boolean isKnown =
+        gathering.hasAskedFor(version.title()) || !place.lineage().after(version).isEmpty();
+    Optional<Instant> date = version.date();
+    if (!isKnown && date.isPresent() && !version.title().isBlank()) {
+      Query.Span span = new Query.Span(date.get(), date.get().plus(LOOK_AHEAD));
+      gathering.ask(new Query.SameTitle(version.title(), version.sender(), span));
     }
   }
 

@@ -53,15 +53,30 @@ final class Gathering implements AutoCloseable {
     }
   }
 
+  /** Fetches the thread of the mail that is wanted: here an archive tries hardest. */
+  void fetch(MessageId wanted) throws Refusal {
+    for (Archive archive : open) {
+      take(new Query.Thread(wanted), archive, archive.thread(wanted));
+    }
+  }
+
   /** Asks every open archive. */
   void ask(Query query) throws Refusal {
     for (Archive archive : open) {
-      int countBefore = messages.count();
-      List<RawMessage> found = archive.search(query);
-      add(found);
-      inquiries.add(
-          new Inquiry(query, archive.name(), found.size(), messages.count() - countBefore));
+      take(query, archive, archive.search(query));
     }
+  }
+
+  /** Says whether that was asked before, in whatever span of time. */
+  boolean hasAskedFor(String title) {
+    return inquiries.stream()
+        .anyMatch(i -> i.query() instanceof Query.SameTitle same && same.title().equals(title));
+  }
+
+  private void take(Query query, Archive archive, List<RawMessage> found) {
+    int countBefore = messages.count();
+    add(found);
+    inquiries.add(new Inquiry(query, archive.name(), found.size(), messages.count() - countBefore));
   }
 
   boolean isEmpty() {

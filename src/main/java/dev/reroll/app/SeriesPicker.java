@@ -111,9 +111,12 @@ final class SeriesPicker {
   private void newer(SeriesVersion named) {
     List<SeriesVersion> after = lineage.after(named);
     if (!after.isEmpty()) {
+      String labels =
+          after.stream().map(v -> v.label().toString()).collect(Collectors.joining(", "));
       remarks.add(
-          "note: there is a newer version, "
-              + after.stream().map(v -> v.label().toString()).collect(Collectors.joining(", ")));
+          after.size() == 1
+              ? "note: " + labels + " is newer"
+              : "note: there are newer versions: " + labels);
       remarks.add("hint: reroll diff --latest " + word(found.wanted()));
     }
   }

@@ -1,27 +1,18 @@
 package dev.reroll.cli;
 
-import dev.reroll.message.MessageId;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.MailboxSource;
+import dev.reroll.source.server.SeriesName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells what a positional argument names: an existing path first, then a URL, then a message-id.
  */
 final class MailboxName {
-  /** Is loaded only where a name is no file. */
-  private static final class Form {
-    static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://.*/([^/\\s]+@[^/\\s]+)/?.*");
-    static final Pattern MESSAGE_ID =
-        Pattern.compile("(?:id:|rfc822msgid:)?<?([^\\s<>/]+@[^\\s<>/]+?)>?");
-  }
-
   private MailboxName() {}
 
   /**
@@ -50,14 +41,18 @@ final class MailboxName {
     return name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name);
   }
 
-  /** Finds the message-id that {@code name} is, or carries. */
-  static Optional<MessageId> seriesIn(String name) {
-    Matcher url = Form.URL.matcher(name);
-    Matcher id = Form.MESSAGE_ID.matcher(name);
-    if (url.matches()) {
-      return Optional.of(new MessageId(url.group(1)));
+  /**
+   * Finds the mail that {@code name} names; files come first, so callers look for them before.
+   *
+   * @throws Refusal where it is a web address without a message-id
+   */
+  static Optional<SeriesName> seriesIn(String name) throws Refusal {
+    Optional<SeriesName> series = SeriesName.find(name);
+    if (series.isEmpty() && SeriesName.isAddress(name)) {
+      throw Refusal.unreadable(
+          "no message-id in the address '" + name + "'", "reroll diff MESSAGE-ID");
     }
-    return id.matches() ? Optional.of(new MessageId(id.group(1))) : Optional.empty();
+    return series;
   }
 
   private static boolean exists(Path start, String name) {

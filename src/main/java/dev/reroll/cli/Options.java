@@ -101,6 +101,11 @@ final class Options implements GivenWords {
     return given.matchedOptionValue(option, List.of());
   }
 
+  /** Returns the words that belong to no option, in their order. */
+  List<String> names() {
+    return positionals();
+  }
+
   @Override
   public List<String> positionals() {
     return given.matchedPositionalValue(0, List.of());

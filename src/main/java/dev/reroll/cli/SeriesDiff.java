@@ -30,8 +30,7 @@ final class SeriesDiff {
   Comparison compare(CompareMailboxes comparing, VersionWish mailboxWish) throws Refusal {
     CompareSeries series = new CompareSeries(comparing, report);
     if (names.size() == 2) {
-      return series.compare(
-          search.finder().findBoth(SeriesSearch.id(names.get(0)), SeriesSearch.id(names.get(1))));
+      return series.compare(search.findBoth(names.get(0), names.get(1)));
     }
     SeriesWish wish = new SeriesWish(options.versions(), options.has("--latest"));
     if (!names.get(0).equals(MailboxSource.STANDARD_INPUT)) {

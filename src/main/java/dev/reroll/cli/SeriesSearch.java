@@ -1,14 +1,16 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.BothSides;
 import dev.reroll.app.FindLineage;
 import dev.reroll.app.FoundSeries;
 import dev.reroll.app.LineageView;
-import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
+import dev.reroll.source.server.SeriesName;
+import dev.reroll.source.server.ServerAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,17 +36,20 @@ final class SeriesSearch {
 
   /** Finds the series that the message-id or URL {@code name} is about. */
   FoundSeries find(String name, SearchPlan.Aim aim) throws Refusal {
-    return find(id(name), aim, List.of());
+    SeriesName series = series(name);
+    return finder(series.server()).find(series.id(), aim, List.of());
   }
 
   /** Finds the series that the mail {@code piped} belongs to; it need not be anywhere else. */
   FoundSeries find(RawMessage piped, SearchPlan.Aim aim) throws Refusal {
-    return find(piped.id().orElseThrow(), aim, List.of(piped));
+    return finder(Optional.empty()).find(piped.id().orElseThrow(), aim, List.of(piped));
   }
 
-  /** Returns what does the search. */
-  FindLineage finder() throws Refusal {
-    return new FindLineage(new ArchiveChoice(streams).choose(options));
+  /** Finds the versions that two mails belong to. */
+  BothSides<FoundSeries> findBoth(String before, String after) throws Refusal {
+    SeriesName older = series(before);
+    SeriesName newer = series(after);
+    return finder(newer.server().or(older::server)).findBoth(older.id(), newer.id());
   }
 
   /** Finds all versions of what {@code name} names: a mailbox, a mail on standard input, a mail. */
@@ -61,10 +66,6 @@ final class SeriesSearch {
         : LineageView.of(name, messages, series, report);
   }
 
-  private MailboxSource source() {
-    return new MailboxSource(streams.workingFolder(), streams.in(), Limits.DEFAULT, report);
-  }
-
   /** Reads the mails on standard input. */
   List<RawMessage> standardInput() throws Refusal {
     return source().read(MailboxSource.STANDARD_INPUT);
@@ -75,7 +76,15 @@ final class SeriesSearch {
     return messages.stream().findFirst().filter(m -> messages.size() == 1 && m.id().isPresent());
   }
 
-  static MessageId id(String name) throws Refusal {
+  private FindLineage finder(Optional<ServerAddress> server) throws Refusal {
+    return new FindLineage(new ArchiveChoice(streams, report, options).choose(server));
+  }
+
+  private MailboxSource source() {
+    return new MailboxSource(streams.workingFolder(), streams.in(), Limits.DEFAULT, report);
+  }
+
+  private static SeriesName series(String name) throws Refusal {
     return MailboxName.seriesIn(name)
         .orElseThrow(
             () ->
@@ -83,10 +92,5 @@ final class SeriesSearch {
                     "'" + name + "' is neither a file nor a message-id nor a URL with one",
                     "reroll diff MESSAGE-ID",
                     "reroll diff BEFORE.mbox AFTER.mbox"));
-  }
-
-  private FoundSeries find(MessageId id, SearchPlan.Aim aim, List<RawMessage> atHand)
-      throws Refusal {
-    return finder().find(id, aim, atHand);
   }
 }

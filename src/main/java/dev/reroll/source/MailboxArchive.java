@@ -27,22 +27,32 @@ public final class MailboxArchive implements Archive {
   private final Map<MessageId, Integer> places = new HashMap<>();
   private final ThreadSets threads = new ThreadSets();
 
+  private MailboxArchive(String name, List<RawMessage> messages) {
+    this.name = name;
+    this.messages = List.copyOf(messages);
+  }
+
   /**
-   * Opens an archive of {@code messages}, in their order of arrival.
+   * Opens an archive of {@code messages}, in their order of arrival, which reads all of them.
    *
    * @param name the mailbox, as the user typed it
    */
-  public MailboxArchive(String name, List<RawMessage> messages) {
-    this.name = name;
-    this.messages = List.copyOf(messages);
+  public static MailboxArchive of(String name, List<RawMessage> messages, Progress progress) {
+    MailboxArchive archive = new MailboxArchive(name, messages);
     MailReader reader = new MailReader(oddMailIsReportedWhenItIsUsed -> {});
-    for (RawMessage message : this.messages) {
-      List<MailItem> read = reader.read(message);
-      int place = items.size();
-      items.add(read);
-      message.id().ifPresent(id -> places.putIfAbsent(id, place));
-      threads.add(read.get(0).envelope());
+    for (RawMessage message : archive.messages) {
+      archive.add(message, reader.read(message));
+      progress.step("reading " + name + ", mails", archive.items.size(), archive.messages.size());
     }
+    progress.end();
+    return archive;
+  }
+
+  private void add(RawMessage message, List<MailItem> read) {
+    int place = items.size();
+    items.add(read);
+    message.id().ifPresent(id -> places.putIfAbsent(id, place));
+    threads.add(read.get(0).envelope());
   }
 
   @Override

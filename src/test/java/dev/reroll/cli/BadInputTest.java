@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
   private static final int UNREADABLE = 2;
   private static final int NOTHING_TO_COMPARE = 3;
+  private static final int UNREACHED = 4;
 
   private final Mails mails;
   private final Run run;
@@ -166,13 +166,18 @@ class BadInputTest {
   }
 
   @Test
-  void messageIdIsNotFetchedYet() {
-    String hint = "\nhint: reroll diff MESSAGE-ID --mbox thread.mbox\n";
-    for (String name :
-        List.of("<20260302.1@example.org>", "https://lists.example.org/all/2026.1@example.org/")) {
-      assertThat(assertRefused(NOTHING_TO_COMPARE, "threads are not fetched yet", name).err())
-          .endsWith(hint);
-    }
+  void mailThatWasNeverFetchedCannotBeFoundOffline() {
+    Run.Result result = run.diff("<20260302.1@example.org>", "--offline");
+    assertThat(result.err())
+        .startsWith("error: offline, and https://lore.kernel.org/all/20260302.1@example.org/")
+        .contains("\nhint: ");
+    assertThat(result.exitCode()).isEqualTo(UNREACHED);
+  }
+
+  @Test
+  void addressWithoutAMessageIdIsRefused() {
+    String address = "https://example.org/x";
+    assertRefused(UNREADABLE, "no message-id in the address '" + address + "'", address);
   }
 
   @Test
