@@ -37,10 +37,15 @@ final class DraftIndex {
 
   /** Notes that {@code draft} took in the mail. */
   void note(VersionDraft draft, Envelope envelope) {
-    envelope.id().ifPresent(id -> holders.putIfAbsent(id, draft));
-    envelope.inReplyTo().ifPresent(id -> answering.put(id, draft));
-    Deque<VersionDraft> sharing =
-        byTotal.computeIfAbsent(key(envelope), key -> new ArrayDeque<>(2));
+    if (envelope.id().isPresent()) {
+      holders.putIfAbsent(envelope.id().get(), draft);
+    }
+    if (envelope.inReplyTo().isPresent()) {
+      answering.put(envelope.inReplyTo().get(), draft);
+    }
+    String key = key(envelope);
+    Deque<VersionDraft> sharing = byTotal.getOrDefault(key, new ArrayDeque<>(2));
+    byTotal.put(key, sharing);
     if (sharing.peekFirst() != draft) {
       sharing.remove(draft);
       sharing.addFirst(draft);

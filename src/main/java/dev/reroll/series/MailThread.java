@@ -4,6 +4,7 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailItem;
 import dev.reroll.message.MessageId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,10 @@ final class MailThread {
 
   MailThread(List<MailItem> items) {
     for (MailItem item : items) {
-      item.envelope().id().ifPresent(id -> envelopes.putIfAbsent(id, item.envelope()));
+      Optional<MessageId> id = item.envelope().id();
+      if (id.isPresent()) {
+        envelopes.putIfAbsent(id.get(), item.envelope());
+      }
     }
   }
 
@@ -31,12 +35,17 @@ final class MailThread {
    */
   List<MessageId> ancestors(Envelope envelope) {
     Set<MessageId> seen = new LinkedHashSet<>();
-    envelope.id().ifPresent(seen::add);
+    Optional<MessageId> own = envelope.id();
+    if (own.isPresent()) {
+      seen.add(own.get());
+    }
     Optional<Envelope> at = Optional.of(envelope);
     while (at.isPresent() && seen.size() <= HIGHEST_CLIMB) {
       at = climb(at.get(), seen);
     }
-    envelope.id().ifPresent(seen::remove);
+    if (own.isPresent()) {
+      seen.remove(own.get());
+    }
     return List.copyOf(seen);
   }
 
@@ -48,7 +57,7 @@ final class MailThread {
 
   /** Says whether a mail above {@code envelope} is there. */
   boolean isAnswer(Envelope envelope) {
-    return ancestors(envelope).stream().anyMatch(envelopes::containsKey);
+    return !Collections.disjoint(ancestors(envelope), envelopes.keySet());
   }
 
   /** Notes the mails right above {@code envelope}; finds the nearest of them that is there. */
@@ -67,7 +76,9 @@ final class MailThread {
 
   private static List<MessageId> parents(Envelope envelope) {
     List<MessageId> parents = new ArrayList<>(envelope.references().size() + 1);
-    envelope.inReplyTo().ifPresent(parents::add);
+    if (envelope.inReplyTo().isPresent()) {
+      parents.add(envelope.inReplyTo().get());
+    }
     for (int i = envelope.references().size() - 1; i >= 0; i--) {
       parents.add(envelope.references().get(i));
     }

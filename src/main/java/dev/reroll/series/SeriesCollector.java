@@ -35,19 +35,23 @@ public final class SeriesCollector {
   /** Collects the versions among {@code items}, which are in the order of their mailbox. */
   public static SeriesBag collect(List<MailItem> items) {
     SeriesCollector collector = new SeriesCollector(items);
-    items.forEach(collector::takeCover);
-    ThreadOrder.of(items, collector.thread).forEach(collector::takePatch);
+    for (MailItem item : items) {
+      collector.takeCover(item);
+    }
+    for (MailItem item : ThreadOrder.of(items, collector.thread)) {
+      collector.takePatch(item);
+    }
     collector.strays.place();
     return collector.finish();
   }
 
   private SeriesBag finish() {
-    List<VersionDraft> filled = index.drafts().stream().filter(VersionDraft::hasPatches).toList();
+    List<VersionDraft> filled = new ArrayList<>();
     for (VersionDraft draft : index.drafts()) {
-      if (!draft.hasPatches()) {
-        draft
-            .cover()
-            .ifPresent(cover -> leftOut.add(new LeftOut(cover, "a cover letter without patches")));
+      if (draft.hasPatches()) {
+        filled.add(draft);
+      } else if (draft.cover().isPresent()) {
+        leftOut.add(new LeftOut(draft.cover().get(), "a cover letter without patches"));
       }
     }
     List<Lineage> lineages = new LineageGrouping(filled, thread).lineages();
@@ -77,9 +81,11 @@ public final class SeriesCollector {
 
   private void add(PatchMail patch) {
     Envelope envelope = patch.envelope();
-    VersionDraft draft = finder.find(envelope).orElseGet(index::open);
-    Optional<Integer> ordinal = envelope.subject().position().map(Position::ordinal);
-    draft.addPatch(Math.max(1, ordinal.orElseGet(draft::nextOrdinal)), patch);
+    Optional<VersionDraft> found = finder.find(envelope);
+    VersionDraft draft = found.isPresent() ? found.get() : index.open();
+    Optional<Position> position = envelope.subject().position();
+    int ordinal = position.isPresent() ? position.get().ordinal() : draft.nextOrdinal();
+    draft.addPatch(Math.max(1, ordinal), patch);
     index.note(draft, envelope);
   }
 }

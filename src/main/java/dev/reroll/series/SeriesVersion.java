@@ -34,7 +34,13 @@ public record SeriesVersion(
 
   /** Returns the patches that are there, in order. */
   public List<PatchMail> patches() {
-    return slots.stream().flatMap(slot -> slot.mail().stream()).toList();
+    List<PatchMail> patches = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot.mail().isPresent()) {
+        patches.add(slot.mail().get());
+      }
+    }
+    return patches;
   }
 
   /** Returns the patches that were sent for it, in order: all but those taken over. */
@@ -54,7 +60,13 @@ public record SeriesVersion(
 
   /** Returns the ordinals of the patches that are not there. */
   public List<Integer> missing() {
-    return slots.stream().filter(Slot::isMissing).map(Slot::ordinal).toList();
+    List<Integer> missing = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot.isMissing()) {
+        missing.add(slot.ordinal());
+      }
+    }
+    return missing;
   }
 
   /** Returns the ids of the mails that were sent for it: cover letter, then its own patches. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts each mail behind those that it answers, and leaves the order as it is otherwise. */
@@ -23,21 +24,29 @@ final class ThreadOrder {
 
   static List<MailItem> of(List<MailItem> items, MailThread thread) {
     ThreadOrder order = new ThreadOrder(thread);
-    items.forEach(order::index);
-    items.forEach(order::takeWithAncestors);
+    for (MailItem item : items) {
+      order.index(item);
+    }
+    for (MailItem item : items) {
+      order.takeWithAncestors(item);
+    }
     return order.ordered;
   }
 
   private void index(MailItem item) {
-    item.envelope()
-        .id()
-        .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(item));
+    Optional<MessageId> id = item.envelope().id();
+    if (id.isPresent()) {
+      byId.putIfAbsent(id.get(), new ArrayList<>(1));
+      byId.get(id.get()).add(item);
+    }
   }
 
   private void takeWithAncestors(MailItem item) {
     List<MessageId> ancestors = thread.ancestors(item.envelope());
     for (int i = ancestors.size() - 1; i >= 0; i--) {
-      byId.getOrDefault(ancestors.get(i), List.of()).forEach(this::take);
+      for (MailItem ancestor : byId.getOrDefault(ancestors.get(i), List.of())) {
+        take(ancestor);
+      }
     }
     take(item);
   }

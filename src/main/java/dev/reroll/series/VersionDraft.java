@@ -103,12 +103,11 @@ final class VersionDraft {
 
   /** Says whether the cover letter announces {@code total} patches. */
   boolean promises(OptionalInt total) {
-    return cover.map(letter -> total(letter.envelope().subject())).equals(Optional.of(total));
+    return cover.isPresent() && total(cover.get().envelope().subject()).equals(total);
   }
 
   private boolean mayPromise(OptionalInt total) {
-    return cover.map(letter -> total(letter.envelope().subject()).isEmpty()).orElse(true)
-        || promises(total);
+    return cover.isEmpty() || total(cover.get().envelope().subject()).isEmpty() || promises(total);
   }
 
   /** Says whether some mail of it was sent no further from {@code date} than {@code span}. */
@@ -142,7 +141,14 @@ final class VersionDraft {
   }
 
   Optional<Instant> date() {
-    return envelopes.stream().flatMap(envelope -> envelope.date().stream()).min(Instant::compareTo);
+    Optional<Instant> first = Optional.empty();
+    for (Envelope envelope : envelopes) {
+      Optional<Instant> date = envelope.date();
+      if (date.isPresent() && (first.isEmpty() || date.get().isBefore(first.get()))) {
+        first = date;
+      }
+    }
+    return first;
   }
 
   String title() {
@@ -164,17 +170,18 @@ final class VersionDraft {
 
   /** Returns the {@code m} of {@code n/m}. */
   static OptionalInt total(SubjectLine subject) {
-    return subject.position().map(Position::total).map(OptionalInt::of).orElse(OptionalInt.empty());
+    Optional<Position> position = subject.position();
+    return position.isPresent() ? OptionalInt.of(position.get().total()) : OptionalInt.empty();
   }
 
   /** Says what the cover letter says; without one, what all patches say. */
   private boolean isRfc() {
-    boolean announced = cover.filter(letter -> letter.envelope().subject().isRfc()).isPresent();
+    boolean announced = cover.isPresent() && cover.get().envelope().subject().isRfc();
     return announced || (!patches.isEmpty() && rfcCount == patches.size());
   }
 
   private boolean isResend() {
-    boolean announced = cover.filter(letter -> letter.envelope().subject().isResend()).isPresent();
+    boolean announced = cover.isPresent() && cover.get().envelope().subject().isResend();
     return announced || (!patches.isEmpty() && resendCount == patches.size());
   }
 
@@ -183,7 +190,7 @@ final class VersionDraft {
   }
 
   private Envelope first() {
-    return cover.map(CoverLetter::envelope).orElseGet(() -> firstPatch().envelope());
+    return cover.isPresent() ? cover.get().envelope() : firstPatch().envelope();
   }
 
   private PatchMail firstPatch() {

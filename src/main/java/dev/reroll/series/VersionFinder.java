@@ -35,23 +35,25 @@ final class VersionFinder {
 
   /** Finds the version that the mail is a patch of, among those that the index knows so far. */
   Optional<VersionDraft> find(Envelope patch) {
-    return inSameMail(patch)
-        .or(() -> above(patch))
-        .or(() -> besideInThread(patch))
-        .or(() -> besideWithSameTags(patch))
-        .or(() -> besideNumberedCover(patch));
+    Optional<VersionDraft> found = inSameMail(patch);
+    found = found.isPresent() ? found : above(patch);
+    found = found.isPresent() ? found : besideInThread(patch);
+    found = found.isPresent() ? found : besideWithSameTags(patch);
+    return found.isPresent() ? found : besideNumberedCover(patch);
   }
 
   /** Finds the version of the other patches that are attached to the same mail. */
   private Optional<VersionDraft> inSameMail(Envelope patch) {
-    return patch
-        .id()
-        .flatMap(index::holderOf)
-        .filter(
-            draft ->
-                patch.subject().position().isPresent()
-                    ? draft.fits(patch.subject()) && isFree(patch, draft)
-                    : draft.hasSameTags(patch.subject()) && !draft.isNumbered());
+    Optional<VersionDraft> holder =
+        patch.id().isPresent() ? index.holderOf(patch.id().get()) : Optional.empty();
+    return holder.isPresent() && isBeside(patch, holder.get()) ? holder : Optional.empty();
+  }
+
+  /** Says whether two patches of one mail can belong to one version. */
+  private static boolean isBeside(Envelope patch, VersionDraft draft) {
+    return patch.subject().position().isPresent()
+        ? draft.fits(patch.subject()) && isFree(patch, draft)
+        : draft.hasSameTags(patch.subject()) && !draft.isNumbered();
   }
 
   private Optional<VersionDraft> above(Envelope patch) {
@@ -66,10 +68,13 @@ final class VersionFinder {
 
   /** Finds the version that answers the same mail, such as a cover letter that is not there. */
   private Optional<VersionDraft> besideInThread(Envelope patch) {
-    return patch
-        .inReplyTo()
-        .flatMap(index::answering)
-        .filter(draft -> draft.hasSameTags(patch.subject()) && continues(patch, draft));
+    Optional<VersionDraft> draft =
+        patch.inReplyTo().isPresent() ? index.answering(patch.inReplyTo().get()) : Optional.empty();
+    boolean fits =
+        draft.isPresent()
+            && draft.get().hasSameTags(patch.subject())
+            && continues(patch, draft.get());
+    return fits ? draft : Optional.empty();
   }
 
   /** Says whether a patch below a mail of {@code draft} is one of its patches. */
@@ -82,17 +87,22 @@ final class VersionFinder {
   }
 
   private Optional<VersionDraft> besideWithSameTags(Envelope patch) {
-    return index.likely(patch).stream()
-        .filter(draft -> draft.hasSameTags(patch.subject()))
-        .filter(draft -> isCompanion(patch, draft, SAME_TAGS_WITHIN))
-        .findFirst();
+    for (VersionDraft draft : index.likely(patch)) {
+      if (draft.hasSameTags(patch.subject()) && isCompanion(patch, draft, SAME_TAGS_WITHIN)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<VersionDraft> besideNumberedCover(Envelope patch) {
-    return index.likely(patch).stream()
-        .filter(draft -> draft.cover().isPresent() && draft.fits(patch.subject()))
-        .filter(draft -> isCompanion(patch, draft, OTHER_TAGS_WITHIN))
-        .findFirst();
+    for (VersionDraft draft : index.likely(patch)) {
+      boolean fits = draft.cover().isPresent() && draft.fits(patch.subject());
+      if (fits && isCompanion(patch, draft, OTHER_TAGS_WITHIN)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isCompanion(Envelope patch, VersionDraft draft, Duration span) {
