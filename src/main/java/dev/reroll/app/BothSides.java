@@ -4,10 +4,8 @@ import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the same work gave for the older and for the newer side.
@@ -29,47 +27,60 @@ public record BothSides<T>(T before, T after) {
   static <T> BothSides<T> run(Work<T> before, Work<T> after, Consumer<Diagnostic> diagnostics)
       throws Refusal {
     NewerSide<T> newer = new NewerSide<>(after);
-    FutureTask<T> task = new FutureTask<>(newer);
-    Thread thread = new Thread(task, "newer side");
+    Thread thread = new Thread(newer, "newer side");
     thread.setDaemon(true);
     thread.start();
     T first = before.run(diagnostics);
-    T second = resultOf(task);
-    newer.heard.forEach(diagnostics);
+    T second = newer.result(thread);
+    for (Diagnostic diagnostic : newer.heard) {
+      diagnostics.accept(diagnostic);
+    }
     return new BothSides<>(first, second);
   }
 
-  /** Does the newer side's work, and keeps what is said meanwhile. */
-  private static final class NewerSide<T> implements Callable<T>, Consumer<Diagnostic> {
+  /**
+   * Does the newer side's work, and keeps what came of it and what was said meanwhile. A FutureTask
+   * does so as well, but to start it takes a millisecond.
+   */
+  private static final class NewerSide<T> implements Runnable, Consumer<Diagnostic> {
     private final Work<T> work;
     private final List<Diagnostic> heard = new ArrayList<>();
+    private @Nullable T result;
+    private @Nullable Throwable failure;
 
     NewerSide(Work<T> work) {
       this.work = work;
     }
 
     @Override
-    public T call() throws Refusal {
-      return work.run(this);
+    public void run() {
+      try {
+        result = work.run(this);
+      } catch (Refusal | RuntimeException | Error failed) {
+        failure = failed;
+      }
     }
 
     @Override
     public void accept(Diagnostic diagnostic) {
       heard.add(diagnostic);
     }
-  }
 
-  private static <T> T resultOf(FutureTask<T> task) throws Refusal {
-    try {
-      return task.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Refusal refusal) {
+    /** Returns the result once {@code thread}, which runs this, has ended. */
+    T result(Thread thread) throws Refusal {
+      try {
+        thread.join();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", stopped);
+      }
+      if (failure instanceof Refusal refusal) {
         throw refusal;
       }
-      throw new IllegalStateException(failed.getCause());
+      if (result == null) {
+        throw new IllegalStateException(failure);
+      }
+      return result;
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.reroll.settings;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +35,11 @@ final class ConfigTexts {
 
   /** Returns the text of {@code file}; empty where it cannot be read. */
   static String textOf(Path file) {
-    try {
-      return Files.isRegularFile(file)
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          : "";
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return "";
     }

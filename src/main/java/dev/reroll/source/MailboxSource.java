@@ -8,6 +8,8 @@ import dev.reroll.message.MessageBag;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -79,8 +81,17 @@ public final class MailboxSource {
   }
 
   private Octets octetsOf(Path file, String name) throws IOException, Refusal {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return new OctetsReader(name, limits.mailboxOctets()).read(in);
+    }
+  }
+
+  /** Opens a file the short way, without a channel; that one only tells why it cannot be opened. */
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException reasonless) {
+      return Files.newInputStream(file);
     }
   }
 
