@@ -17,6 +17,9 @@ public final class MailDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** From 1 March of the year 0 to 1 January 1970. */
+  private static final int DAYS_TO_1970 = 719_468;
+
   private MailDate() {}
 
   /** Finds the moment that {@code header} names; none where it names none. */
@@ -43,10 +46,22 @@ public final class MailDate {
               field(time, 1),
               // A leap second is a second like any other to java.time, if it is not the 61st.
               Math.min(59, field(time, 2)));
-      return Optional.of(local.toInstant(zone(words.size() > 4 ? words.get(4) : "")));
+      return Optional.of(instant(local, zone(words.size() > 4 ? words.get(4) : "")));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns what {@code local.toInstant(zone)} does; that one loads the formatter as well. */
+  private static Instant instant(LocalDateTime local, ZoneOffset zone) {
+    // Years begin in March here, so that a leap day is the last of its year.
+    boolean isEarly = local.getMonthValue() < 3;
+    int year = isEarly ? local.getYear() - 1 : local.getYear();
+    int month = isEarly ? local.getMonthValue() + 9 : local.getMonthValue() - 3;
+    int dayOfYear = (153 * month + 2) / 5 + local.getDayOfMonth() - 1;
+    long day = 365L * year + year / 4 - year / 100 + year / 400 + dayOfYear - DAYS_TO_1970;
+    long second = (day * 24 + local.getHour()) * 3600 + local.getMinute() * 60 + local.getSecond();
+    return Instant.ofEpochSecond(second - zone.getTotalSeconds());
   }
 
   private static int monthOf(String word) {

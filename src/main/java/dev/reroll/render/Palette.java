@@ -1,21 +1,24 @@
 package dev.reroll.render;
 
 import dev.reroll.message.Octets;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Holds the escape sequences to print with; all of them empty where nothing is coloured. */
 public final class Palette {
   /** Prints without colours. */
-  public static final Palette NONE = new Palette(new EnumMap<>(ColorSlot.class), "", "");
+  public static final Palette NONE = new Palette(Map.of(), "", "");
 
-  private final EnumMap<ColorSlot, Octets> sequences = new EnumMap<>(ColorSlot.class);
+  /** By the slot's ordinal: an EnumMap looks the slots up by reflection first. */
+  private final Octets[] sequences = new Octets[ColorSlot.values().length];
+
   private final Octets reset;
   private final Octets reverse;
 
   private Palette(Map<ColorSlot, String> colors, String reset, String reverse) {
+    Arrays.fill(sequences, Octets.EMPTY);
     for (Map.Entry<ColorSlot, String> color : colors.entrySet()) {
-      sequences.put(color.getKey(), Octets.utf8(color.getValue()));
+      sequences[color.getKey().ordinal()] = Octets.utf8(color.getValue());
     }
     this.reset = Octets.utf8(reset);
     this.reverse = Octets.utf8(reverse);
@@ -27,7 +30,7 @@ public final class Palette {
   }
 
   Octets of(ColorSlot slot) {
-    return sequences.getOrDefault(slot, Octets.EMPTY);
+    return sequences[slot.ordinal()];
   }
 
   Octets reset() {

@@ -98,7 +98,7 @@ final class VersionDraft {
 
   /** Says whether the cover letter announces some number of patches. */
   boolean announcesTotal() {
-    return cover.filter(letter -> total(letter.envelope().subject()).orElse(0) > 0).isPresent();
+    return cover.isPresent() && total(cover.get().envelope().subject()).orElse(0) > 0;
   }
 
   /** Says whether the cover letter announces {@code total} patches. */
