@@ -59,12 +59,34 @@ final class Predecessors {
       return Optional.empty();
     }
     int named = stated.isEmpty() ? mostAlike(alike, version) : last(stated.keySet(), version);
+    boolean isPart = isPart(version, versions.get(named), stated.getOrDefault(named, List.of()));
     int best = named;
-    for (int other : alike.tailMap(named + 1).keySet()) {
-      best =
-          follows(other, named) && isFit(other, version) && isNoLesser(other, best) ? other : best;
+    for (int other : earlier.alike(version).tailSet(named + 1)) {
+      boolean goesOn =
+          alike.containsKey(other)
+              ? isFit(other, version) && isNoLesser(other, best)
+              : isPart && isPart(other);
+      best = follows(other, named) && goesOn ? other : best;
     }
     return Optional.of(new Follows(best, evidence(best, named, stated, version)));
+  }
+
+  /** Says whether a version answers another one, and rerolls only some of its patches. */
+  private static boolean isPart(
+      VersionTraits version, VersionTraits whole, List<Evidence> evidence) {
+    return version.draft().cover().isEmpty()
+        && evidence.stream().anyMatch(one -> one.kind() == Evidence.Kind.IN_REPLY_TO)
+        && version.patchTitles().size() < whole.patchTitles().size();
+  }
+
+  private boolean isPart(int version) {
+    Optional<Follows> follows = chosen.get(version);
+    if (follows.isEmpty()) {
+      return false;
+    }
+    int before = follows.get().before();
+    return isPart(versions.get(version), versions.get(before), follows.get().evidence())
+        || (versions.get(version).draft().cover().isEmpty() && isPart(before));
   }
 
   private SortedMap<Integer, Inference> alike(VersionTraits version) {
