@@ -2,6 +2,7 @@ package dev.reroll.series;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Predecessors {
       boolean goesOn =
           alike.containsKey(other)
               ? isFit(other, version) && isNoLesser(other, best)
-              : isPart && isPart(other);
+              : isPart(other) && (isPart || isTakenUp(other, version));
       best = follows(other, named) && goesOn ? other : best;
     }
     return Optional.of(new Follows(best, evidence(best, named, stated, version)));
@@ -77,6 +78,12 @@ final class Predecessors {
     return version.draft().cover().isEmpty()
         && evidence.stream().anyMatch(one -> one.kind() == Evidence.Kind.IN_REPLY_TO)
         && version.patchTitles().size() < whole.patchTitles().size();
+  }
+
+  /** Says whether {@code version} holds a patch that the partial reroll {@code part} rerolled. */
+  private boolean isTakenUp(int part, VersionTraits version) {
+    return !Collections.disjoint(versions.get(part).patchTitles(), version.patchTitles())
+        && Step.between(versions.get(part).label(), version.label()) != Step.BACK;
   }
 
   private boolean isPart(int version) {

@@ -56,7 +56,11 @@ public final class LinkingEvaluation {
         "%,d items read in %.1f s, linked in %.1f s%n",
         items.size(), seconds(start, read), seconds(read, Instant.now()));
     List<ManifestRow> rows = ManifestRow.read(Path.of(args[1]));
-    List<WantedPair> wanted = WantedPair.of(rows, new ManifestMatch(grouped.versions()));
+    Path folder = Path.of(args[1]).resolveSibling("io-uring");
+    List<WantedPair> wanted =
+        modes.contains("folders")
+            ? FolderPairs.of(rows, folder)
+            : WantedPair.of(rows, new ManifestMatch(grouped.versions()));
     int total = rows.stream().mapToInt(row -> row.wanted().size()).sum();
     out.printf("%d of %d pairs of the manifest are recognised%n", wanted.size(), total);
     LinkingEvaluation evaluation =

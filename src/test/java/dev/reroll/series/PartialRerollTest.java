@@ -89,6 +89,20 @@ class PartialRerollTest {
     assertThat(lineage.before(lineage.newest()).orElseThrow().label()).hasToString("v3");
   }
 
+  @Test
+  void aWholeVersionWithTheNumberOfAPartialOneFollowsThatOne() {
+    Lineage lineage =
+        lineage(
+            mail("n2", "[PATCH v3 2/3] io: two").answering("v2").on(5),
+            mail("w0", "[PATCH v3 0/3] io: rework").withoutDiff().on(9),
+            mail("w1", "[PATCH v3 1/3] io: one").answering("w0").on(9),
+            mail("w2", "[PATCH v3 2/3] io: two").answering("w0").on(9),
+            mail("w3", "[PATCH v3 3/3] io: three").answering("w0").on(9));
+
+    assertThat(patches(lineage.newest())).isEqualTo("1 io: one, 2 io: two, 3 io: three");
+    assertThat(lineage.before(lineage.newest()).orElseThrow().label()).hasToString("v3b");
+  }
+
   /** Returns the lineage of a v2 with three patches, and what was sent after it. */
   private static Lineage lineage(WrittenMail... later) {
     List<WrittenMail> mails = new ArrayList<>();
