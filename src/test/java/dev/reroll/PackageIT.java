@@ -56,7 +56,8 @@ class PackageIT {
             "META-INF/LICENSE",
             "META-INF/THIRD-PARTY.md",
             "META-INF/licenses/org.eclipse.jgit-jar/about.html",
-            "META-INF/licenses/jakarta.mail-jar/META-INF/LICENSE.md");
+            "META-INF/licenses/jakarta.mail-jar/META-INF/LICENSE.md",
+            "META-INF/licenses/sqlite-jdbc-jar/META-INF/maven/org.xerial/sqlite-jdbc/LICENSE");
   }
 
   @Test
@@ -65,6 +66,27 @@ class PackageIT {
     assertThat(text("META-INF/services/jakarta.mail.util.StreamProvider"))
         .contains("MailStreamProvider");
     assertThat(text("META-INF/services/org.slf4j.spi.SLF4JServiceProvider")).contains("NOP");
+  }
+
+  @Test
+  void libraryOfTheDatabaseIsThereForTheUsualPlatforms() throws IOException {
+    String folder = "org/sqlite/native/";
+    List<String> libraries =
+        names().stream()
+            .filter(name -> name.startsWith(folder))
+            .map(name -> name.substring(folder.length(), name.lastIndexOf('/')))
+            .sorted()
+            .toList();
+    assertThat(libraries)
+        .containsExactly(
+            "Linux-Musl/aarch64",
+            "Linux-Musl/x86_64",
+            "Linux/aarch64",
+            "Linux/x86_64",
+            "Mac/aarch64",
+            "Mac/x86_64",
+            "Windows/aarch64",
+            "Windows/x86_64");
   }
 
   private static boolean isClass(ZipEntry entry) {
