@@ -1,6 +1,7 @@
 package dev.reroll.app;
 
 import dev.reroll.message.Diagnostic;
+import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.Evidence;
@@ -68,6 +69,42 @@ public final class CompareSeries {
     VersionPair pair =
         new VersionPair(before, after, Optional.of(link), named.before().search().remarks());
     return comparing.compare(pair, replies(named.after(), pair));
+  }
+
+  /**
+   * Compares the version that a mail belongs to with the newest of a mailbox, such as one's own
+   * branch.
+   *
+   * @param series which series of the mailbox, as {@code --series} names it
+   * @param mailFirst whether the mail's version is the older side
+   * @throws Refusal where the mailbox has no such series
+   */
+  public Comparison compare(
+      FoundSeries found, NamedMails mailbox, Optional<String> series, boolean mailFirst)
+      throws Refusal {
+    List<String> remarks = new ArrayList<>(found.search().remarks());
+    Mailbox read = Mailbox.of(mailbox.name(), mailbox.messages(), diagnostics);
+    CommandHint hint = new CommandHint(List.of(found.wanted().value(), mailbox.name()));
+    SeriesVersion other =
+        new SeriesChooser(series, hint, remarks)
+            .choose(read, Optional.of(found.version().title()))
+            .newest();
+    tell(found, found.version());
+    SeriesVersion before = mailFirst ? found.version() : other;
+    SeriesVersion after = mailFirst ? other : found.version();
+    VersionPair pair = new VersionPair(before, after, Optional.empty(), remarks);
+    return comparing.compare(pair, replies(found, pair));
+  }
+
+  /**
+   * Holds the mails of a mailbox.
+   *
+   * @param name the mailbox, as the user typed it
+   */
+  public record NamedMails(String name, List<RawMessage> messages) {
+    public NamedMails {
+      messages = List.copyOf(messages);
+    }
   }
 
   private void tell(FoundSeries found, SeriesVersion version) {

@@ -56,21 +56,28 @@ public final class FindLineage {
   }
 
   /**
-   * Finds the versions that two mails belong to, by their threads alone.
+   * Finds the versions that mails belong to, by their threads alone.
    *
+   * @return what was found for each of {@code ids}, in their order
    * @throws Refusal where one is nowhere, or belongs to no series
    */
-  public BothSides<FoundSeries> findBoth(MessageId before, MessageId after) throws Refusal {
+  public List<FoundSeries> findAlone(List<MessageId> ids) throws Refusal {
     try (Gathering gathering = new Gathering()) {
       for (Archives.Opening opening : openings()) {
-        gathering.open(opening);
-        for (MessageId id : List.of(before, after)) {
+        if (ids.stream().anyMatch(id -> gathering.bag().find(id).isEmpty())) {
+          gathering.open(opening);
+        }
+        for (MessageId id : ids) {
           if (gathering.bag().find(id).isEmpty()) {
             gathering.fetch(id);
           }
         }
       }
-      return new BothSides<>(found(gathering, before), found(gathering, after));
+      List<FoundSeries> found = new ArrayList<>();
+      for (MessageId id : ids) {
+        found.add(found(gathering, id));
+      }
+      return found;
     }
   }
 

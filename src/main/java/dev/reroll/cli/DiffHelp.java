@@ -21,7 +21,8 @@ final class DiffHelp {
 
       SERIES is a message-id of any mail of a series, a URL that holds one, or - for
       the mail itself on standard input. The version that the mail belongs to is
-      compared with the one that it follows. Two message-ids compare their versions.
+      compared with the one that it follows. Two message-ids compare their versions;
+      one side may also be a mailbox.
 
       A mailbox is an mbox, a maildir, a folder of patches, a mail, a patch or a
       diff, each also gzipped, or - for standard input. Where one holds several

@@ -3,6 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.CompareSeries;
 import dev.reroll.app.Comparison;
+import dev.reroll.app.FoundSeries;
 import dev.reroll.app.LineageView;
 import dev.reroll.app.SeriesWish;
 import dev.reroll.app.VersionWish;
@@ -30,17 +31,28 @@ final class SeriesDiff {
   Comparison compare(CompareMailboxes comparing, VersionWish mailboxWish) throws Refusal {
     CompareSeries series = new CompareSeries(comparing, report);
     if (names.size() == 2) {
-      return series.compare(search.findBoth(names.get(0), names.get(1)));
+      return compareTwo(series);
     }
     SeriesWish wish = new SeriesWish(options.versions(), options.has("--latest"));
     if (!names.get(0).equals(MailboxSource.STANDARD_INPUT)) {
       return series.compare(search.find(names.get(0), wish.aim()), wish);
     }
-    List<RawMessage> piped = search.standardInput();
+    List<RawMessage> piped = search.read(names.get(0));
     Optional<RawMessage> mail = SeriesSearch.only(piped);
     return mail.isPresent()
         ? series.compare(search.find(mail.get(), wish.aim()), wish)
         : comparing.compare(names.get(0), piped, mailboxWish);
+  }
+
+  private Comparison compareTwo(CompareSeries series) throws Refusal {
+    boolean mailFirst = !search.isMailbox(names.get(0));
+    if (mailFirst && !search.isMailbox(names.get(1))) {
+      return series.compare(search.findBoth(names.get(0), names.get(1)));
+    }
+    String mailbox = names.get(mailFirst ? 1 : 0);
+    FoundSeries found = search.findAlone(names.get(mailFirst ? 0 : 1));
+    CompareSeries.NamedMails mails = new CompareSeries.NamedMails(mailbox, search.read(mailbox));
+    return series.compare(found, mails, options.value("--series"), mailFirst);
   }
 
   /** Writes why each version is held to follow another, instead of a comparison. */

@@ -45,17 +45,29 @@ final class SeriesSearch {
     return finder(Optional.empty()).find(piped.id().orElseThrow(), aim, List.of(piped));
   }
 
-  /** Finds the versions that two mails belong to. */
+  /** Finds the versions that two mails belong to, by their threads alone. */
   BothSides<FoundSeries> findBoth(String before, String after) throws Refusal {
     SeriesName older = series(before);
     SeriesName newer = series(after);
-    return finder(newer.server().or(older::server)).findBoth(older.id(), newer.id());
+    List<FoundSeries> found =
+        finder(newer.server().or(older::server)).findAlone(List.of(older.id(), newer.id()));
+    return new BothSides<>(found.get(0), found.get(1));
+  }
+
+  /** Finds the version that a mail belongs to, by its thread alone. */
+  FoundSeries findAlone(String name) throws Refusal {
+    SeriesName series = series(name);
+    return finder(series.server()).findAlone(List.of(series.id())).get(0);
+  }
+
+  /** Says whether {@code name} is a mailbox. */
+  boolean isMailbox(String name) {
+    return MailboxName.isMailbox(streams.workingFolder(), name);
   }
 
   /** Finds all versions of what {@code name} names: a mailbox, a mail on standard input, a mail. */
   LineageView view(String name, Optional<String> series) throws Refusal {
-    boolean isMailbox = MailboxName.isMailbox(streams.workingFolder(), name);
-    if (!isMailbox && MailboxName.seriesIn(name).isPresent()) {
+    if (!isMailbox(name) && MailboxName.seriesIn(name).isPresent()) {
       return LineageView.of(find(name, SearchPlan.Aim.ALL));
     }
     List<RawMessage> messages = source().read(name);
@@ -66,9 +78,9 @@ final class SeriesSearch {
         : LineageView.of(name, messages, series, report);
   }
 
-  /** Reads the mails on standard input. */
-  List<RawMessage> standardInput() throws Refusal {
-    return source().read(MailboxSource.STANDARD_INPUT);
+  /** Reads the mails of a mailbox, or on standard input. */
+  List<RawMessage> read(String mailbox) throws Refusal {
+    return source().read(mailbox);
   }
 
   /** Finds the one mail that names a series; none where there are several, or one without an id. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Writes which patch came, changed, moved or went in which version.
@@ -33,7 +34,7 @@ public final class MatrixText {
   private final List<String> labels;
   private final ScreenOptions options;
   private final OutputStream stream;
-  private final int cellWidth;
+  private final int[] widths;
   private final int space;
   private final boolean hasMoves;
 
@@ -46,12 +47,10 @@ public final class MatrixText {
     int digits = cells().stream().mapToInt(cell -> digits(cell.ordinal())).max().orElse(1);
     int narrow = 1 + digits;
     List<String> whole = lineage.versions().stream().map(v -> v.label().toString()).toList();
-    int wide = Math.max(narrow, whole.stream().mapToInt(String::length).max().orElse(0));
-    boolean fits = room(whole.size(), wide + 1) >= LEAST_TITLE;
+    boolean fits = room(widths(whole, narrow), 1) >= LEAST_TITLE;
     labels = fits ? whole : whole.stream().map(MatrixText::shortened).toList();
-    int longest = labels.stream().mapToInt(String::length).max().orElse(0);
-    cellWidth = Math.max(narrow, longest);
-    space = room(labels.size(), cellWidth + 2) >= GOOD_TITLE ? 2 : 1;
+    widths = widths(labels, narrow);
+    space = room(widths, 2) >= GOOD_TITLE ? 2 : 1;
   }
 
   /** Writes the history of the patches of {@code lineage}. */
@@ -62,26 +61,42 @@ public final class MatrixText {
   }
 
   private void write() throws IOException {
-    int count = Math.max(1, (options.width() - LEAST_TITLE) / (cellWidth + space + markWidth()));
-    for (int from = 0; from < labels.size(); from += count) {
+    int from = 0;
+    while (from < labels.size()) {
       if (from > 0) {
         stream.write('\n');
       }
-      block(from, Math.min(labels.size(), from + count));
+      int to = endOfBlock(from);
+      block(from, to);
+      from = to;
     }
     legend();
+  }
+
+  /**
+   * Returns the first version that does not fit beside those from {@code from} on; at least one.
+   */
+  private int endOfBlock(int from) {
+    int room = options.width() - LEAST_TITLE;
+    int to = from;
+    while (to < labels.size() && (to == from || room >= widths[to] + space + markWidth())) {
+      room -= widths[to] + space + markWidth();
+      to++;
+    }
+    return to;
   }
 
   private void block(int from, int to) throws IOException {
     ScreenLine head = new ScreenLine(options);
     for (int version = from; version < to; version++) {
-      cell(head, ColorSlot.CONTEXT_BOLD, labels.get(version), "");
+      cell(head, widths[version], ColorSlot.CONTEXT_BOLD, labels.get(version));
+      mark(head, "");
     }
     head.end().writeTo(stream);
     for (Row row : history.rows()) {
       ScreenLine line = new ScreenLine(options);
       for (int version = from; version < to; version++) {
-        cell(line, row.cells().get(version), version == 0);
+        cell(line, version, row.cells().get(version));
       }
       boolean isThere = row.newestOrdinal() > 0;
       line.to(line.column() + space)
@@ -90,16 +105,19 @@ public final class MatrixText {
     }
   }
 
-  private void cell(ScreenLine line, Cell cell, boolean first) {
-    Step step = first && cell.step() == Step.NEW ? Step.SAME : cell.step();
+  private void cell(ScreenLine line, int version, Cell cell) {
+    Step step = version == 0 && cell.step() == Step.NEW ? Step.SAME : cell.step();
     String number = cell.ordinal() == 0 ? "" : String.valueOf(cell.ordinal());
-    cell(line, color(step), sign(step) + number, cell.moved() ? "~" : "");
+    cell(line, widths[version], color(step), sign(step) + number);
+    mark(line, cell.moved() ? "~" : "");
   }
 
-  /** Appends {@code text} so that it ends where the column does, and a mark behind it. */
-  private void cell(ScreenLine line, ColorSlot slot, String text, String mark) {
-    int start = line.column();
-    line.to(start + space + cellWidth - text.length()).add(slot, text);
+  /** Appends {@code text} so that it ends where the column does. */
+  private void cell(ScreenLine line, int width, ColorSlot slot, String text) {
+    line.to(line.column() + space + width - text.length()).add(slot, text);
+  }
+
+  private void mark(ScreenLine line, String mark) {
     if (hasMoves) {
       line.add(ColorSlot.FRAG, mark.isEmpty() ? " " : mark);
     }
@@ -167,9 +185,13 @@ public final class MatrixText {
     return history.rows().stream().flatMap(row -> row.cells().stream()).toList();
   }
 
-  /** Returns what {@code count} columns of {@code width} each, space included, leave. */
-  private int room(int count, int width) {
-    return options.width() - count * (width + markWidth());
+  private static int[] widths(List<String> labels, int least) {
+    return labels.stream().mapToInt(label -> Math.max(least, label.length())).toArray();
+  }
+
+  /** Returns what columns of these widths, each with a space before it, leave. */
+  private int room(int[] widths, int space) {
+    return options.width() - IntStream.of(widths).map(w -> w + space + markWidth()).sum();
   }
 
   private int markWidth() {

@@ -76,7 +76,8 @@ public final class TimelineText {
 
   private void version(SeriesVersion version) throws IOException {
     boolean marked = named.filter(version::equals).isPresent();
-    ScreenLine line = new ScreenLine(options).add(ColorSlot.NEW, marked ? MARK : "  ");
+    ScreenLine line = new ScreenLine(options);
+    line.add(marked ? ColorSlot.NEW : ColorSlot.CONTEXT, marked ? MARK : "  ");
     line.add(marked ? ColorSlot.NEW_BOLD : ColorSlot.CONTEXT_BOLD, version.label().toString());
     line.to(labelEnd + 2).add(ColorSlot.CONTEXT, day(version));
     count(line, count(version));

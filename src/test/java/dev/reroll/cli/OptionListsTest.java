@@ -94,6 +94,16 @@ class OptionListsTest {
   }
 
   @Test
+  void readmeShowsTheVersionsOfTheSample() throws IOException {
+    assertThat(README)
+        .content()
+        .contains(
+            "$ reroll versions samples/thread/thread.mbox\n"
+                + Files.readString(Path.of("src/test/resources/versions/thread.txt"))
+                + "```\n");
+  }
+
+  @Test
   void readmeAndManualNameEveryExitCode() throws IOException {
     for (ExitCode code : ExitCode.values()) {
       assertThat(README).content().contains("\n| " + code.code() + " | ");
