@@ -28,7 +28,7 @@ import series
 
 HERE = pathlib.Path(__file__).resolve().parent
 LAUNCHER = HERE.parent.parent / "target/reroll/bin/reroll"
-SIZES = "1,5,20,45x60,200,500,1000"
+SIZES = "1,5,20,45x60,60,200,500,1000"
 HEADER = re.compile(rb"^( *(?:\d+|-):  )\S+( [=!<>] +(?:\d+|-):  )\S+", re.MULTILINE)
 AM = """
 set -e
@@ -213,6 +213,21 @@ def table(title, results, show):
         print(f"| {size} | {' | '.join(cells)} |")
 
 
+def print_shares(results):
+    """Prints our time as a share of each other tool's, which is what the targets are about."""
+    names = list(dict.fromkeys(name for row in results.values() for name in row))
+    ours = [name for name in names if name.startswith("reroll")]
+    pairs = [(our, their) for our in ours for their in names if their not in ours]
+    heads = [f"{our.removeprefix('reroll, ')} : {their}" for our, their in pairs]
+    print(f"\nOur time by theirs:\n\n| patches | {' | '.join(heads)} |\n|---|{'---:|' * len(pairs)}")
+    for size, row in results.items():
+        cells = [
+            f"{row[our].seconds / row[their].seconds:.2f}" if our in row and their in row else "–"
+            for our, their in pairs
+        ]
+        print(f"| {size} | {' | '.join(cells)} |")
+
+
 def print_growth(results):
     small, large = results.get(str(series.Size(200, 200))), results.get(str(series.Size(1000, 1000)))
     if small and large:
@@ -255,6 +270,7 @@ def main():
     print_machine()
     table("Wall time, median, and its ratio to `git range-diff`:", results, cell)
     table("Peak memory of the largest process:", results, lambda run, _: f"{run.megabytes:.0f} MB")
+    print_shares(results)
     print_growth(results)
     return 0 if is_same else 1
 
