@@ -60,7 +60,7 @@ public final class MailDate {
     int month = isEarly ? local.getMonthValue() + 9 : local.getMonthValue() - 3;
     int dayOfYear = (153 * month + 2) / 5 + local.getDayOfMonth() - 1;
     long day = 365L * year + year / 4 - year / 100 + year / 400 + dayOfYear - DAYS_TO_1970;
-    long second = (day * 24 + local.getHour()) * 3600 + local.getMinute() * 60 + local.getSecond();
+    long second = (day * 24 + local.getHour()) * 3600 + local.getMinute() * 60L + local.getSecond();
     return Instant.ofEpochSecond(second - zone.getTotalSeconds());
   }
 
