@@ -47,7 +47,7 @@ final class Placement {
 
   /** Returns the indices of the gaps between blocks, the outer two included. */
   private List<Integer> borders() {
-    Set<Integer> borders = new TreeSet<>(Set.of(0, after.items().size()));
+    Set<Integer> borders = new TreeSet<>(List.of(0, after.items().size()));
     for (int i = 0; i < after.gaps().size(); i++) {
       if (!after.gaps().get(i).isEmpty() || !before.gaps().get(i).isEmpty()) {
         borders.add(i);
