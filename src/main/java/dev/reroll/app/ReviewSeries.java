@@ -1,16 +1,156 @@
 package dev.reroll.app;
 
+import dev.reroll.mail.Person;
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;
 import dev.reroll.review.Material;
+import dev.reroll.review.OwnWords;
 import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
+import dev.reroll.series.Lineage;
+import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;
+import dev.reroll.series.VersionLabel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Says what a comparison means to a reviewer. */
+/** Compares two versions, and says what that means to a reviewer. */
 public final class ReviewSeries {
-  private ReviewSeries() {}
+  private final CompareMailboxes comparing;
+  private final int context;
+  private final Consumer<Diagnostic> diagnostics;
+
+  /**
+   * Readies a review.
+   *
+   * @param comparing does the comparison, once the versions are known
+   * @param context unchanged lines around each change, as {@code comparing} shows them
+   * @param diagnostics is told of each bad spot in the mails
+   */
+  public ReviewSeries(CompareMailboxes comparing, int context, Consumer<Diagnostic> diagnostics) {
+    this.comparing = comparing;
+    this.context = context;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Holds a comparison and what it means.
+   *
+   * @param comparison what was compared, with what the user should know of it
+   * @param review what it means
+   */
+  public record Reviewed(Comparison comparison, Review review) {}
+
+  /**
+   * Says which versions are asked for.
+   *
+   * @param labels none, one or two labels, as for {@link SeriesWish} and {@link VersionWish}
+   * @param latest whether the newest version takes the place of the one that a mail belongs to
+   * @param series which series of a mailbox, as for {@link VersionWish}
+   * @param since of whom the older version is the last that has an answer or a tag
+   */
+  public record Wish(
+      List<VersionLabel> labels, boolean latest, Optional<String> series, Optional<Person> since) {
+    public Wish {
+      labels = List.copyOf(labels);
+    }
+
+    /** Returns the same for a series that was searched for. */
+    public SeriesWish inSeries() {
+      return new SeriesWish(labels, latest || since.isPresent());
+    }
+
+    VersionWish inMailbox() {
+      Optional<VersionLabel> before = labels.stream().findFirst();
+      Optional<VersionLabel> after = labels.stream().skip(1).findFirst();
+      return new VersionWish(before, after, series);
+    }
+  }
+
+  /**
+   * Reviews versions of a series that was found by one of its mails.
+   *
+   * @throws Refusal where the lineage has no such version
+   */
+  public Reviewed review(FoundSeries found, Wish wish) throws Refusal {
+    VersionPair picked = new SeriesPicker(found).pick(wish.inSeries());
+    VersionPair pair = since(picked, wish, found.lineage(), found.bag());
+    found.diagnosticsOf(pair.before()).forEach(diagnostics);
+    found.diagnosticsOf(pair.after()).forEach(diagnostics);
+    return review(pair, found.bag());
+  }
+
+  /**
+   * Reviews the versions that two mails belong to, because the user says so.
+   *
+   * @throws Refusal where both belong to the same version
+   */
+  public Reviewed review(BothSides<FoundSeries> named) throws Refusal {
+    SeriesVersion before = named.before().version();
+    SeriesVersion after = named.after().version();
+    if (before.equals(after)) {
+      throw Refusal.nothingToCompare(
+          "both mails are of " + before.label(), "reroll review " + named.after().wanted());
+    }
+    named.before().diagnosticsOf(before).forEach(diagnostics);
+    named.after().diagnosticsOf(after).forEach(diagnostics);
+    List<String> remarks = named.before().search().remarks();
+    return review(new VersionPair(before, after, Optional.empty(), remarks), named.after().bag());
+  }
+
+  /**
+   * Reviews two versions that are among {@code messages}, which were read from {@code mailbox}.
+   *
+   * @throws Refusal where they do not hold two versions
+   */
+  public Reviewed review(String mailbox, List<RawMessage> messages, Wish wish) throws Refusal {
+    Mailbox read = Mailbox.of(mailbox, messages, diagnostics);
+    VersionPicker picker = new VersionPicker(wish.inMailbox(), hint(List.of(mailbox)));
+    VersionPair picked = picker.pick(read);
+    return review(since(picked, wish, lineageOf(picked, read.bag()), read.bag()), read.bag());
+  }
+
+  /**
+   * Holds the mails of one mailbox.
+   *
+   * @param name as the user typed it
+   */
+  public record Mails(String name, List<RawMessage> messages) {}
+
+  /**
+   * Reviews a version in each of two mailboxes.
+   *
+   * @throws Refusal where one of them holds no version
+   */
+  public Reviewed review(Mails before, Mails after, Wish wish) throws Refusal {
+    Mailbox older = Mailbox.of(before.name(), before.messages(), diagnostics);
+    Mailbox newer = Mailbox.of(after.name(), after.messages(), diagnostics);
+    VersionPicker picker =
+        new VersionPicker(wish.inMailbox(), hint(List.of(before.name(), after.name())));
+    List<RawMessage> both = new ArrayList<>(before.messages());
+    both.addAll(after.messages());
+    VersionPair pair = picker.pick(older, newer);
+    return review(pair, Mailbox.of(before.name(), both, alreadyTold -> {}).bag());
+  }
+
+  private static CommandHint hint(List<String> mailboxes) {
+    return new CommandHint(mailboxes);
+  }
+
+  private Reviewed review(VersionPair pair, SeriesBag bag) throws Refusal {
+    Comparison comparison = comparing.compare(pair, List.of());
+    List<SeriesVersion> versions = new ArrayList<>(lineageOf(pair, bag).versions());
+    versions.removeIf(version -> version.equals(pair.before()) || version.equals(pair.after()));
+    versions.add(pair.before());
+    versions.add(pair.after());
+    Material.Talk talk = new Material.Talk(bag.conversation(), versions);
+    return new Reviewed(comparison, review(comparison, context, talk));
+  }
 
   /**
    * Reviews {@code comparison}, whose bad spots were told when it was made.
@@ -27,6 +167,38 @@ public final class ReviewSeries {
             comparison.twins(),
             context,
             talk));
+  }
+
+  private static Lineage lineageOf(VersionPair pair, SeriesBag bag) {
+    return bag.lineages().stream()
+        .filter(lineage -> lineage.versions().contains(pair.after()))
+        .findFirst()
+        .orElseGet(() -> new Lineage(pair.after().title(), List.of(pair.after()), List.of()));
+  }
+
+  /** Takes for the older version the last one that the wished person had a word on. */
+  private static VersionPair since(VersionPair picked, Wish wish, Lineage lineage, SeriesBag bag)
+      throws Refusal {
+    if (wish.since().isEmpty()) {
+      return picked;
+    }
+    OwnWords words = new OwnWords(wish.since().get(), bag.conversation());
+    int newest = lineage.versions().indexOf(picked.after());
+    for (int i = newest - 1; i >= 0; i--) {
+      SeriesVersion version = lineage.versions().get(i);
+      if (words.areOn(version)) {
+        return new VersionPair(
+            version,
+            picked.after(),
+            VersionPair.link(lineage, version, picked.after()),
+            picked.remarks());
+      }
+    }
+    throw Refusal.nothingToCompare(
+        "no answer or tag of "
+            + wish.since().get()
+            + " was found for a version before "
+            + picked.after().label());
   }
 
   private static Material.Version parsed(SeriesVersion version) {

@@ -15,6 +15,8 @@ final class Commands {
       List.of(
           new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new),
           new Entry("versions", "show all versions: reroll versions MSGID", VersionsCommand::new),
+          new Entry(
+              "review", "say what must be read again: reroll review MSGID", ReviewCommand::new),
           new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
           new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 

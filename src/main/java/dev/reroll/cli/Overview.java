@@ -43,6 +43,13 @@ final class Overview {
     twins(comparison);
   }
 
+  /** Says what is not as one expects of the versions, and nothing of the result. */
+  void sayVersions(Comparison comparison) {
+    comparison.versions().remarks().forEach(report::remark);
+    missing(comparison.versions().before());
+    missing(comparison.versions().after());
+  }
+
   private void version(SeriesVersion version) {
     String date =
         version.date().isPresent()
@@ -51,6 +58,10 @@ final class Overview {
     String sender = version.sender().name().isEmpty() ? "" : ", " + version.sender().name();
     report.remark(
         version.label() + ": " + patches(version) + ", '" + version.title() + "'" + sender + date);
+    missing(version);
+  }
+
+  private void missing(SeriesVersion version) {
     if (!version.missing().isEmpty()) {
       String which =
           version.missing().stream()

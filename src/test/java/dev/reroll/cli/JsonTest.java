@@ -47,6 +47,29 @@ class JsonTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> reviewOfEachSampleFollowsTheSchema() throws IOException {
+    return Sample.all().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.name(),
+                    () -> {
+                      List<String> words = new ArrayList<>(List.of("review", "--json"));
+                      sample.mailboxes().forEach(box -> words.add(box.getFileName().toString()));
+                      JsonNode json = json(new Run(sample.folder()), words);
+                      assertThat(json.get("patches")).isNotEmpty();
+                    }));
+  }
+
+  @Test
+  void reviewWithCommentsTagsAndMovesFollowsTheSchema() throws IOException {
+    for (String situation : List.of("kinds", "tags", "comments", "moves", "changelog", "twins")) {
+      Path folder = Path.of("src/test/resources/dev/reroll/review", situation);
+      json(new Run(folder), List.of("review", "thread.mbox", "--json"));
+    }
+  }
+
+  @TestFactory
   Stream<DynamicTest> versionsOfEachMailboxFollowTheSchema() throws IOException {
     return Sample.all().stream()
         .flatMap(sample -> sample.mailboxes().stream())

@@ -64,7 +64,8 @@ final class EntriesJson {
     json.writeEndObject();
   }
 
-  private void side(String name, Optional<Side> side) throws IOException {
+  /** Writes a patch of one version as the field {@code name}, where it is there. */
+  void side(String name, Optional<Side> side) throws IOException {
     if (side.isPresent()) {
       json.writeObjectFieldStart(name);
       json.writeNumberField("ordinal", side.get().ordinal());
@@ -80,6 +81,12 @@ final class EntriesJson {
 
   private void hunk(BodyHunk hunk) throws IOException {
     json.writeStartObject();
+    fields(hunk);
+    json.writeEndObject();
+  }
+
+  /** Writes the fields of a hunk. */
+  void fields(BodyHunk hunk) throws IOException {
     json.writeStringField("heading", JsonText.text(hunk.heading()));
     json.writeNumberField("beforeStart", hunk.beforeStart());
     json.writeNumberField("afterStart", hunk.afterStart());
@@ -88,7 +95,6 @@ final class EntriesJson {
       json.writeString(line.sign() + JsonText.text(line.text()));
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   /** Takes an entry apart. */

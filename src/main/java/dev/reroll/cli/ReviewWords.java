@@ -1,0 +1,137 @@
+package dev.reroll.cli;
+
+import dev.reroll.align.CreationFactor;
+import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.ReviewSeries;
+import dev.reroll.mail.Person;
+import dev.reroll.message.Refusal;
+import dev.reroll.review.ChangeKind;
+import dev.reroll.review.ReviewFilter;
+import dev.reroll.series.VersionLabel;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.ShellWord;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Reads what {@code review} was given. */
+final class ReviewWords {
+  private static final int STANDARD_CONTEXT = 3;
+  private static final String HELP = "reroll review --help";
+
+  private final Options options;
+  private final GitSettings settings;
+
+  ReviewWords(Options options, GitSettings settings) {
+    this.options = options;
+    this.settings = settings;
+  }
+
+  /** Describes the options; their words are in {@link ReviewHelp}. */
+  static CommandSpec spec() {
+    return ArchiveChoice.describe(new Options.Description("review"))
+        .values("-v", "--compare-versions")
+        .flag("--latest")
+        .flag("--since-mine")
+        .value("--series")
+        .value("--patch")
+        .value("--only")
+        .flag("--mine")
+        .flag("--all")
+        .flag("-s", "--no-patch")
+        .value("-U", "--unified")
+        .value("--creation-factor")
+        .flag("--json")
+        .value("--width")
+        .value("--color")
+        .flag("-c")
+        .flag("--no-pager")
+        .value("-o", "--output-diff")
+        .flag("--exit-code")
+        .spec();
+  }
+
+  /** Returns the names: a series, or one or two mailboxes. */
+  List<String> names() throws Refusal {
+    List<String> names = options.positionals();
+    if (names.isEmpty()) {
+      throw Refusal.unreadable("no series given", "reroll review MESSAGE-ID", HELP);
+    }
+    if (names.size() > 2) {
+      throw Refusal.unreadable(
+          "'" + names.get(2) + "' is one name too many",
+          "reroll review " + ShellWord.of(names.get(0)) + " " + ShellWord.of(names.get(1)));
+    }
+    return names;
+  }
+
+  CompareMailboxes.Manner manner() throws Refusal {
+    int factor =
+        options.number("--creation-factor", 0, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
+    int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
+    return new CompareMailboxes.Manner(new CreationFactor(factor), context);
+  }
+
+  ReviewSeries.Wish versions() throws Refusal {
+    Optional<Person> since =
+        options.has("--since-mine") ? Optional.of(me("--since-mine")) : Optional.empty();
+    List<VersionLabel> labels = new ArrayList<>();
+    for (String word : options.values("-v")) {
+      Optional<VersionLabel> label = VersionLabel.parse(word);
+      if (label.isEmpty() || labels.size() == 2) {
+        String problem =
+            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
+        throw Refusal.unreadable(problem, "reroll review MAILBOX -v 1 2", HELP);
+      }
+      labels.add(label.get());
+    }
+    return new ReviewSeries.Wish(labels, options.has("--latest"), options.value("--series"), since);
+  }
+
+  ReviewFilter filter() throws Refusal {
+    int patch = options.number("--patch", 1, Integer.MAX_VALUE, 0);
+    Optional<Person> mine = options.has("--mine") ? Optional.of(me("--mine")) : Optional.empty();
+    return new ReviewFilter(patch == 0 ? OptionalInt.empty() : OptionalInt.of(patch), only(), mine);
+  }
+
+  /** Reads {@code --only code,new}; {@code white-space} is written as one word. */
+  private Set<ChangeKind> only() throws Refusal {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    for (String word : options.value("--only").orElse("").split(",", -1)) {
+      if (!word.isBlank()) {
+        kinds.add(kind(word.strip().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return kinds;
+  }
+
+  private static ChangeKind kind(String word) throws Refusal {
+    String plain = word.replaceAll("[ _-]", "");
+    for (ChangeKind kind : ChangeKind.values()) {
+      if (kind.toString().replace(" ", "").equals(plain)) {
+        return kind;
+      }
+    }
+    throw Refusal.unreadable(
+        "--only takes identical, context, tags, message, white-space, comments, renames, code,"
+            + " gone and new, not '"
+            + word
+            + "'",
+        "reroll review --only code,new MESSAGE-ID");
+  }
+
+  private Person me(String option) throws Refusal {
+    Optional<String> address = settings.find("user.email").or(() -> settings.environment("EMAIL"));
+    if (address.isEmpty() || address.get().isBlank()) {
+      throw Refusal.unreadable(
+          option + " needs to know who you are: user.email is not set",
+          "git config --global user.email YOU@HOST");
+    }
+    return new Person(settings.find("user.name").orElse(address.get()), address.get());
+  }
+}

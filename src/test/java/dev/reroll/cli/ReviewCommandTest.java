@@ -1,0 +1,135 @@
+package dev.reroll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code reroll review} makes of its options; the threads are those of the room's tests. */
+class ReviewCommandTest {
+  private static final Path THREADS = Path.of("src/test/resources/dev/reroll/review");
+
+  private final Path folder;
+
+  ReviewCommandTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    for (String name : new String[] {"kinds", "tags", "comments"}) {
+      Files.copy(THREADS.resolve(name).resolve("thread.mbox"), folder.resolve(name + ".mbox"));
+    }
+  }
+
+  @Test
+  void threadPrintsWhatTheRoomSays() throws IOException {
+    Run.Result result = review("comments.mbox");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEqualTo(Files.readString(THREADS.resolve("comments/expected.txt")));
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void messageIdIsFoundInAMailbox() {
+    assertThat(review("comments-v2-1@example.org", "--mbox", "comments.mbox").out())
+        .isEqualTo(review("comments.mbox").out());
+  }
+
+  @Test
+  void twoMailboxesAreReviewedWithTheAnswersOfTheOlder() throws IOException {
+    String thread = Files.readString(folder.resolve("comments.mbox"));
+    int after = thread.indexOf("From mboxrd", thread.indexOf("comments-r4@example.org"));
+    Files.writeString(folder.resolve("v1.mbox"), thread.substring(0, after));
+    Files.writeString(folder.resolve("v2.mbox"), thread.substring(after));
+    assertThat(review("v1.mbox", "v2.mbox").out()).isEqualTo(review("comments.mbox").out());
+  }
+
+  @Test
+  void onePatchIsShownWithWhatBelongsToIt() {
+    String out = review("comments.mbox", "--patch", "2").out();
+    assertThat(out).contains("io: write in full", "Ada Lind: How often?");
+    assertThat(out).doesNotContain("io: check before", "Tomas Reed", "User space");
+  }
+
+  @Test
+  void onlySomeKindsAreShown() {
+    String out = review("kinds.mbox", "--only", "code,new", "-s").out();
+    assertThat(out).contains("io: limit the size", "io: name the size");
+    assertThat(out).doesNotContain("io: document lines", "tools: run quietly");
+    assertThat(review("kinds.mbox", "--only", "white-space", "-s").out())
+        .contains(" 4 ! 4 ")
+        .doesNotContain(" 3 ! 3 ");
+  }
+
+  @Test
+  void onlyMyCommentsAreShown() throws IOException {
+    configure("Ada Lind", "ada@elsewhere.example.org");
+    String out = review("comments.mbox", "--mine").out();
+    assertThat(out).contains("Ada Lind: How often?").doesNotContain("Tomas Reed: Is a check");
+  }
+
+  @Test
+  void mineNeedsToKnowWhoIAm() {
+    Run.Result result = review("comments.mbox", "--mine");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            error: --mine needs to know who you are: user.email is not set
+            hint: git config --global user.email YOU@HOST
+            """);
+  }
+
+  @Test
+  void sinceMineTakesTheLastVersionThatIAnswered() throws IOException {
+    configure("Tomas Reed", "tomas.reed@example.org");
+    String v3 = Files.readString(folder.resolve("comments.mbox"));
+    v3 = v3.substring(v3.indexOf("From mboxrd", v3.indexOf("comments-r4@")));
+    v3 = v3.replace("[PATCH v2", "[PATCH v3").replace("comments-v2-", "comments-v3-");
+    v3 = v3.replace("Mon, 09 Mar", "Mon, 16 Mar");
+    Files.writeString(
+        folder.resolve("all.mbox"), Files.readString(folder.resolve("comments.mbox")) + v3);
+    assertThat(review("all.mbox", "-s").out()).startsWith("v2 (2026-03-09) → v3 (2026-03-16)");
+    assertThat(review("all.mbox", "-s", "--since-mine").out())
+        .startsWith("v1 (2026-03-02) → v3 (2026-03-16)");
+  }
+
+  @Test
+  void whoSaidNothingHasNoVersionToStartFrom() throws IOException {
+    configure("Nora Falk", "nora.falk@example.org");
+    Run.Result result = review("comments.mbox", "--since-mine");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).contains("no answer or tag of Nora Falk");
+  }
+
+  @Test
+  void exitCodeTellsOfDifferences() {
+    assertThat(review("comments.mbox", "--exit-code").exitCode()).isEqualTo(1);
+    assertThat(review("comments.mbox", "--exit-code", "--only", "identical").exitCode()).isZero();
+  }
+
+  @Test
+  void unknownKindIsRefusedWithThoseThatThereAre() {
+    Run.Result result = review("comments.mbox", "--only", "style");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("white-space", "not 'style'");
+  }
+
+  @Test
+  void coloursComeWithColorOnly() {
+    assertThat(review("kinds.mbox").out()).doesNotContain("\u001b[");
+    assertThat(review("kinds.mbox", "--color").out()).contains("\u001b[");
+  }
+
+  private Run.Result review(String... words) {
+    String[] all = new String[words.length + 1];
+    all[0] = "review";
+    System.arraycopy(words, 0, all, 1, words.length);
+    return new Run(folder).of(all);
+  }
+
+  private void configure(String name, String address) throws IOException {
+    Files.writeString(
+        folder.resolve(".gitconfig"), "[user]\n\tname = " + name + "\n\temail = " + address + "\n");
+  }
+}
