@@ -1,0 +1,230 @@
+package dev.reroll.render.html;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.render.html.PageFact.Item;
+import dev.reroll.review.Changelog;
+import dev.reroll.review.ChangelogCheck;
+import dev.reroll.review.CommentAudit;
+import dev.reroll.review.CommentAudit.Comment;
+import dev.reroll.review.HunkMove;
+import dev.reroll.review.PatchReview;
+import dev.reroll.review.Rename;
+import dev.reroll.review.Review;
+import dev.reroll.review.Tag;
+import dev.reroll.review.TagAudit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says beside each patch what a reviewer should know of it. */
+final class FactBuilder {
+  private static final int LONGEST_QUOTE = 200;
+
+  private final Review review;
+  private final TextReader reader;
+  private final MailLinks links;
+  private final PatchAnchors anchors;
+
+  FactBuilder(Review review, TextReader reader, MailLinks links) {
+    this.review = review;
+    this.reader = reader;
+    this.links = links;
+    this.anchors = new PatchAnchors(review.patches());
+  }
+
+  List<PageFact> of(PatchReview patch) {
+    List<PageFact> facts = new ArrayList<>();
+    add("Pairing", pairing(patch), facts);
+    add("Changelog", changelog(patch), facts);
+    add("Tags", tags(patch), facts);
+    add("Renames", renames(patch), facts);
+    add("Moves", moves(patch), facts);
+    add("Comments", comments(patch), facts);
+    return facts;
+  }
+
+  private static void add(String name, List<Item> items, List<PageFact> facts) {
+    if (!items.isEmpty()) {
+      facts.add(new PageFact(name, items));
+    }
+  }
+
+  private static List<Item> pairing(PatchReview patch) {
+    return patch.twin().isEmpty()
+        ? List.of()
+        : List.of(
+            alert(
+                "git range-diff leaves these two unpaired; they are compared here because their titles agree"));
+  }
+
+  private static Item alert(String words) {
+    return new Item("", true, Text.plain(words), List.of(), List.of());
+  }
+
+  private List<Item> changelog(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    for (Changelog log : patch.changelogs()) {
+      items.add(changelog(log));
+    }
+    for (ChangelogCheck.Finding finding : review.changelog().findings()) {
+      if (isSame(finding.patch(), patch)) {
+        items.add(finding(finding));
+      }
+    }
+    return items;
+  }
+
+  Item changelog(Changelog log) {
+    List<Text> lines = log.lines().stream().map(reader::read).toList();
+    return new Item(
+        "", false, reader.read(log.heading()), lines, List.of(mail(log.mail(), "mail")));
+  }
+
+  private Item finding(ChangelogCheck.Finding finding) {
+    return switch (finding.kind()) {
+      case NOT_MENTIONED -> alert("the code changed, and no changelog seems to speak of it");
+      case MENTIONED_UNCHANGED ->
+          new Item(
+              "",
+              true,
+              Text.plain("the diff is identical, but a changelog seems to speak of it:"),
+              List.of(reader.read(finding.line())),
+              List.of());
+    };
+  }
+
+  private List<Item> tags(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    List<Tag> audited = new ArrayList<>();
+    for (TagAudit.Finding finding : review.tags().findings()) {
+      if (isSame(finding.patch(), patch)) {
+        items.add(tag(finding));
+        audited.add(finding.tag());
+      }
+    }
+    patch.tags().lost().stream()
+        .filter(tag -> !audited.contains(tag))
+        .forEach(tag -> items.add(item("lost", tag.toString())));
+    patch.tags().gained().stream()
+        .filter(tag -> !audited.contains(tag))
+        .forEach(tag -> items.add(item("gained", tag.toString())));
+    return items;
+  }
+
+  Item tag(TagAudit.Finding finding) {
+    return new Item(
+        finding.fate().toString(),
+        finding.fate().standsOut(),
+        reader.read(finding.tag().toString()),
+        List.of(),
+        finding.givenIn().map(given -> mail(given, "given here")).stream().toList());
+  }
+
+  private Item item(String badge, String words) {
+    return new Item(badge, false, reader.read(words), List.of(), List.of());
+  }
+
+  private List<Item> renames(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    for (Rename rename : patch.renames()) {
+      String places = rename.placeCount() == 1 ? "1 place" : rename.placeCount() + " places";
+      items.add(item("", rename.before() + " → " + rename.after() + ", " + places));
+    }
+    return items;
+  }
+
+  private List<Item> moves(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    for (HunkMove move : review.moves()) {
+      boolean isFrom =
+          patch.before().map(side -> move.before().contains(side.ordinal())).orElse(false);
+      boolean isTo = patch.after().map(side -> move.after().contains(side.ordinal())).orElse(false);
+      if (isFrom || isTo) {
+        items.add(move(move));
+      }
+    }
+    return items;
+  }
+
+  private Item move(HunkMove move) {
+    List<PageLink> patches = new ArrayList<>();
+    String before = review.before().label().toString();
+    String after = review.after().label().toString();
+    move.before().forEach(ordinal -> patches.add(naming(before, anchors.before(ordinal))));
+    move.after().forEach(ordinal -> patches.add(naming(after, anchors.after(ordinal))));
+    String lines = move.lineCount() == 1 ? "1 line" : move.lineCount() + " lines";
+    return new Item(
+        move.kind().toString(),
+        false,
+        reader.read(lines + ", " + String.join(", ", move.paths())),
+        List.of(),
+        patches);
+  }
+
+  private static PageLink naming(String version, PageLink patch) {
+    return new PageLink(Text.plain(version + " " + patch.words()), patch.url());
+  }
+
+  private List<Item> comments(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    for (Comment comment : comments(review, patch)) {
+      items.add(comment(comment));
+    }
+    return items;
+  }
+
+  /** Returns the comments on the old side of a patch. */
+  static List<Comment> comments(Review review, PatchReview patch) {
+    return review.comments().comments().stream()
+        .filter(
+            comment ->
+                patch
+                    .before()
+                    .map(side -> side.ordinal() == comment.place().ordinal())
+                    .orElse(false))
+        .toList();
+  }
+
+  private Item comment(Comment comment) {
+    List<PageLink> found = new ArrayList<>();
+    found.add(mail(comment.mail(), "mail"));
+    comment.answer().ifPresent(answer -> found.add(mail(answer.mail(), "answer")));
+    if (comment.fate() == CommentAudit.Fate.MOVED) {
+      comment
+          .now()
+          .ifPresent(now -> found.add(naming("now in patch", anchors.after(now.ordinal()))));
+    }
+    CommentAudit.Place place = comment.place();
+    List<Text> more = new ArrayList<>();
+    more.add(reader.read(shortened(place.sign() + place.text())));
+    comment
+        .now()
+        .filter(now -> !now.text().equals(place.text()))
+        .ifPresent(now -> more.add(reader.read(shortened(now.sign() + now.text()))));
+    return new Item(
+        comment.fate().toString(),
+        comment.fate() == CommentAudit.Fate.UNCHANGED && comment.answer().isEmpty(),
+        reader.read(comment.mail().from().name() + ": " + shortened(comment.said())),
+        more,
+        found);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_QUOTE) {
+      return text;
+    }
+    int end =
+        Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1))
+            ? LONGEST_QUOTE - 1
+            : LONGEST_QUOTE;
+    return text.substring(0, end) + "…";
+  }
+
+  PageLink mail(Envelope mail, String words) {
+    return new PageLink(Text.plain(words), links.url(mail.id()));
+  }
+
+  /** Patches are told apart by their anchors: to compare them whole would compare their texts. */
+  private static boolean isSame(PatchReview one, PatchReview other) {
+    return PatchAnchors.of(one).equals(PatchAnchors.of(other));
+  }
+}

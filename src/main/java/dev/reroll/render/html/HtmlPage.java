@@ -1,0 +1,50 @@
+package dev.reroll.render.html;
+
+import dev.reroll.message.Octets;
+import dev.reroll.review.Review;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * Writes a review as one HTML page that loads nothing: it can be mailed, attached to a test's
+ * result, or put on any web server.
+ *
+ * <p>The same review gives the same octets. Anchors stay what they are as long as the mails do:
+ * {@code #p3} is the third patch of the new version, {@code #gone2} the second of the old one where
+ * it has no partner, {@code #p3-h2} the second hunk of the range-diff, {@code #p3-h2-5} the fifth
+ * line of that; {@code #p3-b14} and {@code #p3-a15} are lines of the old and the new patch side by
+ * side.
+ */
+public final class HtmlPage {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private HtmlPage() {}
+
+  /** Writes the page of {@code review} to {@code stream}, which stays open. */
+  public static void write(Review review, PageOptions options, OutputStream stream)
+      throws IOException {
+    comparison(review, options).writeTo(stream);
+  }
+
+  static Octets octets(Review review, PageOptions options) {
+    return Octets.wrap(comparison(review, options).toByteArray());
+  }
+
+  static Octets index(PageIndex index) {
+    return Octets.wrap(rendered("index.jte", "index", index).toByteArray());
+  }
+
+  private static Utf8ByteOutput comparison(Review review, PageOptions options) {
+    return rendered("page.jte", "page", PageBuilder.build(review, options));
+  }
+
+  private static Utf8ByteOutput rendered(String template, String name, Object value) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    ENGINE.render(template, Map.of(name, value, "assets", Assets.load()), output);
+    return output;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.reroll.render.html;
+
+import dev.reroll.message.Octets;
+import dev.reroll.render.html.TextReader.Span;
+import java.util.List;
+
+/** Makes the lines of a page. */
+final class LineWriter {
+  private static final int SECTION_START = 4;
+  private static final int SECTION_END = 3;
+
+  private final TextReader reader;
+
+  LineWriter(TextReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Makes a line of one side.
+   *
+   * @param anchor where it can be found and what stands in the margin
+   * @param owner {@code u} both sides, {@code b} the old one, {@code a} the new one
+   */
+  PageLine line(Anchor anchor, char owner, Source source) {
+    char kind = source.side().kind(source.index());
+    String style = new String(new char[] {owner, kind});
+    String sign = owner == 'b' ? "-" : owner == 'a' ? "+" : " ";
+    return new PageLine(anchor.id(), anchor.number(), style, sign, text(source, kind));
+  }
+
+  private Text text(Source source, char kind) {
+    Octets line = source.side().lines().get(source.index());
+    if (kind == 's') {
+      return reader.read(line.slice(SECTION_START, line.length() - SECTION_END));
+    }
+    return reader.read(line, 0, source.changed());
+  }
+
+  /** Names a place: the page's anchor, and the number that people see. */
+  record Anchor(String id, String number) {
+    static Anchor of(String prefix, int ordinal) {
+      String number = String.valueOf(ordinal);
+      return new Anchor(prefix + number, number);
+    }
+  }
+
+  /**
+   * Says which line it is.
+   *
+   * @param side the patch
+   * @param index its 0-based index there
+   * @param changed its words that changed
+   */
+  record Source(PatchLines side, int index, List<Span> changed) {}
+}

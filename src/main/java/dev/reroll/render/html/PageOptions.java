@@ -1,0 +1,42 @@
+package dev.reroll.render.html;
+
+import java.util.List;
+
+/**
+ * Says how a page is written.
+ *
+ * @param links where mails can be read
+ * @param mostUnchanged how many unchanged lines a page holds at most; where there are more, all of
+ *     them are left out, and the page says so
+ * @param trail the pages beside this one, by words and file name; empty for a page alone
+ * @param remarks what to know of how the comparison came about, a line each
+ */
+public record PageOptions(
+    MailLinks links, int mostUnchanged, List<Neighbour> trail, List<String> remarks) {
+  /** Links to lore, with room for 20,000 unchanged lines. */
+  public static final PageOptions STANDARD =
+      new PageOptions(MailLinks.LORE, 20_000, List.of(), List.of());
+
+  /**
+   * Another page in the same folder.
+   *
+   * @param words what the link says: {@code v1 → v2}
+   * @param file its file name; empty for the page itself
+   */
+  public record Neighbour(String words, String file) {}
+
+  public PageOptions {
+    trail = List.copyOf(trail);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Returns the same with other pages beside this one. */
+  public PageOptions withTrail(List<Neighbour> other) {
+    return new PageOptions(links, mostUnchanged, other, remarks);
+  }
+
+  /** Returns the same with other remarks. */
+  public PageOptions withRemarks(List<String> other) {
+    return new PageOptions(links, mostUnchanged, trail, other);
+  }
+}
