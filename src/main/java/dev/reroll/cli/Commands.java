@@ -17,6 +17,10 @@ final class Commands {
           new Entry("versions", "show all versions: reroll versions MSGID", VersionsCommand::new),
           new Entry(
               "review", "say what must be read again: reroll review MSGID", ReviewCommand::new),
+          new Entry(
+              "html",
+              "write a page to review them: reroll html -o x.html v1.mbox v2.mbox",
+              HtmlCommand::new),
           new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
           new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 

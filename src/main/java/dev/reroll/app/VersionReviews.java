@@ -1,0 +1,90 @@
+package dev.reroll.app;
+
+import dev.reroll.mail.PatchMail;
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.Refusal;
+import dev.reroll.patch.ComparablePatch;
+import dev.reroll.patch.DiffParser;
+import dev.reroll.patch.Patch;
+import dev.reroll.rangediff.RangeDiff;
+import dev.reroll.rangediff.RangeDiffer;
+import dev.reroll.review.Material;
+import dev.reroll.review.Review;
+import dev.reroll.review.Reviewer;
+import dev.reroll.series.LeftOut;
+import dev.reroll.series.SeriesVersion;
+import dev.reroll.series.VersionLabel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Compares and reviews pairs of versions; each version is parsed once, whatever its pairs. */
+final class VersionReviews {
+  private final CompareMailboxes.Manner manner;
+  private final Consumer<Diagnostic> diagnostics;
+  private final Material.Talk talk;
+  private final Map<VersionLabel, Parsed> parsed = new HashMap<>();
+
+  /** Holds the patches of one version in both forms. */
+  private record Parsed(
+      SeriesVersion version, List<Patch> patches, List<ComparablePatch> comparable) {}
+
+  VersionReviews(
+      CompareMailboxes.Manner manner, Consumer<Diagnostic> diagnostics, Material.Talk talk) {
+    this.manner = manner;
+    this.diagnostics = diagnostics;
+    this.talk = talk;
+  }
+
+  ReviewedPair review(VersionPair pair, List<LeftOut> leftOut) throws Refusal {
+    BothSides<Parsed> sides =
+        BothSides.run(
+            heard -> parsed(pair.before(), heard),
+            heard -> parsed(pair.after(), heard),
+            diagnostics);
+    checkSize(sides.before().patches().size(), sides.after().patches().size());
+    remember(sides.before());
+    remember(sides.after());
+    RangeDiffer differ = new RangeDiffer(sides.before().comparable(), sides.after().comparable());
+    RangeDiff result = differ.compare(manner.factor(), manner.context());
+    Comparison comparison =
+        new Comparison(pair, result, differ.titleTwins(result, manner.factor()), leftOut);
+    Review review =
+        Reviewer.review(
+            new Material(
+                new Material.Version(pair.before(), sides.before().patches()),
+                new Material.Version(pair.after(), sides.after().patches()),
+                result,
+                comparison.twins(),
+                manner.context(),
+                talk));
+    return new ReviewedPair(comparison, review);
+  }
+
+  private void remember(Parsed side) {
+    parsed.put(side.version().label(), side);
+  }
+
+  private Parsed parsed(SeriesVersion version, Consumer<Diagnostic> heard) {
+    Parsed known = parsed.get(version.label());
+    if (known != null && known.version().equals(version)) {
+      return known;
+    }
+    List<ComparablePatch> comparable = ComparablePatches.of(version, heard);
+    return new Parsed(
+        version, version.patches().stream().map(VersionReviews::patch).toList(), comparable);
+  }
+
+  /** Parses once more; what is bad was told when the comparable form was made. */
+  private static Patch patch(PatchMail mail) {
+    return DiffParser.parse(mail.diff(), mail.diffWhere(), told -> {});
+  }
+
+  private static void checkSize(int beforeCount, int afterCount) throws Refusal {
+    if ((long) beforeCount * afterCount > RangeDiffer.MOST_PAIRS) {
+      throw Refusal.unreadable(
+          beforeCount + " × " + afterCount + " patches are more than can be compared at once");
+    }
+  }
+}
