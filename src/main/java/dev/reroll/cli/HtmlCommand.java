@@ -89,7 +89,9 @@ final class HtmlCommand implements Command {
           "'" + mailboxes.get(2) + "' is one mailbox too many, two can be compared",
           "reroll html --help");
     }
-    MailboxName.check(streams.workingFolder(), mailboxes);
+    if (!MailboxName.areMailboxes(streams.workingFolder(), mailboxes)) {
+      throw Refusal.unreadable("no such mailbox", "reroll html --help");
+    }
     return mailboxes;
   }
 
