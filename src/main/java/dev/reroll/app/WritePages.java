@@ -75,7 +75,10 @@ public final class WritePages {
     for (Link link : lineage.links()) {
       VersionPair pair =
           new VersionPair(
-              version(lineage, link.before()), version(lineage, link.after()), Optional.of(link), List.of());
+              version(lineage, link.before()),
+              version(lineage, link.after()),
+              Optional.of(link),
+              List.of());
       pairs.add(reviews.review(pair, List.of()));
     }
     if (pairs.isEmpty() || wish.before().isPresent()) {

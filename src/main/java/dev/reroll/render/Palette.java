@@ -1,7 +1,7 @@
 package dev.reroll.render;
 
 import dev.reroll.message.Octets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Holds the escape sequences to print with; all of them empty where nothing is coloured. */
@@ -9,16 +9,15 @@ public final class Palette {
   /** Prints without colours. */
   public static final Palette NONE = new Palette(Map.of(), "", "");
 
-  /** By the slot's ordinal: an EnumMap looks the slots up by reflection first. */
-  private final Octets[] sequences = new Octets[ColorSlot.values().length];
+  /** No EnumMap: that one looks the slots up by reflection first. */
+  private final Map<ColorSlot, Octets> sequences = new HashMap<>();
 
   private final Octets reset;
   private final Octets reverse;
 
   private Palette(Map<ColorSlot, String> colors, String reset, String reverse) {
-    Arrays.fill(sequences, Octets.EMPTY);
     for (Map.Entry<ColorSlot, String> color : colors.entrySet()) {
-      sequences[color.getKey().ordinal()] = Octets.utf8(color.getValue());
+      sequences.put(color.getKey(), Octets.utf8(color.getValue()));
     }
     this.reset = Octets.utf8(reset);
     this.reverse = Octets.utf8(reverse);
@@ -30,7 +29,7 @@ public final class Palette {
   }
 
   Octets of(ColorSlot slot) {
-    return sequences[slot.ordinal()];
+    return sequences.getOrDefault(slot, Octets.EMPTY);
   }
 
   Octets reset() {
