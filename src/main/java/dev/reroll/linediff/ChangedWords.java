@@ -37,6 +37,7 @@ public final class ChangedWords {
    * @param ids a number for each word
    * @param ends where each word ends, in octets
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never leaves this class.
   private record Words(int[] ids, int[] ends) {
     int start(int index) {
       return index == 0 ? 0 : ends[index - 1];

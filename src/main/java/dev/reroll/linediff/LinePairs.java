@@ -35,6 +35,7 @@ public final class LinePairs {
    * @param ids sorted
    * @param size how many octets they have together
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never leaves this class.
   private record Bag(int[] ids, int size) {}
 
   /**

@@ -191,7 +191,7 @@ class ReviewPageIT {
         .extracting(row -> row.getDomAttribute("id"))
         .containsExactly("v1", "v2", "v3");
     assertThat(browser.all("a[href$='.html'], a[href*='.html#']"))
-        .extracting(link -> link.getDomAttribute("href").replaceFirst("#.*", ""))
+        .extracting(link -> String.valueOf(link.getDomAttribute("href")).replaceFirst("#.*", ""))
         .contains("v1-v2.html", "v2-v3.html", "v1-v3.html")
         .allSatisfy(name -> assertThat(site.resolve(name)).isRegularFile());
     browser.open(site.resolve("v2-v3.html"), "");

@@ -89,8 +89,11 @@ class VersionsCommandTest {
   void nothingAndTooMuchAreRefused() {
     assertThat(run.of("versions").err())
         .isEqualTo(
-            "error: no series given\nhint: reroll versions MESSAGE-ID\n"
-                + "hint: reroll versions --help\n");
+            """
+            error: no series given
+            hint: reroll versions MESSAGE-ID
+            hint: reroll versions --help
+            """);
     assertThat(run.of("versions", "list.mbox", "b").err())
         .startsWith("error: 'b' is one name too many, one series can be shown\n");
     assertThat(run.of("versions", "list.mbox", "--width=3").err())

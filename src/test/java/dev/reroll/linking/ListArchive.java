@@ -35,7 +35,7 @@ final class ListArchive {
       String name = tar.getFileName().toString().replace(".tar.gz", "");
       return items(folder.resolve(name));
     } finally {
-      run(folder.getParent(), "rm", "-rf", folder.toString());
+      run(Path.of("."), "rm", "-rf", folder.toString());
     }
   }
 

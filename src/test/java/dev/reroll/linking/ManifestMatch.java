@@ -104,7 +104,8 @@ final class ManifestMatch {
 
   /** Some mails keep the date of an older version. */
   private static boolean isAfter(SeriesVersion version, SeriesVersion older) {
-    return version != older && !version.date().orElseThrow().isBefore(older.date().orElseThrow());
+    return !version.equals(older)
+        && !version.date().orElseThrow().isBefore(older.date().orElseThrow());
   }
 
   private static SeriesVersion last(Row row) {

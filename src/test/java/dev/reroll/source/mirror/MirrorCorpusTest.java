@@ -61,7 +61,7 @@ class MirrorCorpusTest {
         Set<Octets> octets = new HashSet<>(found.stream().map(RawMessage::octets).toList());
         mails.stream()
             .filter(mail -> !octets.contains(mail.octets()))
-            .forEach(mail -> wrong.add(file.getParent().getFileName() + ": " + mail.id()));
+            .forEach(mail -> wrong.add(file + ": " + mail.id()));
       }
     }
     assertThat(wrong).isEmpty();
