@@ -1,6 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.settings.ArchiveSettings;
 import dev.reroll.settings.CacheFolder;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
@@ -9,6 +10,7 @@ import dev.reroll.source.mirror.IndexReport;
 import dev.reroll.source.mirror.MirrorIndexing;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,10 +29,11 @@ final class IndexCommand implements Command {
       Every use of a mirror reads what is new by itself, so unlike git fetch this
       need not be run again.
 
-      Usage: reroll index [OPTIONS] DIR...
+      Usage: reroll index [OPTIONS] [DIR...]
 
       A DIR is a public-inbox mirror (INBOX/git/0.git, 1.git and so on), one epoch
-      of it, or a folder of mirrors. The index is a file for each list in
+      of it, or a folder of mirrors; without one, the mirrors that reroll.mirror
+      names in git's configuration are read. The index is a file for each list in
       $XDG_CACHE_HOME/reroll/index, else ~/.cache/reroll/index. It can be deleted at
       any time. Mirrors are only read.
 
@@ -67,20 +70,35 @@ final class IndexCommand implements Command {
     if (options.has("--quiet")) {
       report.beQuiet();
     }
-    if (options.names().isEmpty()) {
-      throw Refusal.unreadable("no mirror given", "reroll index DIR", "reroll index --help");
-    }
-    MirrorIndexing indexing = new MirrorIndexing(manner(options.has("--quiet")));
-    for (String name : options.names()) {
-      for (IndexReport done : indexing.index(folder(name), options.has("--rebuild"))) {
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    List<Path> folders = folders(options.names(), settings);
+    MirrorIndexing indexing = new MirrorIndexing(manner(settings, options.has("--quiet")));
+    for (Path folder : folders) {
+      for (IndexReport done : indexing.index(folder, options.has("--rebuild"))) {
         report.remark(line(done));
       }
     }
     return ExitCode.DONE;
   }
 
-  private IndexManner manner(boolean quiet) throws Refusal {
-    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+  private List<Path> folders(List<String> names, GitSettings settings) throws Refusal {
+    List<Path> folders = new ArrayList<>();
+    for (String name : names) {
+      folders.add(folder(name));
+    }
+    if (names.isEmpty()) {
+      for (Path mirror : new ArchiveSettings(settings).mirrors()) {
+        folders.add(streams.workingFolder().resolve(mirror));
+      }
+    }
+    if (folders.isEmpty()) {
+      throw Refusal.unreadable(
+          "no mirror given, and none in reroll.mirror", "reroll index DIR", "reroll index --help");
+    }
+    return folders;
+  }
+
+  private IndexManner manner(GitSettings settings, boolean quiet) throws Refusal {
     Path cache =
         CacheFolder.find(settings)
             .orElseThrow(
@@ -88,7 +106,7 @@ final class IndexCommand implements Command {
                     Refusal.unreadable(
                         "there is no folder for the index: neither XDG_CACHE_HOME nor HOME is set",
                         "XDG_CACHE_HOME=/var/tmp/cache reroll index DIR"));
-    return new IndexManner(cache, Limits.DEFAULT, ProgressBar.of(streams, quiet), report);
+    return new IndexManner(cache, Limits.DEFAULT, ProgressLine.choose(streams, quiet), report);
   }
 
   private Path folder(String name) throws Refusal {

@@ -46,6 +46,16 @@ class IndexCommandTest {
   }
 
   @Test
+  void withoutANameTheConfiguredMirrorsAreIndexed() throws Exception {
+    mirror("lists/a/git/0.git");
+    mirror("lists/b/git/0.git");
+    Files.writeString(
+        folder.resolve(".gitconfig"),
+        "[reroll]\n\tmirror = ~/lists/b\n\tmirror = " + folder.resolve("lists/a") + "\n");
+    assertThat(run.of("index").err()).isEqualTo("b: 1 mail, 1 new\na: 1 mail, 1 new\n");
+  }
+
+  @Test
   void indexThatCannotBeWrittenIsRefused() throws Exception {
     mirror("l/git/0.git");
     Path file = Files.writeString(folder.resolve("file"), "no folder");
@@ -60,7 +70,7 @@ class IndexCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "index | no mirror given",
+        "index | no mirror given, and none in reroll.mirror",
         "index nowhere | cannot read mirror 'FOLDER/nowhere': no such folder",
         "index plain | cannot read mirror 'FOLDER/plain': no public-inbox epoch in it, such as"
             + " git/0.git",

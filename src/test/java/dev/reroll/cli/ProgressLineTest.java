@@ -38,7 +38,9 @@ class ProgressLineTest {
     progress.step("fetching, kB", 5, Progress.UNKNOWN);
     progress.end();
     assertThat(shown())
-        .isEqualTo("\r\u001B[Kfetching, kB: 3/10 30 %\r\u001B[Kfetching, kB: 5\r\u001B[K");
+        .isEqualTo(
+            "\r\u001B[Kfetching, kB: 3/10 [######              ] 30 %"
+                + "\r\u001B[Kfetching, kB: 5\r\u001B[K");
   }
 
   @Test
@@ -63,7 +65,7 @@ class ProgressLineTest {
     assertThat(shown().substring("\r\u001B[K".length()))
         .hasSize(78)
         .doesNotContain("\u001B")
-        .endsWith("n: 7/14 50 %");
+        .endsWith("n: 7/14 [##########          ] 50 %");
   }
 
   @Test
