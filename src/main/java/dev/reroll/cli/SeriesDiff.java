@@ -10,6 +10,7 @@ import dev.reroll.app.VersionWish;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.MailboxSource;
+import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class SeriesDiff {
   Comparison compare(CompareMailboxes comparing, VersionWish mailboxWish) throws Refusal {
     CompareSeries series = new CompareSeries(comparing, report);
     if (names.size() == 2) {
+      refuse("-v picks versions of one series, and two are named", !options.versions().isEmpty());
+      refuse("--latest is for one series, and two are named", options.has("--latest"));
       return compareTwo(series);
     }
     SeriesWish wish = new SeriesWish(options.versions(), options.has("--latest"));
@@ -57,9 +60,17 @@ final class SeriesDiff {
 
   /** Writes why each version is held to follow another, instead of a comparison. */
   ExitCode explain(Output output) throws Refusal, IOException {
+    refuse("--explain takes one series or mailbox", names.size() > 1);
     LineageView view = search.view(names.get(0), options.value("--series"));
     view.remarks().forEach(report::remark);
     output.write(stream -> Explanation.write(view, stream));
     return ExitCode.DONE;
+  }
+
+  private void refuse(String problem, boolean isSo) throws Refusal {
+    if (isSo) {
+      throw Refusal.unreadable(
+          problem, "reroll diff " + ShellWord.of(names.get(1)), "reroll diff --help");
+    }
   }
 }

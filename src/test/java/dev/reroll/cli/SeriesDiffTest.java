@@ -113,6 +113,18 @@ class SeriesDiffTest {
   }
 
   @Test
+  void whatPicksAVersionOfOneSeriesIsRefusedForTwo() {
+    String newer = ListMails.address("v4-0");
+    String hints = "\nhint: reroll diff " + newer + "\nhint: reroll diff --help\n";
+    assertThat(diff("v1-0", newer, "-v", "1").err())
+        .isEqualTo("error: -v picks versions of one series, and two are named" + hints);
+    assertThat(diff("v1-0", newer, "--latest").err())
+        .isEqualTo("error: --latest is for one series, and two are named" + hints);
+    assertThat(diff("v1-0", newer, "--explain").err())
+        .isEqualTo("error: --explain takes one series or mailbox" + hints);
+  }
+
+  @Test
   void mailboxMayBeOneSide() {
     mails.write(
         "mine.mbox",
