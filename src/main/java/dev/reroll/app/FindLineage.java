@@ -96,7 +96,7 @@ public final class FindLineage {
       gathering.open(archives.server().get());
       search(gathering, wanted, aim);
     } catch (Refusal refusal) {
-      if (place.isEmpty() || refusal.kind() != Refusal.Kind.UNREACHED) {
+      if (gathering.isEmpty() || refusal.kind() != Refusal.Kind.UNREACHED) {
         throw refusal;
       }
       remarks.add("note: " + refusal.getMessage() + "; only what is at hand was searched");

@@ -118,8 +118,10 @@ public final class MatrixText {
   }
 
   private void mark(ScreenLine line, String mark) {
-    if (hasMoves) {
-      line.add(ColorSlot.FRAG, mark.isEmpty() ? " " : mark);
+    if (hasMoves && mark.isEmpty()) {
+      line.to(line.column() + 1);
+    } else if (hasMoves) {
+      line.add(ColorSlot.FRAG, mark);
     }
   }
 
