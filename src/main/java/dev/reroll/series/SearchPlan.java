@@ -20,6 +20,12 @@ import java.util.Set;
  */
 public final class SearchPlan {
   private static final int MOST_ROUNDS = 6;
+
+  /**
+   * What is cheap and sure is asked even if the thread has it all: there may be a newer version.
+   */
+  private static final int SURE_ROUND = 2;
+
   private static final int MOST_THREADS = 12;
   private static final Duration TITLE_SPAN = Duration.ofDays(365);
   private static final Duration AUTHOR_SPAN = Duration.ofDays(180);
@@ -79,7 +85,7 @@ public final class SearchPlan {
   }
 
   private boolean isFound(SeriesBag.Place place) {
-    if (aim == Aim.ALL || round < 2) {
+    if (aim == Aim.ALL || round <= SURE_ROUND) {
       return false;
     }
     Optional<Link> link = place.lineage().link(place.version());
