@@ -22,7 +22,7 @@ public record CommentAudit(List<Comment> comments) {
     CHANGED_AROUND("changed around it"),
     /** Another line stands in its place, or the code that it stood in changed. */
     CHANGED("changed"),
-    /** Another patch of the new version has it. */
+    /** It stands elsewhere in the new version, perhaps in more than one place. */
     MOVED("moved"),
     /** No patch of the new version has it. */
     GONE("gone"),

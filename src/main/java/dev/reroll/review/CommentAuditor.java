@@ -108,22 +108,34 @@ final class CommentAuditor {
     return elsewhere(place);
   }
 
-  /** Looks for the line in the same file of all new patches; it counts if only one has it. */
+  /** Looks for a line that says enough in all new patches, first in the same file. */
   private Judged elsewhere(Place place) {
+    if (place.sign() == ' ') {
+      return new Judged(place, Fate.NOT_SHOWN, Optional.empty());
+    }
     String key = QuotedPlace.key(place.sign() + place.text());
+    List<Place> found = LineFate.isDistinctive(key) ? everywhere(key) : List.of();
+    List<Place> inFile = found.stream().filter(p -> p.path().equals(place.path())).toList();
+    List<Place> best = inFile.isEmpty() ? found : inFile;
+    Optional<Place> now = best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    return new Judged(place, best.isEmpty() ? Fate.GONE : Fate.MOVED, now);
+  }
+
+  private List<Place> everywhere(String key) {
     List<Place> found = new ArrayList<>();
-    for (int i = 0; place.sign() != ' ' && i < after.size(); i++) {
-      for (SourceFile.Line line : lines(after.get(i), place.path())) {
-        if (QuotedPlace.key(line.signed()).equals(key)) {
-          found.add(place(i + 1, place.path(), line));
-        }
+    for (int i = 0; i < after.size(); i++) {
+      int ordinal = i + 1;
+      after.get(i).files().forEach((path, file) -> collect(key, ordinal, file.source(), found));
+    }
+    return found;
+  }
+
+  private static void collect(String key, int ordinal, SourceFile file, List<Place> found) {
+    for (SourceFile.Line line : file.lines()) {
+      if (line.isChanged() && QuotedPlace.key(line.signed()).equals(key)) {
+        found.add(place(ordinal, file.path(), line));
       }
     }
-    if (found.size() == 1 && LineFate.isDistinctive(key)) {
-      return new Judged(place, Fate.MOVED, Optional.of(found.get(0)));
-    }
-    Fate fate = place.sign() == ' ' ? Fate.NOT_SHOWN : Fate.GONE;
-    return new Judged(place, fate, Optional.empty());
   }
 
   private Judged judgeMessage(PatchReview patch, int ordinal, int index) {

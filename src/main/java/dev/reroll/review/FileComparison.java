@@ -19,23 +19,24 @@ import dev.reroll.review.ChangeFlow.Item;
  *
  * @param kind the sort of change
  * @param lines how many changed lines came and went; those that moved count as both
+ * @param isMoved whether the changed lines are the same, but not all in their places
  */
-record FileComparison(ChangeKind kind, LineCount lines) {
+record FileComparison(ChangeKind kind, LineCount lines, boolean isMoved) {
   static FileComparison of(SourceFile before, SourceFile after) {
     ChangeFlow old = ChangeFlow.ofLines(before);
     ChangeFlow current = ChangeFlow.ofLines(after);
     if (old.items().equals(current.items())) {
       int moved = new Placement(old, current).movedCount();
       return moved == 0
-          ? new FileComparison(ChangeKind.IDENTICAL, LineCount.NONE)
-          : new FileComparison(ChangeKind.CODE, new LineCount(moved, moved));
+          ? new FileComparison(ChangeKind.IDENTICAL, LineCount.NONE, false)
+          : new FileComparison(ChangeKind.CODE, new LineCount(moved, moved), true);
     }
-    return new FileComparison(kind(before, after), count(old, current));
+    return new FileComparison(kind(before, after), count(old, current), false);
   }
 
   /** Returns what a file that only one side has counts for. */
   static FileComparison alone(LineCount lines) {
-    return new FileComparison(ChangeKind.CODE, lines);
+    return new FileComparison(ChangeKind.CODE, lines, false);
   }
 
   private static ChangeKind kind(SourceFile before, SourceFile after) {

@@ -15,24 +15,28 @@ import java.util.Set;
  *
  * <p>A hunk shows the sort of the file that its changed lines are in, unless it differs only in
  * unchanged lines and headings. Of a file whose changed lines are not the same it counts as such
- * only if no unchanged line left it and came back in: that may be a change that has moved.
+ * only if no unchanged line left it and came back in: that may be a change that has moved. Of a
+ * file whose changed lines only moved, the lines around them are what shows it, and none counts as
+ * such.
  */
 final class HunkKinds {
   private static final String METADATA = "Metadata";
   private static final String MESSAGE = "Commit message";
 
   private final Map<String, ChangeKind> fileKinds;
+  private final Set<String> moved;
   private final List<String> beforeSections;
   private final List<String> afterSections;
 
-  private HunkKinds(Entry.Changed entry, Map<String, ChangeKind> fileKinds) {
-    this.fileKinds = fileKinds;
+  private HunkKinds(Entry.Changed entry, PairKinds kinds) {
+    this.fileKinds = kinds.byFile();
+    this.moved = kinds.moved();
     this.beforeSections = sections(entry.before().patch());
     this.afterSections = sections(entry.after().patch());
   }
 
   static List<HunkReview> of(Entry.Changed entry, PairKinds kinds) {
-    HunkKinds finder = new HunkKinds(entry, kinds.byFile());
+    HunkKinds finder = new HunkKinds(entry, kinds);
     return entry.hunks().stream().map(h -> new HunkReview(h, finder.kind(h))).toList();
   }
 
@@ -67,7 +71,9 @@ final class HunkKinds {
       return ChangeKind.CONTEXT;
     }
     boolean isChanged = inner == '+' || inner == '-' || line.text().startsWith(" ## ");
-    return isChanged || returns(line, left) ? ofFile : ChangeKind.CONTEXT;
+    return isChanged || moved.contains(section) || returns(line, left)
+        ? ofFile
+        : ChangeKind.CONTEXT;
   }
 
   /** Says whether an equal unchanged line left this hunk before, or came in. */

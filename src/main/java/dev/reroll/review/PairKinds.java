@@ -1,6 +1,7 @@
 package dev.reroll.review;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param byFile the sort of each file, by its path in the new version, or the old one's where only
  *     that has it; {@code IDENTICAL} where its changed lines are the same
  * @param counts how many changed lines came and went, by file likewise
+ * @param moved the files whose changed lines are the same, but not all in their places
  * @param renames the names that were exchanged, where nothing else was changed but comments
  */
 record PairKinds(
-    Map<String, ChangeKind> byFile, Map<String, LineCount> counts, List<Rename> renames) {
+    Map<String, ChangeKind> byFile,
+    Map<String, LineCount> counts,
+    Set<String> moved,
+    List<Rename> renames) {
   /** The names that all patches of each side declare. */
   record Declared(Set<String> before, Set<String> after) {}
 
@@ -64,20 +69,24 @@ record PairKinds(
   private PairKinds renamed(List<Rename> renames) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>(byFile);
     kinds.replaceAll((path, kind) -> kind == ChangeKind.CODE ? ChangeKind.RENAMES : kind);
-    return new PairKinds(kinds, counts, renames);
+    return new PairKinds(kinds, counts, moved, renames);
   }
 
   private static PairKinds plain(PatchSource before, PatchSource after) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>();
     Map<String, LineCount> counts = new LinkedHashMap<>();
+    Set<String> moved = new HashSet<>();
     Set<String> paths = new TreeSet<>(before.files().keySet());
     paths.addAll(after.files().keySet());
     for (String path : paths) {
       FileComparison file = compare(before.files().get(path), after.files().get(path));
       kinds.put(path, file.kind());
       counts.put(path, file.lines());
+      if (file.isMoved()) {
+        moved.add(path);
+      }
     }
-    return new PairKinds(kinds, counts, List.of());
+    return new PairKinds(kinds, counts, moved, List.of());
   }
 
   private static FileComparison compare(

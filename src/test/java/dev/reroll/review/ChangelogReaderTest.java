@@ -1,0 +1,87 @@
+package dev.reroll.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.mail.Person;
+import dev.reroll.mail.SubjectLine;
+import dev.reroll.message.Locator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangelogReaderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Changes in v3:|3",
+        "Changes since v2:|3",
+        "changes since v2 RFC|3",
+        "v2 -> v3:|3",
+        "v2->v3|3",
+        "v3:|3",
+        "- V3:|3",
+        "Changes from v2 to v3:|3",
+        "Changelog since v2:|3",
+        "Changes v3:|3"
+      })
+  void headingTellsTheVersion(String heading, int version) {
+    List<Changelog> read = read(heading + "\n - one\n - two\n");
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).version()).hasValue(version);
+    assertThat(read.get(0).lines()).containsExactly(" - one", " - two");
+  }
+
+  @Test
+  void textMayStandBehindTheHeading() {
+    assertThat(read("v2: fix the build\n").get(0).lines()).containsExactly("fix the build");
+  }
+
+  @Test
+  void nextHeadingEndsAChangelog() {
+    List<Changelog> read = read("v3:\n - one\n\nv2:\n - two\n");
+    assertThat(read).extracting(log -> log.version().orElseThrow()).containsExactly(3, 2);
+    assertThat(read.get(0).lines()).containsExactly(" - one");
+  }
+
+  @Test
+  void paragraphThatIsNoListEndsAChangelog() {
+    assertThat(read("v3:\n - one\n\nThis is about something else.\n").get(0).lines())
+        .containsExactly(" - one");
+  }
+
+  @Test
+  void diffstatEndsAChangelog() {
+    assertThat(read("v3:\n - one\n io.c | 2 +-\n").get(0).lines()).containsExactly(" - one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v2: https://lists.example.org/2",
+        "This was in v2 already",
+        "Since v2 was sent the tree moved on"
+      })
+  void linkOrSentenceIsNoHeading(String line) {
+    assertThat(read(line + "\n")).isEmpty();
+  }
+
+  private static List<Changelog> read(String text) {
+    Person sender = new Person("Mira Holt", "mira.holt@example.org");
+    Envelope mail =
+        new Envelope(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            sender,
+            Optional.empty(),
+            SubjectLine.parse("[PATCH v3] io"),
+            "[PATCH v3] io",
+            new Locator("test", 0));
+    return ChangelogReader.read(text, mail);
+  }
+}
