@@ -31,7 +31,11 @@ record CoverLine(char sign, String text) {
     private List<WordRun> line = new ArrayList<>();
 
     void take(WordRun run) {
-      String[] parts = run.text().split("\n", -1);
+      // Words that went need not break the line that the others stand in.
+      boolean within =
+          run.sign() == '-' && run.text().indexOf('\n') == run.text().lastIndexOf('\n');
+      String text = within && !line.isEmpty() ? run.text().replace('\n', ' ') : run.text();
+      String[] parts = text.split("\n", -1);
       for (int i = 0; i < parts.length; i++) {
         if (i > 0) {
           end();

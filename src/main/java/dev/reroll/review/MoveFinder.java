@@ -133,7 +133,7 @@ final class MoveFinder {
     boolean removed = source.patch().after().isEmpty();
     boolean added = target.patch().before().isEmpty();
     if (removed && added) {
-      moves.add(move(Kind.MOVED, source, target, ofSource));
+      moves.add(move(Kind.MOVED, source, target, Math.max(ofSource, ofTarget)));
     } else if (added && ofTarget >= LEAST_PERCENT) {
       moves.add(move(Kind.SPLIT, source, target, ofTarget));
     } else if (removed && ofSource >= LEAST_PERCENT) {
