@@ -17,17 +17,22 @@ import java.util.Optional;
  * {@code color.ui}, else colours where a person reads (git-config(1)).
  */
 final class ColorChoice {
-  private final GivenWords options;
   private final GitSettings settings;
   private final boolean forPerson;
   private final boolean colored;
 
   /** Decides for output that a person reads on a terminal, or for a file or pipe. */
   ColorChoice(GivenWords options, GitSettings settings, boolean forPerson) throws Refusal {
-    this.options = options;
     this.settings = settings;
     this.forPerson = forPerson;
-    this.colored = decide();
+    this.colored = decide(options);
+  }
+
+  /** Decides by {@code when}, the value of {@code --color}, alone. */
+  ColorChoice(String when, GitSettings settings, boolean forPerson) throws Refusal {
+    this.settings = settings;
+    this.forPerson = forPerson;
+    this.colored = when(when, "--color", "reroll colorize --color=auto");
   }
 
   boolean isColored() {
@@ -59,7 +64,7 @@ final class ColorChoice {
         .orElse(WhitespaceRule.STANDARD);
   }
 
-  private boolean decide() throws Refusal {
+  private boolean decide(GivenWords options) throws Refusal {
     if (options.has("-c")) {
       return true;
     }

@@ -65,6 +65,19 @@ public record ComposedMail(Octets octets) {
     return new MessageId(id.isEmpty() ? "none" : id);
   }
 
+  /** Returns its subject, as it stands in the header. */
+  public String subject() {
+    return find("Subject").orElse("");
+  }
+
+  /** Returns the mail as one that leaves without a person's confirmation (RFC 3834, 5). */
+  public ComposedMail unconfirmed() {
+    Octets body = octets.slice(bodyStart());
+    return find("Auto-Submitted").isPresent()
+        ? this
+        : new ComposedMail(with("Auto-Submitted", Optional.of("auto-generated"), body));
+  }
+
   /** Returns what names the pair of versions that it is about. */
   public String versions() {
     return find(MailComposer.VERSIONS_HEADER)

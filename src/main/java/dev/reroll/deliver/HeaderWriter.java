@@ -24,7 +24,7 @@ final class HeaderWriter {
     return folded(name, HeaderText.words(value));
   }
 
-  /** Appends a header of people; none where there is nobody. */
+  /** Appends a header of people, folded between them where that will do; none for nobody. */
   HeaderWriter people(String name, List<Person> people) {
     if (people.isEmpty()) {
       return this;
@@ -34,7 +34,8 @@ final class HeaderWriter {
       List<String> parts = new ArrayList<>(HeaderText.words(people.get(i)));
       int last = parts.size() - 1;
       parts.set(last, parts.get(last) + (i < people.size() - 1 ? "," : ""));
-      words.addAll(parts);
+      String whole = String.join(" ", parts);
+      words.addAll(whole.length() < WIDTH ? List.of(whole) : parts);
     }
     return folded(name, words);
   }

@@ -13,7 +13,7 @@ import dev.reroll.rangediff.BodyHunk;
  * marked.
  */
 final class BodyWriter {
-  private static final String INDENT = "    ";
+  static final String INDENT = "    ";
 
   private final TextOptions options;
   private final Palette palette;

@@ -41,6 +41,11 @@ public final class SendEmailSettings {
     return find(name).map(String::strip).filter(text -> !text.isEmpty());
   }
 
+  /** Finds {@code reroll.<name>}, where it is not empty: what git's variables cannot say. */
+  public Optional<String> own(String name) {
+    return settings.find("reroll." + name).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
   /** Returns all values of a variable that may have several; those of the identity alone. */
   public List<String> findAll(String name) {
     List<String> own = new ArrayList<>();
@@ -48,11 +53,9 @@ public final class SendEmailSettings {
     return own.isEmpty() ? settings.findAll(SECTION + name) : own;
   }
 
-  /** Says whether the chosen identity has any of {@code names}; true where none is chosen. */
-  public boolean knowsIdentity(List<String> names) {
-    return identity.isEmpty()
-        || names.stream()
-            .anyMatch(name -> settings.find(SECTION + identity.get() + "." + name).isPresent());
+  /** Finds the user's home. */
+  public Optional<String> home() {
+    return settings.environment("HOME").filter(home -> !home.isEmpty());
   }
 
   /** Returns the identity, where one is chosen. */

@@ -17,6 +17,7 @@ final class Run {
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = new byte[0];
   private boolean onTerminal;
+  private boolean asking;
 
   /** Readies a run that stands in {@code folder}; nothing of the machine's settings is seen. */
   Run(Path folder) {
@@ -44,6 +45,12 @@ final class Run {
   Run onTerminal() {
     onTerminal = true;
     return this;
+  }
+
+  /** Says that standard error is a terminal, at which somebody types {@code answer}. */
+  Run answering(String answer) {
+    asking = true;
+    return reading(answer.getBytes(StandardCharsets.UTF_8));
   }
 
   Run reading(byte[] standardInput) {
@@ -87,7 +94,7 @@ final class Run {
 
   private Streams streams(OutputStream out, OutputStream err) {
     return new Streams(
-        new ByteArrayInputStream(input), out, err, onTerminal, false, environment, folder);
+        new ByteArrayInputStream(input), out, err, onTerminal, asking, environment, folder);
   }
 
   private static OutputStream broken(String reason) {

@@ -67,7 +67,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
   private SSLContext tls = TestCertificate.unusedContext();
 
-  ScriptedSmtpServer startingTls(Path keyStore) throws Exception {
+  public ScriptedSmtpServer startingTls(Path keyStore) throws Exception {
     tls = TestCertificate.context(keyStore);
     return offering("STARTTLS");
   }

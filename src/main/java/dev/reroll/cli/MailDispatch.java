@@ -1,0 +1,117 @@
+package dev.reroll.cli;
+
+import dev.reroll.app.MailRoute;
+import dev.reroll.app.SendMail;
+import dev.reroll.deliver.ComposedMail;
+import dev.reroll.deliver.Envelope;
+import dev.reroll.deliver.MailAddress;
+import dev.reroll.deliver.MailSender;
+import dev.reroll.deliver.Outbox;
+import dev.reroll.deliver.SentMails;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.VisibleText;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.settings.SendEmailSettings;
+import dev.reroll.settings.StateFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends a composed mail after one question, or shows what sending it would be like. */
+final class MailDispatch {
+  private final Streams streams;
+  private final Report report;
+  private final GitSettings settings;
+  private final SendEmailSettings sendEmail;
+
+  MailDispatch(Streams streams, Report report, GitSettings settings, SendEmailSettings sendEmail) {
+    this.streams = streams;
+    this.report = report;
+    this.settings = settings;
+    this.sendEmail = sendEmail;
+  }
+
+  void dispatch(ComposedMail mail, MailOptions options) throws Refusal, IOException {
+    Envelope envelope = envelope(mail);
+    MailSender sender =
+        new MailRoute(sendEmail, environment(options), streams.workingFolder()).find();
+    if (options.has("--dry-run")) {
+      for (String line : sender.rehearse(mail, envelope)) {
+        print(line);
+      }
+      return;
+    }
+    Path state = state();
+    Outbox outbox = new Outbox(state);
+    ComposedMail leaving = mail;
+    if (options.has("--yes")) {
+      leaving = mail.unconfirmed();
+    } else if (!confirmed(mail, envelope, options)) {
+      throw Refusal.unreached(
+          "not sent: not confirmed; the mail is kept",
+          "reroll mail --send --draft=" + outbox.keep(mail));
+    }
+    SendMail sending = new SendMail(outbox, new SentMails(state), sender);
+    String answer = sending.send(leaving, envelope, options.has("--again"));
+    report.remark("sent <" + mail.id() + "> to " + String.join(", ", envelope.recipients()));
+    report.remark("the server said: " + answer);
+  }
+
+  private Envelope envelope(ComposedMail mail) throws Refusal {
+    List<String> recipients = mail.recipients().addresses();
+    if (recipients.isEmpty()) {
+      throw Refusal.unreached(
+          "not sent: the mail is for nobody",
+          "reroll mail --send --reply-all …",
+          "git config sendemail.to list@example.org");
+    }
+    Optional<String> configured = sendEmail.findText("envelopesender");
+    String sender = mail.sender();
+    if (configured.isPresent() && !configured.get().equals("auto")) {
+      sender = MailAddress.read(configured.get(), "sendemail.envelopesender").get(0).address();
+    }
+    return new Envelope(sender, recipients);
+  }
+
+  /** Without a terminal git must not wait for a password that nobody types. */
+  private Map<String, String> environment(MailOptions options) {
+    Map<String, String> environment = new HashMap<>(streams.environment());
+    if (!streams.errIsTerminal() || options.has("--yes")) {
+      environment.putIfAbsent("GIT_TERMINAL_PROMPT", "0");
+    }
+    return environment;
+  }
+
+  private Path state() throws Refusal {
+    return StateFolder.find(settings)
+        .orElseThrow(
+            () ->
+                Refusal.unreached(
+                    "not sent: neither XDG_STATE_HOME nor HOME says where to keep the mail",
+                    "XDG_STATE_HOME=FOLDER reroll mail --send …"));
+  }
+
+  private boolean confirmed(ComposedMail mail, Envelope envelope, MailOptions options)
+      throws Refusal, IOException {
+    if (!streams.errIsTerminal()) {
+      Path kept = new Outbox(state()).keep(mail);
+      throw Refusal.unreached(
+          "not sent: there is no terminal to ask on; the mail is kept",
+          "reroll mail --send --yes --draft=" + kept);
+    }
+    report.remark("From:    " + mail.sender());
+    envelope.recipients().forEach(address -> report.remark("To:      " + address));
+    report.remark("Subject: " + mail.subject());
+    report.remark("Size:    " + mail.octets().length() + " octets");
+    return new Question(streams, options.mailboxes().contains("-")).ask("Send this mail? [y/N] ");
+  }
+
+  private void print(String line) throws IOException {
+    String text = streams.outIsTerminal() ? VisibleText.of(line) : line;
+    ClosedPipe.guard(streams.out()).write((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

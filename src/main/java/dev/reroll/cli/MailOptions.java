@@ -1,0 +1,145 @@
+package dev.reroll.cli;
+
+import dev.reroll.align.CreationFactor;
+import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.ReplyRecipients;
+import dev.reroll.app.VersionWish;
+import dev.reroll.deliver.MailAddress;
+import dev.reroll.mail.Person;
+import dev.reroll.message.Refusal;
+import dev.reroll.series.VersionLabel;
+import dev.reroll.settings.SendEmailSettings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Reads what {@code mail} was given. */
+final class MailOptions {
+  private static final int CONTEXT = 3;
+
+  private final Options options;
+
+  private MailOptions(Options options) {
+    this.options = options;
+  }
+
+  static CommandSpec spec() {
+    return new Options.Description("mail")
+        .values("-v", "--compare-versions")
+        .value("--series")
+        .value("--creation-factor")
+        .value("--from")
+        .values("--to")
+        .values("--cc")
+        .flag("--reply-all")
+        .values("--suppress-cc")
+        .value("--identity")
+        .flag("--annotate")
+        .value("-o", "--output")
+        .value("--mbox")
+        .value("--maildir")
+        .value("--draft")
+        .flag("--send")
+        .flag("--yes")
+        .flag("--dry-run")
+        .flag("--again")
+        .flag("--no-pager")
+        .spec();
+  }
+
+  static MailOptions parse(List<String> words) throws Refusal {
+    MailOptions read = new MailOptions(Options.parse(spec(), DiffArguments.rewrite(words)));
+    read.check();
+    return read;
+  }
+
+  private void check() throws Refusal {
+    if (value("--draft").isPresent() && !options.names().isEmpty()) {
+      throw Refusal.unreadable(
+          "--draft sends a mail that is composed already, so there is nothing to compare",
+          "reroll mail --send --draft=FILE");
+    }
+    if (value("--draft").isEmpty() && options.names().isEmpty()) {
+      throw Refusal.unreadable(
+          "no mailbox given", "reroll mail BEFORE AFTER", "reroll mail --help");
+    }
+    if (options.names().size() > 2) {
+      throw Refusal.unreadable(
+          "'" + options.names().get(2) + "' is one mailbox too many, two can be compared",
+          "reroll mail --help");
+    }
+    if (has("--send") && has("--dry-run")) {
+      throw Refusal.unreadable("--dry-run sends nothing, --send does", "reroll mail --help");
+    }
+  }
+
+  boolean has(String flag) {
+    return options.has(flag);
+  }
+
+  Optional<String> value(String option) {
+    return options.value(option);
+  }
+
+  List<String> mailboxes() {
+    return options.names();
+  }
+
+  CompareMailboxes.Manner manner() throws Refusal {
+    int percent =
+        options.number("--creation-factor", 0, 999_999_999, CreationFactor.DEFAULT.percent());
+    return new CompareMailboxes.Manner(new CreationFactor(percent), CONTEXT);
+  }
+
+  VersionWish wish() throws Refusal {
+    List<VersionLabel> labels = new ArrayList<>();
+    for (String word : options.values("-v")) {
+      Optional<VersionLabel> label = VersionLabel.parse(word);
+      if (label.isEmpty() || labels.size() == 2) {
+        String problem =
+            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
+        throw Refusal.unreadable(problem, "reroll mail MAILBOX -v 1 2", "reroll mail --help");
+      }
+      labels.add(label.get());
+    }
+    return new VersionWish(
+        labels.stream().findFirst(), labels.stream().skip(1).findFirst(), value("--series"));
+  }
+
+  /** Returns who should get the mail; the configuration counts where nobody is named. */
+  ReplyRecipients.Wish recipients(SendEmailSettings settings) throws Refusal {
+    List<Person> to = people("--to", options.values("--to"));
+    if (to.isEmpty() && !has("--reply-all")) {
+      to = people("sendemail.to", settings.findAll("to"));
+    }
+    List<String> suppressed = options.values("--suppress-cc");
+    if (suppressed.isEmpty()) {
+      suppressed = settings.findAll("suppresscc");
+    }
+    Set<String> categories = new HashSet<>();
+    suppressed.forEach(word -> categories.add(word.strip().toLowerCase(Locale.ROOT)));
+    List<Person> cc = new ArrayList<>(people("--cc", options.values("--cc")));
+    cc.addAll(people("sendemail.cc", settings.findAll("cc")));
+    ReplyRecipients.Wish wish =
+        new ReplyRecipients.Wish(
+            to,
+            cc,
+            people("sendemail.bcc", settings.findAll("bcc")),
+            has("--reply-all"),
+            categories);
+    wish.check();
+    return wish;
+  }
+
+  private static List<Person> people(String where, List<String> texts) throws Refusal {
+    List<Person> people = new ArrayList<>();
+    for (String text : texts) {
+      people.addAll(MailAddress.read(text, where));
+    }
+    return people;
+  }
+}
