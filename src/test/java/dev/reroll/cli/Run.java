@@ -65,6 +65,15 @@ final class Run {
     return new Result(exitCode, out.toString(StandardCharsets.UTF_8), text(err));
   }
 
+  /** Runs a command; returns what it prints, octet by octet. */
+  byte[] octetsOf(String command, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Streams streams = streams(out, OutputStream.nullOutputStream());
+    new Program(streams)
+        .run(Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new));
+    return out.toByteArray();
+  }
+
   /** Runs {@code diff} with {@code words}. */
   Result diff(String... words) {
     return of(Stream.concat(Stream.of("diff"), Stream.of(words)).toArray(String[]::new));
