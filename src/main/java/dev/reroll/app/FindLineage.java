@@ -148,6 +148,7 @@ public final class FindLineage {
     return new FoundSeries(
         wanted,
         place.get(),
+        gathering.messages(),
         bag,
         gathering.diagnostics(),
         new FoundSeries.Search(gathering.inquiries(), gathering.names(), remarks));

@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
+import dev.reroll.message.RawMessage;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;
@@ -13,17 +14,20 @@ import java.util.Map;
  *
  * @param wanted the mail that was named
  * @param place the version that it belongs to, in its lineage
- * @param bag all that was gathered on the way
+ * @param messages all that was gathered on the way, as it came
+ * @param bag the same, read and sorted
  * @param diagnostics what was odd, by the mail that it was found in
  * @param search how it was found
  */
 public record FoundSeries(
     MessageId wanted,
     SeriesBag.Place place,
+    List<RawMessage> messages,
     SeriesBag bag,
     Map<MessageId, List<Diagnostic>> diagnostics,
     Search search) {
   public FoundSeries {
+    messages = List.copyOf(messages);
     diagnostics = Map.copyOf(diagnostics);
   }
 

@@ -1,5 +1,6 @@
 package dev.reroll.app;
 
+import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.MailItem;
@@ -16,22 +17,16 @@ import dev.reroll.series.Conversation;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesCollector;
 import dev.reroll.series.SeriesVersion;
-import dev.reroll.source.MailboxSource;
-import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads mailboxes, compares two versions in them, and finds the mail to answer. */
+/** Compares two versions, wherever they are found, and finds the mail to answer. */
 public final class GatherMail {
   private final CompareMailboxes.Place place;
   private final CompareMailboxes.Manner manner;
   private final Consumer<Diagnostic> diagnostics;
-  private final Map<MessageId, RawMessage> raw = new HashMap<>();
-  private final List<MailItem> items = new ArrayList<>();
 
   /** Readies it; nothing is read yet. */
   public GatherMail(
@@ -44,65 +39,100 @@ public final class GatherMail {
   }
 
   /**
+   * What was read before any version was picked.
+   *
+   * @param conversation what was answered
+   * @param versions the versions that are known
+   * @param messages the mails themselves
+   */
+  private record Talk(
+      Conversation conversation, List<SeriesVersion> versions, List<RawMessage> messages) {}
+
+  /**
    * Gathers what one mailbox, or two, the older one first, hold.
    *
    * @throws Refusal where they cannot be read, hold no two versions, or the newer one has no mail
    *     that can be answered
    */
   public MailMaterial gather(List<String> mailboxes, VersionWish wish) throws Refusal {
+    List<RawMessage> messages = new ArrayList<>();
+    List<MailItem> items = new ArrayList<>();
     List<Mailbox> read = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (String name : mailboxes) {
-      read.add(read(name));
+      List<RawMessage> own = place.read(name, diagnostics);
+      List<MailItem> ownItems = items(own);
+      read.add(new Mailbox(name, SeriesCollector.collect(ownItems)));
       leftOut.addAll(read.get(read.size() - 1).leftOut());
+      messages.addAll(own);
+      items.addAll(ownItems);
     }
     VersionPicker picker = new VersionPicker(wish, new CommandHint(mailboxes));
     VersionPair pair =
         read.size() == 1 ? picker.pick(read.get(0)) : picker.pick(read.get(0), read.get(1));
-    MailMaterial.Answered answered = answered(pair.after(), mailboxes);
-    Comparison comparison = new CompareMailboxes(place, manner, diagnostics).compare(pair, leftOut);
+    Comparison comparison = comparing().compare(pair, leftOut);
     Conversation conversation = SeriesCollector.collect(items).conversation();
-    Material.Talk talk = new Material.Talk(conversation, List.of(pair.before(), pair.after()));
-    Review review = ReviewSeries.review(comparison, manner.context(), talk);
-    return new MailMaterial(comparison, review, answered, commenters(conversation, pair));
+    return material(
+        comparison, new Talk(conversation, List.of(pair.before(), pair.after()), messages));
   }
 
-  private Mailbox read(String name) throws Refusal {
+  /** Gathers what was found of a series by one of its mails. */
+  public MailMaterial gather(FoundSeries found, SeriesWish wish) throws Refusal {
+    Comparison comparison = new CompareSeries(comparing(), diagnostics).compare(found, wish);
+    return material(comparison, talk(found));
+  }
+
+  /** Gathers what was found of the versions that two mails belong to. */
+  public MailMaterial gather(BothSides<FoundSeries> named) throws Refusal {
+    Comparison comparison = new CompareSeries(comparing(), diagnostics).compare(named);
+    return material(comparison, talk(named.after()));
+  }
+
+  private static Talk talk(FoundSeries found) {
+    return new Talk(found.bag().conversation(), found.lineage().versions(), found.messages());
+  }
+
+  private CompareMailboxes comparing() {
+    return new CompareMailboxes(place, manner, diagnostics);
+  }
+
+  private List<MailItem> items(List<RawMessage> messages) {
     MailReader reader = new MailReader(diagnostics);
-    List<MailItem> own = new ArrayList<>();
-    MailboxSource source =
-        new MailboxSource(place.folder(), place.standardInput(), place.limits(), diagnostics);
-    for (RawMessage message : source.read(name)) {
-      message.id().ifPresent(id -> raw.putIfAbsent(id, message));
-      own.addAll(reader.read(message));
-    }
-    items.addAll(own);
-    return new Mailbox(name, SeriesCollector.collect(own));
+    List<MailItem> items = new ArrayList<>();
+    messages.forEach(message -> items.addAll(reader.read(message)));
+    return items;
   }
 
-  private MailMaterial.Answered answered(SeriesVersion version, List<String> mailboxes)
+  private MailMaterial material(Comparison comparison, Talk talk) throws Refusal {
+    VersionPair pair = comparison.versions();
+    MailMaterial.Answered answered = answered(pair.after(), talk.messages());
+    Review review =
+        ReviewSeries.review(
+            comparison, manner.context(), new Material.Talk(talk.conversation(), talk.versions()));
+    return new MailMaterial(comparison, review, answered, commenters(talk.conversation(), pair));
+  }
+
+  private static MailMaterial.Answered answered(SeriesVersion version, List<RawMessage> messages)
       throws Refusal {
     Optional<Envelope> envelope =
         version
             .cover()
-            .map(cover -> cover.envelope())
+            .map(CoverLetter::envelope)
             .or(() -> version.patches().stream().findFirst().map(PatchMail::envelope));
-    Optional<RawMessage> message =
-        envelope.flatMap(Envelope::id).flatMap(id -> Optional.ofNullable(raw.get(id)));
-    if (message.isEmpty()) {
-      String newer = mailboxes.get(mailboxes.size() - 1);
-      throw Refusal.nothingToCompare(
-          "no mail to answer: "
-              + version.label()
-              + " in '"
-              + newer
-              + "' has no Message-ID, so it is not from a list",
-          "reroll diff " + String.join(" ", mailboxes.stream().map(ShellWord::of).toList()));
+    Optional<MessageId> id = envelope.flatMap(Envelope::id);
+    for (RawMessage message : messages) {
+      if (id.isPresent() && message.id().equals(id)) {
+        String subject = envelope.map(Envelope::rawSubject).orElse("");
+        return new MailMaterial.Answered(id.get(), subject, MailHeaders.of(message));
+      }
     }
-    return new MailMaterial.Answered(
-        envelope.flatMap(Envelope::id).orElseThrow(),
-        envelope.map(Envelope::rawSubject).orElse(""),
-        MailHeaders.of(message.get()));
+    throw Refusal.nothingToCompare(
+        "no mail to answer: "
+            + version.label()
+            + ", '"
+            + version.title()
+            + "', has no Message-ID, so it is not from a list",
+        "reroll mail BEFORE MESSAGE-ID");
   }
 
   private static List<Person> commenters(Conversation conversation, VersionPair pair) {

@@ -83,6 +83,11 @@ final class Gathering implements AutoCloseable {
     return items.isEmpty();
   }
 
+  /** Returns the mails themselves. */
+  List<RawMessage> messages() {
+    return messages.messages();
+  }
+
   SeriesBag bag() {
     return SeriesCollector.collect(items);
   }

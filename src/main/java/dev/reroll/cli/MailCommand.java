@@ -5,6 +5,7 @@ import dev.reroll.app.ComposeMail;
 import dev.reroll.app.GatherMail;
 import dev.reroll.app.MailMaterial;
 import dev.reroll.app.ReplyRecipients;
+import dev.reroll.app.SeriesWish;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailComposer;
@@ -110,13 +111,25 @@ final class MailCommand implements Command {
   }
 
   private MailMaterial material(MailOptions options) throws Refusal {
-    MailboxName.check(streams.workingFolder(), options.mailboxes());
     CompareMailboxes.Place place =
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
     GatherMail gathering = new GatherMail(place, options.manner(), report);
-    MailMaterial material = gathering.gather(options.mailboxes(), options.wish());
+    MailMaterial material = gathered(gathering, options);
     new Overview(report).say(material.comparison());
     return material;
+  }
+
+  private MailMaterial gathered(GatherMail gathering, MailOptions options) throws Refusal {
+    List<String> names = options.mailboxes();
+    if (MailboxName.areMailboxes(streams.workingFolder(), names)) {
+      return gathering.gather(names, options.wish());
+    }
+    SeriesSearch search = new SeriesSearch(streams, report, options.ofSearch());
+    if (names.size() == 2) {
+      return gathering.gather(search.findBoth(names.get(0), names.get(1)));
+    }
+    SeriesWish wish = options.seriesWish();
+    return gathering.gather(search.find(names.get(0), wish.aim()), wish);
   }
 
   private Person sender(MailOptions options, SendEmailSettings sendEmail) throws Refusal {

@@ -12,13 +12,14 @@ final class MailHelp {
       the machine without --send.
 
         reroll mail v1.mbox v2.mbox
-        reroll mail thread.mbox --reply-all --annotate --send
+        reroll mail 20260806.1@example.org --reply-all --annotate --send
 
       Unlike diff it writes a whole mail, and at most 100 kB: where the range-diff is
       longer, the least interesting patches are left out, and named.
 
       Usage: reroll mail [OPTIONS] BEFORE AFTER
              reroll mail [OPTIONS] MAILBOX [-v N [M]]
+             reroll mail [OPTIONS] SERIES [-v N [M]]
              reroll mail --send --draft=FILE
 
       Which versions:
@@ -29,6 +30,9 @@ final class MailHelp {
             --creation-factor PERCENT
                                pair patches more readily (100) or less (20);
                                default 60
+            --mirror DIR       look for SERIES in a local public-inbox mirror first
+            --offline          ask no server, use what was kept
+        -C, --no-cache         ask the server anew
 
       To whom:
             --to ADDRESS       send to ADDRESS, else to sendemail.to

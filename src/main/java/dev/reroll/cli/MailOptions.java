@@ -3,6 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.ReplyRecipients;
+import dev.reroll.app.SeriesWish;
 import dev.reroll.app.VersionWish;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.mail.Person;
@@ -38,6 +39,9 @@ final class MailOptions {
         .flag("--reply-all")
         .values("--suppress-cc")
         .value("--identity")
+        .values("--mirror")
+        .flag("--offline")
+        .flag("-C", "--no-cache")
         .flag("--annotate")
         .value("-o", "--output")
         .value("--mbox")
@@ -58,18 +62,17 @@ final class MailOptions {
   }
 
   private void check() throws Refusal {
-    if (value("--draft").isPresent() && !options.names().isEmpty()) {
+    if (value("--draft").isPresent() && !options.positionals().isEmpty()) {
       throw Refusal.unreadable(
           "--draft sends a mail that is composed already, so there is nothing to compare",
           "reroll mail --send --draft=FILE");
     }
-    if (value("--draft").isEmpty() && options.names().isEmpty()) {
-      throw Refusal.unreadable(
-          "no mailbox given", "reroll mail BEFORE AFTER", "reroll mail --help");
+    if (value("--draft").isEmpty() && options.positionals().isEmpty()) {
+      throw Refusal.unreadable("no series given", "reroll mail BEFORE AFTER", "reroll mail --help");
     }
-    if (options.names().size() > 2) {
+    if (options.positionals().size() > 2) {
       throw Refusal.unreadable(
-          "'" + options.names().get(2) + "' is one mailbox too many, two can be compared",
+          "'" + options.positionals().get(2) + "' is one mailbox too many, two can be compared",
           "reroll mail --help");
     }
     if (has("--send") && has("--dry-run")) {
@@ -86,7 +89,32 @@ final class MailOptions {
   }
 
   List<String> mailboxes() {
-    return options.names();
+    return options.positionals();
+  }
+
+  /** Returns the options of a search; {@code --mbox} is where the mail goes, not where to look. */
+  GivenWords ofSearch() {
+    return new GivenWords() {
+      @Override
+      public boolean has(String option) {
+        return options.has(option);
+      }
+
+      @Override
+      public Optional<String> value(String option) {
+        return options.value(option);
+      }
+
+      @Override
+      public List<String> values(String option) {
+        return option.equals("--mbox") ? List.of() : options.values(option);
+      }
+
+      @Override
+      public List<String> positionals() {
+        return options.positionals();
+      }
+    };
   }
 
   CompareMailboxes.Manner manner() throws Refusal {
@@ -96,18 +124,27 @@ final class MailOptions {
   }
 
   VersionWish wish() throws Refusal {
+    List<VersionLabel> labels = labels();
+    return new VersionWish(
+        labels.stream().findFirst(), labels.stream().skip(1).findFirst(), value("--series"));
+  }
+
+  SeriesWish seriesWish() throws Refusal {
+    return new SeriesWish(labels(), false);
+  }
+
+  private List<VersionLabel> labels() throws Refusal {
     List<VersionLabel> labels = new ArrayList<>();
     for (String word : options.values("-v")) {
       Optional<VersionLabel> label = VersionLabel.parse(word);
       if (label.isEmpty() || labels.size() == 2) {
         String problem =
             label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
-        throw Refusal.unreadable(problem, "reroll mail MAILBOX -v 1 2", "reroll mail --help");
+        throw Refusal.unreadable(problem, "reroll mail SERIES -v 1 2", "reroll mail --help");
       }
       labels.add(label.get());
     }
-    return new VersionWish(
-        labels.stream().findFirst(), labels.stream().skip(1).findFirst(), value("--series"));
+    return labels;
   }
 
   /** Returns who should get the mail; the configuration counts where nobody is named. */

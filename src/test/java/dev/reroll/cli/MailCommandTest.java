@@ -331,7 +331,7 @@ class MailCommandTest {
         after, Files.readString(Path.of(AFTER)).replaceAll("(?m)^Message-ID: .*\n", ""));
     Run.Result result = new Run(folder).of("mail", BEFORE, after.toString());
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(result.err()).contains("no mail to answer: v2 in '", "has no Message-ID");
+    assertThat(result.err()).contains("no mail to answer: v2, 'hwmon", "has no Message-ID");
   }
 
   @Test
