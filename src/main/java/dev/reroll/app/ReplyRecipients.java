@@ -50,7 +50,8 @@ public final class ReplyRecipients {
       for (String category : suppressed) {
         if (!CATEGORIES.contains(category)) {
           throw Refusal.unreadable(
-              "--suppress-cc knows no '" + category + "'", "reroll mail --suppress-cc=author …");
+              "--suppress-cc knows no '" + category + "'",
+              "reroll mail --suppress-cc=author BEFORE AFTER");
         }
       }
     }

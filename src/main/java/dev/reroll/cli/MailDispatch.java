@@ -66,7 +66,7 @@ final class MailDispatch {
     if (recipients.isEmpty()) {
       throw Refusal.unreached(
           "not sent: the mail is for nobody",
-          "reroll mail --send --reply-all …",
+          "reroll mail --send --reply-all BEFORE AFTER",
           "git config sendemail.to list@example.org");
     }
     Optional<String> configured = sendEmail.findText("envelopesender");
@@ -92,7 +92,7 @@ final class MailDispatch {
             () ->
                 Refusal.unreached(
                     "not sent: neither XDG_STATE_HOME nor HOME says where to keep the mail",
-                    "XDG_STATE_HOME=FOLDER reroll mail --send …"));
+                    "XDG_STATE_HOME=$PWD reroll mail --send BEFORE AFTER"));
   }
 
   private boolean confirmed(ComposedMail mail, Envelope envelope, MailOptions options)

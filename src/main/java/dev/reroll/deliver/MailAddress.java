@@ -34,7 +34,7 @@ public final class MailAddress {
     } catch (AddressException wrong) {
       throw Refusal.unreadable(
           where + ": '" + HeaderText.clean(text) + "' is no address",
-          "reroll mail --to=list@example.org …");
+          "reroll mail --to=list@example.org BEFORE AFTER");
     }
     return people;
   }

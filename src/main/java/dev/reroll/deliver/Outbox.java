@@ -31,7 +31,7 @@ public final class Outbox {
     } catch (IOException failed) {
       throw Refusal.unreached(
           "not sent: cannot keep the mail as '" + file + "': " + WriteFailure.reason(failed),
-          "XDG_STATE_HOME=FOLDER reroll mail --send …");
+          "df -h '" + folder + "'");
     }
   }
 

@@ -48,7 +48,7 @@ public final class SentMails {
     } catch (IOException failed) {
       throw Refusal.unreached(
           "not sent: cannot note down in '" + folder + "': " + WriteFailure.reason(failed),
-          "XDG_STATE_HOME=FOLDER reroll mail --send …");
+          "df -h '" + folder + "'");
     } finally {
       if (!complete) {
         claim.release();
@@ -91,7 +91,7 @@ public final class SentMails {
           sent
               ? "not sent: " + address + " was told of these versions before: " + earlier
               : "not sent: " + address + " may have been told of these versions before: " + earlier,
-          "reroll mail --send --again …");
+          "reroll mail --send --again BEFORE AFTER");
     }
 
     private Octets note(String state, String address) {
