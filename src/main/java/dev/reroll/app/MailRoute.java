@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Finds the way that mails take, from {@code sendemail.*} (git-send-email(1), "Sending"). */
 public final class MailRoute {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> MECHANISMS = List.of("PLAIN", "LOGIN", "XOAUTH2");
 
   private final SendEmailSettings settings;

@@ -19,6 +19,7 @@ import dev.reroll.source.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class MailCommand implements Command {
   private final Streams streams;
   private final Report report;
   private final GitSettings settings;
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   MailCommand(Streams streams, Report report) {
     this.streams = streams;

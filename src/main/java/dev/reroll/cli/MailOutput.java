@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Puts a composed mail where the user wants it, short of sending it. */
@@ -63,7 +64,7 @@ final class MailOutput {
 
   /** Writes the mail into each place that was asked for; says whether there was any. */
   boolean write(ComposedMail mail) throws Refusal, IOException {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     boolean written = false;
     if (file().isPresent()) {
       file().get().write(stream -> mail.octets().writeTo(stream));

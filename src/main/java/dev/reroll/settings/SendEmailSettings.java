@@ -25,6 +25,7 @@ public final class SendEmailSettings {
     this.identity =
         asked
             .or(() -> settings.find("b4.sendemail-identity"))
+            .or(() -> TreeConfig.read(settings.topLevel()).find("sendemail-identity"))
             .or(() -> settings.find("sendemail.identity"))
             .filter(name -> !name.isEmpty());
   }

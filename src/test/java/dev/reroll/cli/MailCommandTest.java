@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.deliver.ScriptedSmtpServer;
 import dev.reroll.deliver.TestCertificate;
+import dev.reroll.source.mirror.SmallMirror;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -369,6 +370,47 @@ class MailCommandTest {
                 + "20260317174205.53896-1-mira.holt@example.org/index.html\nv2/v1:\n1:  5436");
     Files.writeString(folder.resolve("mail.txt"), "${nonsense}\n");
     assertThat(mail().err()).contains("has a place that there is not: ${nonsense}");
+  }
+
+  @Test
+  void aSeriesIsFoundByTheIdOfOneOfItsMails() throws Exception {
+    List<String> mails =
+        Stream.of(ListMails.all().split("From mboxrd@z Thu Jan  1 00:00:00 1970\n", -1))
+            .filter(mail -> !mail.isEmpty())
+            .toList();
+    SmallMirror.make(folder.resolve("list/git/0.git"), mails);
+    Run run = new Run(folder);
+    String id = ListMails.address("v2-0");
+    Run.Result result = run.of("mail", id, "--mirror=list", "--offline", "--reply-all");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains(
+            "\nIn-Reply-To: <" + id + ">\n", "\nSubject: Re: [PATCH v2 0/2] Count the readers\n")
+        .contains("Ada Example", "\nRange-diff against v1:\n\n1:  ");
+    String both = run.of("mail", ListMails.address("v1-0"), id, "--mirror=list", "--offline").out();
+    assertThat(both).contains("\nIn-Reply-To: <" + id + ">\n");
+    assertThat(run.of("mail", id, "-v", "4", "--mirror=list", "--offline").out())
+        .contains("\nIn-Reply-To: <" + ListMails.address("v4-0") + ">\n")
+        .contains("\nRange-diff against v2:\n");
+  }
+
+  @Test
+  void aProgramTakesThePlaceOfTheServer() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("sendmail"), "#!/bin/sh\necho \"$@\" > words; cat > mail\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    configure("[sendemail]\n smtpserver = " + program + "\n smtpserveroption = -v\n");
+    assertThat(send().exitCode()).isZero();
+    assertThat(read("words"))
+        .isEqualTo(
+            "-v -i mira.holt@example.org linux-hwmon@lists.example.org sunniva.dahl@example.org\n");
+    assertThat(read("mail")).contains("\nRange-diff against v1:\n");
+    configure("[sendemail]\n sendmailcmd = ./sendmail --account=work\n envelopesender = auto\n");
+    assertThat(send("--again").exitCode()).isZero();
+    assertThat(read("words")).startsWith("--account=work -i -f robin@example.org mira.holt@");
+    Files.writeString(program, "#!/bin/sh\nexit 75\n");
+    assertThat(send("--again").err()).contains("error: perhaps sent: ");
   }
 
   @Test
