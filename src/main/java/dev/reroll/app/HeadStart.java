@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * thrown away, and so is whatever goes wrong: it would go wrong again, where somebody is told.
  */
 public final class HeadStart implements Runnable, Consumer<Diagnostic> {
-  private static final String MAIL =
+  static final String MAIL =
       """
       From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
       Message-ID: <1-%1$s@example.org>

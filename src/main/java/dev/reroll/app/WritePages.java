@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
+import dev.reroll.mail.Reply;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
@@ -52,9 +53,19 @@ public final class WritePages {
         boxes.size() == 1
             ? picker.pick(boxes.get(0).mailbox())
             : picker.pick(boxes.get(0).mailbox(), boxes.get(1).mailbox());
-    SeriesBag bag = bag(boxes);
-    return new VersionReviews(manner, diagnostics, talk(bag, pair.after()))
-        .review(pair, leftOut(boxes));
+    return reviews(talk(boxes, pair)).review(pair, leftOut(boxes));
+  }
+
+  /**
+   * Reviews two versions of a series that was found by one of its mails.
+   *
+   * @throws Refusal where the lineage has no such version
+   */
+  public ReviewedPair onePair(FoundSeries found, SeriesWish wish) throws Refusal {
+    VersionPair pair = new SeriesPicker(found).pick(wish);
+    found.diagnosticsOf(pair.before()).forEach(diagnostics);
+    found.diagnosticsOf(pair.after()).forEach(diagnostics);
+    return reviews(talk(found.bag(), found.lineage())).review(pair, List.of());
   }
 
   /**
@@ -70,7 +81,29 @@ public final class WritePages {
     CommandHint hint = new CommandHint(mailboxes);
     List<String> remarks = new ArrayList<>();
     Lineage lineage = new SeriesChooser(wish.series(), hint, remarks).choose(all, Optional.empty());
-    VersionReviews reviews = new VersionReviews(manner, diagnostics, talk(all.bag(), lineage));
+    boolean asks = lineage.links().isEmpty() || wish.before().isPresent();
+    Optional<VersionPair> asked =
+        asks ? Optional.of(new VersionPicker(wish, hint).pick(all)) : Optional.empty();
+    return new ReviewedLineage(lineage, pairs(lineage, all.bag(), asked), remarks);
+  }
+
+  /**
+   * Reviews the whole lineage of a series that was found by one of its mails.
+   *
+   * @throws Refusal where the lineage has no such version, or only one
+   */
+  public ReviewedLineage lineage(FoundSeries found, SeriesWish wish) throws Refusal {
+    Lineage lineage = found.lineage();
+    boolean asks = lineage.links().isEmpty() || !wish.labels().isEmpty();
+    Optional<VersionPair> asked =
+        asks ? Optional.of(new SeriesPicker(found).pick(wish)) : Optional.empty();
+    return new ReviewedLineage(
+        lineage, pairs(lineage, found.bag(), asked), found.search().remarks());
+  }
+
+  private List<ReviewedPair> pairs(Lineage lineage, SeriesBag bag, Optional<VersionPair> asked)
+      throws Refusal {
+    VersionReviews reviews = reviews(talk(bag, lineage));
     List<ReviewedPair> pairs = new ArrayList<>();
     for (Link link : lineage.links()) {
       VersionPair pair =
@@ -81,19 +114,20 @@ public final class WritePages {
               List.of());
       pairs.add(reviews.review(pair, List.of()));
     }
-    if (pairs.isEmpty() || wish.before().isPresent()) {
-      VersionPair asked = new VersionPicker(wish, hint).pick(all);
-      boolean isNew =
-          pairs.stream()
-              .noneMatch(
-                  pair ->
-                      pair.comparison().versions().before().equals(asked.before())
-                          && pair.comparison().versions().after().equals(asked.after()));
-      if (isNew) {
-        pairs.add(reviews.review(asked, List.of()));
-      }
+    if (asked.isPresent() && pairs.stream().noneMatch(pair -> isSame(pair, asked.get()))) {
+      pairs.add(reviews.review(asked.get(), List.of()));
     }
-    return new ReviewedLineage(lineage, pairs, remarks);
+    return pairs;
+  }
+
+  private static boolean isSame(ReviewedPair pair, VersionPair other) {
+    VersionPair versions = pair.comparison().versions();
+    return versions.before().label().equals(other.before().label())
+        && versions.after().label().equals(other.after().label());
+  }
+
+  private VersionReviews reviews(Talk talk) {
+    return new VersionReviews(manner, diagnostics, talk);
   }
 
   private static SeriesVersion version(Lineage lineage, VersionLabel label) {
@@ -146,11 +180,18 @@ public final class WritePages {
     return boxes.stream().flatMap(box -> box.mailbox().leftOut().stream()).toList();
   }
 
-  private static Talk talk(SeriesBag bag, SeriesVersion version) {
+  /** Returns what was said in all mailboxes; mailboxes without replies are not linked for it. */
+  private static Talk talk(List<Box> boxes, VersionPair pair) {
+    boolean isSilent =
+        boxes.stream().flatMap(box -> box.items().stream()).noneMatch(Reply.class::isInstance);
+    if (isSilent && boxes.size() > 1) {
+      SeriesBag newer = boxes.get(boxes.size() - 1).mailbox().bag();
+      return new Talk(newer.conversation(), List.of(pair.before(), pair.after()));
+    }
+    SeriesBag bag = bag(boxes);
     List<SeriesVersion> known =
         bag.lineages().stream()
-            .filter(
-                lineage -> lineage.versions().stream().anyMatch(other -> isSame(other, version)))
+            .filter(lineage -> lineage.versions().stream().anyMatch(v -> isSame(v, pair.after())))
             .findFirst()
             .map(Lineage::versions)
             .orElse(List.of());

@@ -2,8 +2,11 @@ package dev.reroll.cli;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.FoundSeries;
+import dev.reroll.app.PageHeadStart;
 import dev.reroll.app.ReviewedLineage;
 import dev.reroll.app.ReviewedPair;
+import dev.reroll.app.SeriesWish;
 import dev.reroll.app.VersionWish;
 import dev.reroll.app.WritePages;
 import dev.reroll.message.Refusal;
@@ -13,6 +16,7 @@ import dev.reroll.render.html.HtmlSite;
 import dev.reroll.render.html.MailLinks;
 import dev.reroll.render.html.PageOptions;
 import dev.reroll.review.Review;
+import dev.reroll.series.SearchPlan;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll html}. */
@@ -44,7 +49,7 @@ final class HtmlCommand implements Command {
 
   @Override
   public CommandSpec options() {
-    return new Options.Description("html")
+    return ArchiveChoice.describe(new Options.Description("html"))
         .value("-o", "--output")
         .values("-v", "--compare-versions")
         .value("--series")
@@ -61,36 +66,65 @@ final class HtmlCommand implements Command {
     if (options.has("--quiet")) {
       report.beQuiet();
     }
-    List<String> mailboxes = mailboxes(options);
+    List<String> names = names(options);
     VersionWish wish = wish(options);
     PageOptions page = page(options);
     WritePages pages = pages(options);
     Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
+    PageHeadStart.begin();
     if (target.isPresent() && isFolder(target.get())) {
-      return lineage(pages.lineage(mailboxes, wish), page, target.get());
+      return lineage(lineage(pages, names, wish, options), page, target.get());
     }
-    Output output = output(target, mailboxes);
+    Output output = output(target, names);
     output.check();
-    ReviewedPair pair = pages.onePair(mailboxes, wish);
+    ReviewedPair pair = onePair(pages, names, wish, options);
     new Overview(report).say(pair.comparison());
     PageOptions remarked = page.withRemarks(pair.comparison().versions().remarks());
     output.write(stream -> HtmlPage.write(pair.review(), remarked, stream));
     return ExitCode.DONE;
   }
 
-  private List<String> mailboxes(Options options) throws Refusal {
+  private ReviewedPair onePair(
+      WritePages pages, List<String> names, VersionWish wish, Options options) throws Refusal {
+    return MailboxName.areMailboxes(streams.workingFolder(), names)
+        ? pages.onePair(names, wish)
+        : pages.onePair(found(names, wish, options), inSeries(wish));
+  }
+
+  private ReviewedLineage lineage(
+      WritePages pages, List<String> names, VersionWish wish, Options options) throws Refusal {
+    return MailboxName.areMailboxes(streams.workingFolder(), names)
+        ? pages.lineage(names, wish)
+        : pages.lineage(found(names, wish, options), inSeries(wish));
+  }
+
+  /** Finds the series that a mail names; for a folder, and for labels, with all its versions. */
+  private FoundSeries found(List<String> names, VersionWish wish, Options options) throws Refusal {
+    if (names.size() > 1) {
+      throw Refusal.unreadable(
+          "one mail names a series with all its versions, two are one too many",
+          "reroll html -o FILE " + ShellWord.of(names.get(0)));
+    }
+    boolean all = options.value("-o").filter(this::isFolder).isPresent();
+    SearchPlan.Aim aim = all ? SearchPlan.Aim.ALL : inSeries(wish).aim();
+    return new SeriesSearch(streams, report, options).find(names.get(0), aim);
+  }
+
+  private static SeriesWish inSeries(VersionWish wish) {
+    return new SeriesWish(
+        Stream.concat(wish.before().stream(), wish.after().stream()).toList(), false);
+  }
+
+  private List<String> names(Options options) throws Refusal {
     List<String> mailboxes = options.names();
     if (mailboxes.isEmpty()) {
       throw Refusal.unreadable(
-          "no mailbox given", "reroll html -o FILE BEFORE AFTER", "reroll html --help");
+          "no series given", "reroll html -o FILE BEFORE AFTER", "reroll html --help");
     }
     if (mailboxes.size() > 2) {
       throw Refusal.unreadable(
           "'" + mailboxes.get(2) + "' is one mailbox too many, two can be compared",
           "reroll html --help");
-    }
-    if (!MailboxName.areMailboxes(streams.workingFolder(), mailboxes)) {
-      throw Refusal.unreadable("no such mailbox", "reroll html --help");
     }
     return mailboxes;
   }

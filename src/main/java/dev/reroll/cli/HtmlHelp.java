@@ -12,17 +12,19 @@ final class HtmlHelp {
 
         reroll html -o review.html v1.mbox v2.mbox
         reroll html -o review/ thread.mbox
+        reroll html -o review/ 20260810.1@example.org
 
       Unlike reroll diff it also says what sort of change each patch went through,
       what became of tags and comments, and shows the patches side by side.
 
-      Usage: reroll html [OPTIONS] -o FILE BEFORE AFTER
-             reroll html [OPTIONS] -o FILE MAILBOX [-v N [M]]
-             reroll html [OPTIONS] -o DIR/ MAILBOX [-v N [M]]
+      Usage: reroll html [OPTIONS] -o FILE SERIES|MAILBOX [-v N [M]]
+             reroll html [OPTIONS] -o FILE BEFORE AFTER
+             reroll html [OPTIONS] -o DIR/ SERIES|MAILBOX [-v N [M]]
 
-      Mailboxes are what reroll diff takes. With a folder behind -o the whole lineage
-      is written: index.html with all versions and what each made of each patch, and
-      a page for each version and the one that it follows, such as v1-v2.html.
+      SERIES and mailboxes are what reroll diff takes. With a folder behind -o the
+      whole lineage is written: index.html with all versions and what each made of
+      each patch, and a page for each version and the one that it follows, such as
+      v1-v2.html.
 
         -o, --output FILE      write to FILE; to a folder, if it is one or ends in /;
                                without it, to standard output
@@ -33,6 +35,13 @@ final class HtmlHelp {
                                folder, write this page too
             --series SERIES    of several series take this one: its number, or a
                                part of its title
+
+            --mbox MAILBOX     look for a SERIES in this mailbox, and nowhere else;
+                               may be given again
+            --mirror DIR       look for a SERIES in this public-inbox mirror first;
+                               may be given again
+            --offline          do not ask a server
+        -C, --no-cache         ask the server anew
 
       What is shown:
             --creation-factor PERCENT

@@ -54,6 +54,17 @@ class HtmlCommandTest {
   }
 
   @Test
+  void mailNamesItsSeries() throws IOException {
+    String id = "20260803060014.98394-1-marek.sowa@example.org";
+    assertThat(Path.of(THREAD)).content().contains(id);
+    Run.Result one = run().of("html", "-q", "--mbox", THREAD, id, "-v", "1", "2");
+    assertThat(one.err()).isEmpty();
+    assertThat(one.out()).contains("<title>v1 → v2: ");
+    run().of("html", "-q", "-o", "review/", "--mbox", THREAD, id);
+    assertThat(folder.resolve("review/v2-v3.html")).isRegularFile();
+  }
+
+  @Test
   void twoMailboxesMakeALineageToo() {
     run().of("html", "-q", "-o", "review/", V1, V2);
     assertThat(folder.resolve("review/v1-v2.html")).isRegularFile();

@@ -1,0 +1,70 @@
+package dev.reroll.app;
+
+import dev.reroll.align.CreationFactor;
+import dev.reroll.mail.MailItem;
+import dev.reroll.mail.MailReader;
+import dev.reroll.message.MailboxSplitter;
+import dev.reroll.message.Octets;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.html.HtmlPage;
+import dev.reroll.render.html.PageOptions;
+import dev.reroll.review.Material;
+import dev.reroll.series.Lineage;
+import dev.reroll.series.SeriesBag;
+import dev.reroll.series.SeriesCollector;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes one small page into nothing, on the second core, while the mails are still being read on
+ * the first: what {@link HeadStart} is to a comparison. The result is thrown away, and so is
+ * whatever goes wrong.
+ */
+public final class PageHeadStart {
+  private PageHeadStart() {}
+
+  /** Begins, where there is a second core; returns at once. */
+  public static void begin() {
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      Thread thread = new Thread(PageHeadStart::walk, "head start");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static void walk() {
+    try {
+      SeriesBag bag = SeriesCollector.collect(items());
+      Lineage lineage = bag.lineages().get(0);
+      VersionPair pair =
+          new VersionPair(lineage.versions().get(0), lineage.newest(), Optional.empty(), List.of());
+      VersionReviews reviews =
+          new VersionReviews(
+              new CompareMailboxes.Manner(CreationFactor.DEFAULT, 3),
+              unheard -> {},
+              new Material.Talk(bag.conversation(), lineage.versions()));
+      HtmlPage.write(
+          reviews.review(pair, List.of()).review(),
+          PageOptions.STANDARD,
+          OutputStream.nullOutputStream());
+    } catch (Refusal | IOException | RuntimeException unheard) {
+      return;
+    }
+  }
+
+  private static List<MailItem> items() {
+    MailReader reader = new MailReader(unheard -> {});
+    List<MailItem> items = new ArrayList<>();
+    for (String version : List.of("v1", "v2")) {
+      Octets mailbox = Octets.utf8(HeadStart.MAIL.replace("%1$s", version));
+      for (RawMessage message : MailboxSplitter.split(mailbox, "head start")) {
+        items.addAll(reader.read(message));
+      }
+    }
+    return items;
+  }
+}
