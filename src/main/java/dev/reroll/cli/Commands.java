@@ -21,11 +21,11 @@ final class Commands {
               "html",
               "write a page to review them: reroll html -o x.html v1.mbox v2.mbox",
               HtmlCommand::new),
-          new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
-          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new),
           new Entry("mail", "answer a version: reroll mail v1.mbox v2.mbox", MailCommand::new),
           new Entry(
-              "colorize", "colour range-diffs: reroll colorize mail.txt", ColorizeCommand::new));
+              "colorize", "colour range-diffs: reroll colorize mail.txt", ColorizeCommand::new),
+          new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
+          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 
   private Commands() {}
 
