@@ -17,10 +17,10 @@ import java.util.Properties;
  * A mail as its reader gets it, decoded by the mail library.
  *
  * @param headers each as {@code Name: value}, unfolded
- * @param body the text, line ends LF
+ * @param body the text, line ends LF, one char an octet
  * @param longestLine octets of the longest line of the encoded body, without its end
  */
-record DecodedMail(List<String> headers, byte[] body, int longestLine) {
+record DecodedMail(List<String> headers, String body, int longestLine) {
   static DecodedMail of(byte[] octets) throws MessagingException, IOException {
     return of(
         new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(octets)));
@@ -39,6 +39,6 @@ record DecodedMail(List<String> headers, byte[] body, int longestLine) {
                 new ByteArrayInputStream(lines.getBytes(StandardCharsets.ISO_8859_1)),
                 mail.getEncoding())
             .readAllBytes();
-    return new DecodedMail(headers, body, longest);
+    return new DecodedMail(headers, new String(body, StandardCharsets.ISO_8859_1), longest);
   }
 }

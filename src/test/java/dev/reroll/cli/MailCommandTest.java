@@ -440,7 +440,7 @@ class MailCommandTest {
             .filter(line -> line.startsWith("hint: reroll "))
             .findFirst()
             .orElseThrow();
-    return hint.substring("hint: reroll ".length()).split(" ");
+    return hint.substring("hint: reroll ".length()).split(" ", -1);
   }
 
   private List<String> outbox() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -140,19 +141,18 @@ final class RealMailServer implements AutoCloseable {
     return builder.start();
   }
 
-  private void awaitConnection() throws IOException {
+  private void awaitConnection() throws IOException, InterruptedException {
     Instant deadline = Instant.now().plus(LONG_ENOUGH);
-    while (true) {
+    boolean ended = false;
+    while (!ended && Instant.now().isBefore(deadline)) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         assertThat(socket.isConnected()).isTrue();
         return;
       } catch (IOException notYet) {
-        if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-          throw new IOException(Files.readString(folder.resolve("said")), notYet);
-        }
-        Thread.yield();
+        ended = process.waitFor(50, TimeUnit.MILLISECONDS);
       }
     }
+    throw new IOException(Files.readString(folder.resolve("said")));
   }
 
   /** Returns {@code sendemail.*} for it; {@code password} may be wrong. */
