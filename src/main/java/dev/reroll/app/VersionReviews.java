@@ -13,7 +13,6 @@ import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesVersion;
-import dev.reroll.series.VersionLabel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,8 @@ final class VersionReviews {
   private final CompareMailboxes.Manner manner;
   private final Consumer<Diagnostic> diagnostics;
   private final Material.Talk talk;
-  private final Map<VersionLabel, Parsed> parsed = new HashMap<>();
+  // By the label in words: to hash a record is linked at run time, which takes longer than a page.
+  private final Map<String, Parsed> parsed = new HashMap<>();
 
   /** Holds the patches of one version in both forms. */
   private record Parsed(
@@ -63,11 +63,11 @@ final class VersionReviews {
   }
 
   private void remember(Parsed side) {
-    parsed.put(side.version().label(), side);
+    parsed.put(side.version().label().toString(), side);
   }
 
   private Parsed parsed(SeriesVersion version, Consumer<Diagnostic> heard) {
-    Parsed known = parsed.get(version.label());
+    Parsed known = parsed.get(version.label().toString());
     if (known != null && known.version().equals(version)) {
       return known;
     }
