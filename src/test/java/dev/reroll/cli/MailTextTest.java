@@ -145,11 +145,18 @@ class MailTextTest {
     assertThat(mail.substring(0, mail.indexOf("Range-diff against v1:")))
         .contains("\nCc: list@example.org, Cara <cara@example.org>\n")
         .contains(
-            "\nTags lost, though the patch does the same:\n"
-                + "  2/2  Reviewed-by: Cara <cara@example.org>\n")
+            """
+
+            Tags lost, though the patch does the same:
+              2/2  Reviewed-by: Cara <cara@example.org>
+            """)
         .contains(
-            "\nComments without an answer, on lines that did not change:\n"
-                + "  2/2  f2:3\n    Cara: Why is it here?\n");
+            """
+
+            Comments without an answer, on lines that did not change:
+              2/2  f2:3
+                Cara: Why is it here?
+            """);
   }
 
   private static String answer() {

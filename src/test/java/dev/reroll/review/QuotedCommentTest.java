@@ -38,11 +38,15 @@ class QuotedCommentTest {
 
   @Test
   void attributionOverTwoLinesIsNone() {
-    assertThat(
-            comments(
-                "> +a();\n\nOn Mon, 2 Mar 2026 at 10:00, Mira Holt\n<mira@example.org> wrote:\n"
-                    + "> +b();\n"))
-        .isEmpty();
+    String text =
+        """
+        > +a();
+
+        On Mon, 2 Mar 2026 at 10:00, Mira Holt
+        <mira@example.org> wrote:
+        > +b();
+        """;
+    assertThat(comments(text)).isEmpty();
   }
 
   @Test
