@@ -39,7 +39,7 @@ final class ChangelogReader {
       Pattern.compile("(?i)(?:[-*] )?(?:changes? )?[vV](\\d{1,3})\\s*(:)\\s*(.*)");
   private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*|\\s+\\S.*");
   private static final Pattern TABLE =
-      Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-- ?");
+      Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-{2,}\\s*");
 
   private final Envelope mail;
   private final List<Changelog> found = new ArrayList<>();

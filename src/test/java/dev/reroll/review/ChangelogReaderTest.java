@@ -54,6 +54,11 @@ class ChangelogReaderTest {
   }
 
   @Test
+  void ruleEndsAChangelog() {
+    assertThat(read("Changes in v2:\n- one\n---\nmore\n").get(0).lines()).containsExactly("- one");
+  }
+
+  @Test
   void diffstatEndsAChangelog() {
     assertThat(read("v3:\n - one\n io.c | 2 +-\n").get(0).lines()).containsExactly(" - one");
   }
