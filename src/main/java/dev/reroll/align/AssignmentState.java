@@ -24,6 +24,8 @@ final class AssignmentState {
 
   int freeCount;
 
+  private final Cells cells;
+
   AssignmentState(Costs costs, AlignEvents events) {
     this.costs = costs;
     this.events = events;
@@ -32,8 +34,21 @@ final class AssignmentState {
     columnOf = new int[size];
     price = new int[size];
     free = new int[size];
+    cells = new Cells(size);
     Arrays.fill(rowOf, NONE);
     Arrays.fill(columnOf, NONE);
+  }
+
+  /** Returns what is known of a row; the next row or column is read over it. */
+  Cells row(int row) {
+    costs.readRow(row, cells);
+    return cells;
+  }
+
+  /** Returns what is known of a column; the next row or column is read over it. */
+  Cells column(int column) {
+    costs.readColumn(column, cells);
+    return cells;
   }
 
   /** Returns a number that is not above what the column costs the row at its price. */

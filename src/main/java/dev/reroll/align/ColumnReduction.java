@@ -27,11 +27,13 @@ final class ColumnReduction {
   }
 
   private void reduce(int column) {
-    int cheapestRow = probe(column);
+    Cells cells = state.column(column);
+    int[] low = cells.low;
+    int cheapestRow = probe(low);
     int least = state.costs.exact(cheapestRow, column);
     for (int row = state.size - 1; row >= 0; row--) {
-      if (state.costs.low(row, column) <= least && row != cheapestRow) {
-        int cost = state.costs.exact(row, column);
+      if (low[row] <= least && row != cheapestRow) {
+        int cost = cells.exact[row] ? low[row] : state.costs.exact(row, column);
         if (cost < least || (cost == least && row < cheapestRow)) {
           state.events.occurred(AlignEvent.COLUMN_TIE, cost == least ? 1 : 0);
           least = cost;
@@ -50,13 +52,12 @@ final class ColumnReduction {
   /**
    * Returns the row with the lowest bound: it is likely to be the cheapest, and then decides most.
    */
-  private int probe(int column) {
+  private static int probe(int[] low) {
     int lowestRow = 0;
     int lowest = Integer.MAX_VALUE;
-    for (int row = 0; row < state.size; row++) {
-      int low = state.costs.low(row, column);
-      if (low < lowest) {
-        lowest = low;
+    for (int row = 0; row < low.length; row++) {
+      if (low[row] < lowest) {
+        lowest = low[row];
         lowestRow = row;
       }
     }
@@ -73,9 +74,11 @@ final class ColumnReduction {
   }
 
   private int leastExcept(int row, int except) {
+    int[] low = state.row(row).low;
+    int[] price = state.price;
     int least = Integer.MAX_VALUE;
-    for (int column = state.size - 1; column >= 0; column--) {
-      if (column != except && state.low(row, column) < least) {
+    for (int column = low.length - 1; column >= 0; column--) {
+      if (low[column] - price[column] < least && column != except) {
         least = Math.min(least, state.exact(row, column));
       }
     }

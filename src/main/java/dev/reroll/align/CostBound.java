@@ -40,15 +40,21 @@ final class CostBound {
     }
   }
 
-  /** Replaces, by old patch, the number of lines in common with {@code after} by the bound. */
+  /**
+   * Replaces, by old patch, the number of lines in common with {@code after} by −1 − the bound.
+   */
   void replace(int[] shared, DiffPart after) {
     int[] lines = after.lines();
     int head = head(lines);
     int tail = tail(lines);
     for (int i = 0; i < shared.length; i++) {
-      int printed = heads[i] == head || tails[i] == tail ? CONTEXT : 2 * CONTEXT + 1;
-      int unprinted = Math.max(0, shared[i] - printed);
-      shared[i] = lineCounts[i] + lines.length + 1 - shared[i] - unprinted;
+      int common = shared[i];
+      int bound = lineCounts[i] + lines.length + 1 - common;
+      if (common > CONTEXT) {
+        int printed = heads[i] == head || tails[i] == tail ? CONTEXT : 2 * CONTEXT + 1;
+        bound -= Math.max(0, common - printed);
+      }
+      shared[i] = ~bound;
     }
   }
 

@@ -15,6 +15,22 @@ interface Costs {
   /** Says whether {@link #low} is the cost. */
   boolean isExact(int row, int column);
 
+  /** Reads what is known of a row into {@code cells}, by column. */
+  default void readRow(int row, Cells cells) {
+    for (int column = 0; column < size(); column++) {
+      cells.low[column] = low(row, column);
+      cells.exact[column] = isExact(row, column);
+    }
+  }
+
+  /** Reads what is known of a column into {@code cells}, by row. */
+  default void readColumn(int column, Cells cells) {
+    for (int row = 0; row < size(); row++) {
+      cells.low[row] = low(row, column);
+      cells.exact[row] = isExact(row, column);
+    }
+  }
+
   /** Returns the cost, and finds it out first if need be. */
   int exact(int row, int column);
 }

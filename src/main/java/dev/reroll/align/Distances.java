@@ -32,9 +32,11 @@ final class Distances {
     rowCount = 0;
     look(row, 0);
     Arrays.fill(predecessor, row);
-    for (int column = 0; column < state.size; column++) {
-      low[column] = state.low(row, column);
-      settled[column] = state.costs.isExact(row, column);
+    Cells cells = state.row(row);
+    int[] price = state.price;
+    System.arraycopy(cells.exact, 0, settled, 0, settled.length);
+    for (int column = 0; column < price.length; column++) {
+      low[column] = cells.low[column] - price[column];
     }
   }
 

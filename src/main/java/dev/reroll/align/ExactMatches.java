@@ -74,6 +74,16 @@ final class ExactMatches {
     return beforeOf[after] != NONE;
   }
 
+  /** Returns the old patch that equals the new one, which has a match. */
+  int beforeOf(int after) {
+    return beforeOf[after];
+  }
+
+  /** Returns the new patch that equals the old one, which has a match. */
+  int afterOf(int before) {
+    return afterOf[before];
+  }
+
   boolean isMatch(int before, int after) {
     return beforeOf[after] == before;
   }

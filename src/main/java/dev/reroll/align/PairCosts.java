@@ -1,6 +1,7 @@
 package dev.reroll.align;
 
 import dev.reroll.linediff.DiffEngine;
+import dev.reroll.linediff.TwoHalves;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * <p>Memory: an int for each pair. Costs do not depend on the creation factor and are kept.
  */
 final class PairCosts {
+  /** So many pairs that a second thread pays. */
+  private static final long MANY = 20_000;
+
   private final List<DiffPart> before;
   private final List<DiffPart> after;
   private final AlignEvents events;
@@ -26,17 +30,39 @@ final class PairCosts {
     this.after = after;
     this.events = events;
     cells = new int[after.size()][before.size()];
-    SharedLines shared = new SharedLines(before, lineCount());
-    CostBound bound = new CostBound(before);
-    for (int j = 0; j < cells.length; j++) {
-      DiffPart part = after.get(j);
-      shared.addTo(cells[j], part);
-      bound.replace(cells[j], part);
-      for (int i = 0; i < cells[j].length; i++) {
-        cells[j][i] = ~cells[j][i];
+    new Bounding(new SharedLines(before, lineCount())).run();
+    events.occurred(AlignEvent.PAIR, (long) before.size() * after.size());
+  }
+
+  /** Fills all cells with bounds; where there are many, every other row in another thread. */
+  private final class Bounding implements TwoHalves.Work {
+    private final SharedLines shared;
+    private final CostBound bound = new CostBound(before);
+
+    Bounding(SharedLines shared) {
+      this.shared = shared;
+    }
+
+    void run() {
+      if ((long) before.size() * after.size() >= MANY) {
+        TwoHalves.run(this);
+      } else {
+        fill(shared, 0, 1);
       }
     }
-    events.occurred(AlignEvent.PAIR, (long) before.size() * after.size());
+
+    @Override
+    public void run(int half) {
+      fill(half == 0 ? shared : new SharedLines(shared), half, 2);
+    }
+
+    private void fill(SharedLines counting, int first, int step) {
+      for (int j = first; j < cells.length; j += step) {
+        DiffPart part = after.get(j);
+        counting.addTo(cells[j], part);
+        bound.replace(cells[j], part);
+      }
+    }
   }
 
   private int lineCount() {
@@ -55,6 +81,30 @@ final class PairCosts {
   int low(int beforeIndex, int afterIndex) {
     int cell = cells[afterIndex][beforeIndex];
     return cell < 0 ? ~cell : cell;
+  }
+
+  /** Reads what is known of a new patch into {@code known}, by old one. */
+  void readRow(int afterIndex, Cells known) {
+    int[] row = cells[afterIndex];
+    int[] low = known.low;
+    boolean[] exact = known.exact;
+    for (int i = 0; i < row.length; i++) {
+      int cell = row[i];
+      low[i] = cell < 0 ? ~cell : cell;
+      exact[i] = cell >= 0;
+    }
+  }
+
+  /** Reads what is known of an old patch into {@code known}, by new one. */
+  void readColumn(int beforeIndex, Cells known) {
+    int[][] rows = cells;
+    int[] low = known.low;
+    boolean[] exact = known.exact;
+    for (int j = 0; j < rows.length; j++) {
+      int cell = rows[j][beforeIndex];
+      low[j] = cell < 0 ? ~cell : cell;
+      exact[j] = cell >= 0;
+    }
   }
 
   boolean isExact(int beforeIndex, int afterIndex) {

@@ -57,15 +57,17 @@ final class RowReduction {
 
   /** The first of two equal columns becomes the second least; a third changes nothing. */
   private void findLeast(int row) {
-    int limit = secondLeastKnown(row);
+    Cells cells = state.row(row);
+    int[] price = state.price;
+    int limit = secondLeastKnown(cells, price);
     least = Integer.MAX_VALUE;
     second = Integer.MAX_VALUE;
-    for (int column = 0; column < state.size; column++) {
-      int low = state.low(row, column);
+    for (int column = 0; column < price.length; column++) {
+      int low = cells.low[column] - price[column];
       if (low > limit || low >= second) {
         continue;
       }
-      int cost = state.exact(row, column);
+      int cost = cells.exact[column] ? low : state.exact(row, column);
       if (cost > least && cost < second) {
         second = cost;
         secondColumn = column;
@@ -78,14 +80,16 @@ final class RowReduction {
     }
   }
 
-  private int secondLeastKnown(int row) {
+  private static int secondLeastKnown(Cells cells, int[] price) {
     int knownLeast = Integer.MAX_VALUE;
     int knownSecond = Integer.MAX_VALUE;
-    for (int column = 0; column < state.size; column++) {
-      int low = state.low(row, column);
-      if (low < knownSecond && state.costs.isExact(row, column)) {
-        knownSecond = Math.max(low, knownLeast);
-        knownLeast = Math.min(low, knownLeast);
+    int[] low = cells.low;
+    boolean[] exact = cells.exact;
+    for (int column = 0; column < low.length; column++) {
+      int cost = low[column] - price[column];
+      if (cost < knownSecond && exact[column]) {
+        knownSecond = Math.max(cost, knownLeast);
+        knownLeast = Math.min(cost, knownLeast);
       }
     }
     return knownSecond;

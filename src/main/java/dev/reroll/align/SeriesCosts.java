@@ -1,5 +1,6 @@
 package dev.reroll.align;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -22,12 +23,25 @@ final class SeriesCosts implements Costs {
   private final ExactMatches exactMatches;
   private final int[] creation;
   private final int[] deletion;
+  private final int[] matchedColumns;
+  private final int[] matchedRows;
 
   SeriesCosts(PairCosts pairs, ExactMatches exactMatches, int[] deletion, int[] creation) {
     this.pairs = pairs;
     this.exactMatches = exactMatches;
     this.deletion = deletion;
     this.creation = creation;
+    matchedColumns = places(exactMatches.matchedBefore());
+    matchedRows = places(exactMatches.matchedAfter());
+  }
+
+  private static int[] places(BitSet set) {
+    int[] places = new int[set.cardinality()];
+    int count = 0;
+    for (int place = set.nextSetBit(0); place >= 0; place = set.nextSetBit(place + 1)) {
+      places[count++] = place;
+    }
+    return places;
   }
 
   /** Returns what creating or deleting each of {@code parts} costs; exact matches are not to be. */
@@ -57,6 +71,44 @@ final class SeriesCosts implements Costs {
   @Override
   public int exact(int row, int column) {
     return isOpenPair(row, column) ? pairs.exact(column, row) : settled(row, column);
+  }
+
+  @Override
+  public void readRow(int row, Cells cells) {
+    if (row >= creation.length) {
+      cells.fill(deletion);
+      cells.fill(deletion.length, size(), 0);
+      return;
+    }
+    cells.fill(deletion.length, size(), creation[row]);
+    if (exactMatches.hasAfter(row)) {
+      cells.fill(0, deletion.length, FORBIDDING);
+      cells.set(exactMatches.beforeOf(row), 0);
+      return;
+    }
+    pairs.readRow(row, cells);
+    for (int column : matchedColumns) {
+      cells.set(column, FORBIDDING);
+    }
+  }
+
+  @Override
+  public void readColumn(int column, Cells cells) {
+    if (column >= deletion.length) {
+      cells.fill(creation);
+      cells.fill(creation.length, size(), 0);
+      return;
+    }
+    cells.fill(creation.length, size(), deletion[column]);
+    if (exactMatches.hasBefore(column)) {
+      cells.fill(0, creation.length, FORBIDDING);
+      cells.set(exactMatches.afterOf(column), 0);
+      return;
+    }
+    pairs.readColumn(column, cells);
+    for (int row : matchedRows) {
+      cells.set(row, FORBIDDING);
+    }
   }
 
   private boolean isOpenPair(int row, int column) {

@@ -43,6 +43,14 @@ final class SharedLines {
     fill(before);
   }
 
+  /** Counts by the index of {@code other}, beside it in another thread. */
+  SharedLines(SharedLines other) {
+    occurrences = new int[other.occurrences.length];
+    firstPosting = other.firstPosting;
+    patches = other.patches;
+    repeats = other.repeats;
+  }
+
   private void fill(List<DiffPart> before) {
     int[] next = firstPosting.clone();
     for (int patch = 0; patch < before.size(); patch++) {
@@ -65,8 +73,10 @@ final class SharedLines {
     for (int line : after.lines()) {
       int mine = occurrences[line];
       if (mine > 0) {
-        for (int p = firstPosting[line]; p < firstPosting[line + 1]; p++) {
-          shared[patches[p]] += Math.min(mine, repeats[p]);
+        int end = firstPosting[line + 1];
+        for (int p = firstPosting[line]; p < end; p++) { // No calls: a short run interprets this.
+          int theirs = repeats[p];
+          shared[patches[p]] += mine < theirs ? mine : theirs;
         }
         occurrences[line] = 0;
       }

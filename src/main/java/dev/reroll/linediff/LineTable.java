@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>Numbers count up from 0 in the order in which lines are first seen. A line includes its
  * terminator: one without is another line. The arrays handed in are kept, not copied, and must not
- * be written to afterwards. Not for several threads at once, {@link #indent} included.
+ * be written to afterwards. Not for several threads at once, but once all lines are there several
+ * may read: two that measure the same indent write the same number.
  *
  * <p>A hash table with open addressing; the hash is seeded anew for each table, so that nobody can
  * prepare a mail whose lines collide.

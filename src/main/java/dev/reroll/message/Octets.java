@@ -36,7 +36,7 @@ public final class Octets {
   /** Wraps {@code array[from..to)} without copying it. */
   public static Octets wrap(byte[] array, int from, int to) {
     if (from < 0 || to < from || to > array.length) {
-      throw new IndexOutOfBoundsException(from + ".." + to + " of " + array.length);
+      throw outside(from, to, array.length);
     }
     return new Octets(array, from, to);
   }
@@ -61,10 +61,15 @@ public final class Octets {
 
   /** Returns the octets {@code [from, to)} of these, sharing the array. */
   public Octets slice(int from, int to) {
-    if (from < 0 || to < from || to > length()) {
-      throw new IndexOutOfBoundsException(from + ".." + to + " of " + length());
+    if (from < 0 || to < from || to > end - start) {
+      throw outside(from, to, length());
     }
     return new Octets(array, start + from, start + to);
+  }
+
+  /** Stands apart, since the quick compiler only inlines what is short. */
+  private static IndexOutOfBoundsException outside(int from, int to, int length) {
+    return new IndexOutOfBoundsException(from + ".." + to + " of " + length);
   }
 
   /** Returns the octets from {@code from} to the end, sharing the array. */
@@ -75,8 +80,10 @@ public final class Octets {
   /** Finds the first {@code octet} at or after {@code from}; −1 where there is none. */
   public int indexOf(char octet, int from) {
     byte wanted = (byte) octet;
-    for (int i = start + from; i < end; i++) {
-      if (array[i] == wanted) {
+    byte[] octets = array;
+    int to = end;
+    for (int i = start + from; i < to; i++) { // Locals only: a short run interprets this loop.
+      if (octets[i] == wanted) {
         return i - start;
       }
     }

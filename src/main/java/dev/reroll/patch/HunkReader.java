@@ -90,6 +90,10 @@ final class HunkReader {
   /** Takes in the current line; returns false, and takes nothing, where the hunk has ended. */
   private boolean readLine() {
     Octets line = cursor.line();
+    if (!line.isEmpty() && (line.at(0) == ' ' || line.at(0) == '+')) {
+      add((char) line.at(0), line.slice(1)); // Cut off by nothing, and the most common case.
+      return true;
+    }
     char sign = line.isEmpty() || line.at(0) == '\r' ? ' ' : (char) (line.at(0) & 0xff);
     if (isCutOff(line)) {
       return false;

@@ -105,7 +105,7 @@ final class Sha1 {
     for (int i = 0; i < 80; i++) { // No calls in here: a short run interprets this loop.
       int mixed;
       if (i < 20) {
-        mixed = ((q & r) | (~q & s)) + 0x5a827999;
+        mixed = (s ^ (q & (r ^ s))) + 0x5a827999;
       } else if (i < 40) {
         mixed = (q ^ r ^ s) + 0x6ed9eba1;
       } else if (i < 60) {

@@ -7,13 +7,11 @@ import dev.reroll.align.CreationFactor;
 import dev.reroll.align.DiffPart;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.DiffEvents;
-import dev.reroll.linediff.Edit;
-import dev.reroll.linediff.HunkRange;
-import dev.reroll.linediff.Hunks;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
+import dev.reroll.linediff.TwoHalves;
 import dev.reroll.patch.ComparablePatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +23,10 @@ public final class RangeDiffer {
   /** How many pairs of patches can be compared at once. */
   public static final long MOST_PAIRS = Aligner.MOST_PAIRS;
 
+  /** So many places that a second thread pays. */
+  private static final int MANY = 16;
+
+  private final DiffEvents events;
   private final LineTable table = new LineTable();
   private final DiffEngine engine;
   private final List<ComparedText> before;
@@ -48,6 +50,7 @@ public final class RangeDiffer {
       List<ComparablePatch> after,
       DiffEvents diffEvents,
       AlignEvents alignEvents) {
+    this.events = diffEvents;
     this.engine = new DiffEngine(diffEvents);
     this.before = intern(before);
     this.after = intern(after);
@@ -60,11 +63,39 @@ public final class RangeDiffer {
    */
   public RangeDiff compare(CreationFactor factor, int context) {
     Alignment alignment = aligner.align(factor);
-    List<Entry> entries = new ArrayList<>();
-    for (PrintOrder.Slot slot : PrintOrder.of(alignment, before.size(), after.size())) {
-      entries.add(entry(slot, context));
+    List<PrintOrder.Slot> slots = PrintOrder.of(alignment, before.size(), after.size());
+    Diffing diffing = new Diffing(slots, context);
+    if (events == DiffEvents.IGNORED && slots.size() >= MANY) {
+      TwoHalves.run(diffing);
+    } else {
+      diffing.run(engine, 0, 1);
     }
-    return new RangeDiff(before.size(), after.size(), entries);
+    return new RangeDiff(before.size(), after.size(), Arrays.asList(diffing.entries));
+  }
+
+  /** Makes the entries of all places, every other one in another thread. */
+  private final class Diffing implements TwoHalves.Work {
+    private final List<PrintOrder.Slot> slots;
+    private final int context;
+    private final Entry[] entries;
+
+    Diffing(List<PrintOrder.Slot> slots, int context) {
+      this.slots = slots;
+      this.context = context;
+      this.entries = new Entry[slots.size()];
+    }
+
+    @Override
+    public void run(int half) {
+      run(half == 0 ? engine : new DiffEngine(), half, 2);
+    }
+
+    void run(DiffEngine ownEngine, int first, int step) {
+      PairDiffer differ = new PairDiffer(ownEngine, table, context);
+      for (int i = first; i < entries.length; i += step) {
+        entries[i] = entry(slots.get(i), differ);
+      }
+    }
   }
 
   /** Finds the patches of {@code result} that share a title and were not paired. */
@@ -88,7 +119,7 @@ public final class RangeDiffer {
     return parts;
   }
 
-  private Entry entry(PrintOrder.Slot slot, int context) {
+  private Entry entry(PrintOrder.Slot slot, PairDiffer differ) {
     if (slot.before() == PrintOrder.NONE) {
       return new Entry.Added(side(after, slot.after()));
     }
@@ -101,26 +132,10 @@ public final class RangeDiffer {
     Side current = side(after, slot.after());
     return oldText.hasSameText(newText)
         ? new Entry.Unchanged(old, current)
-        : new Entry.Changed(old, current, hunks(oldText, newText, context));
+        : new Entry.Changed(old, current, differ.hunks(oldText, newText));
   }
 
   private static Side side(List<ComparedText> version, int index) {
     return new Side(index + 1, version.get(index).patch());
-  }
-
-  private List<BodyHunk> hunks(ComparedText oldText, ComparedText newText, int context) {
-    List<Edit> edits =
-        context == 0
-            ? engine.editsWithoutContext(oldText.lines(), newText.lines(), table)
-            : engine.edits(oldText.lines(), newText.lines(), table);
-    HeadingFinder headings = new HeadingFinder(oldText, table);
-    HunkBody lines = new HunkBody(oldText, newText, table);
-    List<BodyHunk> hunks = new ArrayList<>();
-    for (HunkRange range :
-        Hunks.group(edits, context, oldText.lines().length, newText.lines().length)) {
-      Octets heading = headings.before(range.beforeStart());
-      hunks.add(new BodyHunk(heading, range.beforeStart(), range.afterStart(), lines.of(range)));
-    }
-    return hunks;
   }
 }

@@ -17,6 +17,8 @@ import java.util.Set;
  * added behind the last line of the old text is not marked, as git has it.
  */
 final class BlankTail {
+  private static final BlankTail NONE = new BlankTail(0, 0);
+
   private final Set<BodyHunk.Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
   private final int beforeStart;
   private final int afterStart;
@@ -27,18 +29,21 @@ final class BlankTail {
   }
 
   static BlankTail of(Entry.Changed entry, TextOptions options) {
+    boolean marked = !options.dual() && !options.palette().of(ColorSlot.WHITESPACE).isEmpty();
+    if (!marked || !options.whitespace().blankAtEof()) {
+      return NONE;
+    }
     Ending before = Ending.of(entry.before().patch().text());
     Ending after = Ending.of(entry.after().patch().text());
     BlankTail tail = new BlankTail(before.firstBlank(), after.firstBlank());
-    boolean marked = !options.dual() && !options.palette().of(ColorSlot.WHITESPACE).isEmpty();
-    if (marked && options.whitespace().blankAtEof() && after.blankCount() > before.blankCount()) {
+    if (after.blankCount() > before.blankCount()) {
       entry.hunks().forEach(tail::collect);
     }
     return tail;
   }
 
   boolean contains(BodyHunk.Line line) {
-    return lines.contains(line);
+    return !lines.isEmpty() && lines.contains(line);
   }
 
   private void collect(BodyHunk hunk) {
