@@ -6,15 +6,24 @@ public final class Utf8 {
 
   /** Says whether all of {@code text} is well-formed UTF-8. */
   public static boolean isWellFormed(Octets text) {
+    return wellFormedLength(text) == text.length();
+  }
+
+  /** Returns {@code text} up to the first octet that is no well-formed UTF-8. */
+  public static Octets wellFormedPart(Octets text) {
+    return text.slice(0, wellFormedLength(text));
+  }
+
+  private static int wellFormedLength(Octets text) {
     int i = 0;
     while (i < text.length()) {
       int length = sequenceLength(text, i, text.length());
       if (length == 0) {
-        return false;
+        return i;
       }
       i += length;
     }
-    return true;
+    return i;
   }
 
   /** Returns how many octets the character at {@code from} takes, 1 to 4; 0 where it is broken. */

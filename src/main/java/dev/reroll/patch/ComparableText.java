@@ -10,6 +10,7 @@ import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the text in which a patch is compared.
@@ -66,9 +67,7 @@ public final class ComparableText {
     if (files.size() > 1) {
       files.sort(ByPath.ORDER);
     }
-    for (FileDiff file : files) {
-      building.addFile(file);
-    }
+    building.addFiles(files);
     return new ComparablePatch(
         title(mail),
         patch.id(),
@@ -76,6 +75,40 @@ public final class ComparableText {
         building.text.toOctets(),
         building.diffOffset,
         building.lineCount);
+  }
+
+  /** Brings a commit and its diff, whose files stand in git's order, into comparable form. */
+  public static ComparablePatch of(CommitText commit, List<FileDiff> files) {
+    ComparableText building = new ComparableText(commit.message().length() + 4096);
+    building.text.append(" ## Metadata ##\nAuthor: ").append(commit.author()).append('\n');
+    building.text.append("\n ## Commit message ##\n");
+    building.addMessageLines(commit.message());
+    for (CommitText.Notes notes : commit.notes()) {
+      building.addNotes(notes);
+    }
+    building.addFiles(files);
+    return new ComparablePatch(
+        commit.subject(),
+        commit.id(),
+        Optional.empty(),
+        building.text.toOctets(),
+        building.diffOffset,
+        building.lineCount);
+  }
+
+  private void addFiles(List<FileDiff> files) {
+    for (FileDiff file : files) {
+      addFile(file);
+    }
+  }
+
+  private void addNotes(CommitText.Notes notes) {
+    text.append("\n\n ## ").append(notes.title()).append(" ##\n");
+    for (LineCursor lines = new LineCursor(notes.text()); !lines.atEnd(); lines.advance()) {
+      int start = text.length();
+      text.append(INDENT).append(lines.line());
+      trimFrom(start);
+    }
   }
 
   /** Returns the subject; for a bare diff, which has none, the name of its file. */
@@ -98,7 +131,11 @@ public final class ComparableText {
     if (!message.body().isEmpty()) {
       text.append('\n');
     }
-    LineCursor lines = new LineCursor(message.body());
+    addMessageLines(message.body());
+  }
+
+  private void addMessageLines(Octets message) {
+    LineCursor lines = new LineCursor(message);
     for (; !lines.atEnd(); lines.advance()) {
       addMessageLine(lines.line());
     }
@@ -108,6 +145,11 @@ public final class ComparableText {
     int start = text.length();
     text.append(INDENT);
     TabExpander.expand(line, text);
+    trimFrom(start);
+  }
+
+  /** Ends the line that began at {@code start}, without the white space at its end. */
+  private void trimFrom(int start) {
     int end = text.length();
     while (end > start && WhiteSpace.is(text.at(end - 1))) {
       end--;

@@ -11,7 +11,8 @@ import dev.reroll.message.Octets;
  */
 public record HunkLine(char sign, Octets text) {
   /** What a line that has no newline at its end is followed by. */
-  static final HunkLine NO_NEWLINE = new HunkLine('\\', Octets.utf8(" No newline at end of file"));
+  public static final HunkLine NO_NEWLINE =
+      new HunkLine('\\', Octets.utf8(" No newline at end of file"));
 
   public HunkLine {
     if (" +-\\".indexOf(sign) < 0) {

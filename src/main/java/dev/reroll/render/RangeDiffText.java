@@ -28,6 +28,7 @@ public final class RangeDiffText {
   private final Palette palette;
   private final OutputStream stream;
   private final int width;
+  private String dashes = "";
   private OctetBuilder out = new OctetBuilder(FLUSH_AT * 2);
 
   private RangeDiffText(RangeDiff comparison, TextOptions options, OutputStream stream) {
@@ -80,7 +81,8 @@ public final class RangeDiffText {
     @Override
     public Boolean removed(Entry.Removed entry) {
       if (options.removed()) {
-        single(ColorSlot.OLD, place(entry.before()), " < " + noPlace(), entry.before());
+        single(
+            ColorSlot.OLD, place(entry.before()), " < " + noPlace(entry.before()), entry.before());
       }
       return options.removed();
     }
@@ -88,7 +90,7 @@ public final class RangeDiffText {
     @Override
     public Boolean added(Entry.Added entry) {
       if (options.added()) {
-        single(ColorSlot.NEW, noPlace(), " > " + place(entry.after()), entry.after());
+        single(ColorSlot.NEW, noPlace(entry.after()), " > " + place(entry.after()), entry.after());
       }
       return options.added();
     }
@@ -128,11 +130,23 @@ public final class RangeDiffText {
 
   private String place(Side side) {
     String ordinal = padded(String.valueOf(side.ordinal()));
-    return ordinal + ":  " + side.patch().id().abbreviated(options.abbrev());
+    String id = id(side);
+    if (dashes.isEmpty()) {
+      dashes = "-".repeat(id.length());
+    }
+    return ordinal + ":  " + id;
   }
 
-  private String noPlace() {
-    return padded("-") + ":  " + "-".repeat(options.abbrev());
+  /** Stands in for a missing side: as many dashes as the first printed id has digits. */
+  private String noPlace(Side there) {
+    if (dashes.isEmpty()) {
+      dashes = "-".repeat(id(there).length());
+    }
+    return padded("-") + ":  " + dashes;
+  }
+
+  private String id(Side side) {
+    return side.patch().id().abbreviated(options.abbrev());
   }
 
   private String padded(String text) {

@@ -2,6 +2,7 @@ package dev.reroll.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
+import dev.reroll.patch.PatchId;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
@@ -70,7 +71,8 @@ final class EntriesJson {
       json.writeObjectFieldStart(name);
       json.writeNumberField("ordinal", side.get().ordinal());
       json.writeStringField("title", JsonText.text(side.get().patch().subject()));
-      json.writeStringField("patchId", side.get().patch().id().hex());
+      PatchId named = side.get().patch().id();
+      json.writeStringField(named.isCommit() ? "commit" : "patchId", named.hex());
       Optional<MessageId> id = side.get().patch().messageId();
       if (id.isPresent()) {
         json.writeStringField("messageId", id.get().value());
