@@ -1,0 +1,106 @@
+package dev.reroll.repo;
+
+import dev.reroll.message.Octets;
+import dev.reroll.message.Refusal;
+import dev.reroll.patch.CommitText;
+import dev.reroll.patch.ComparablePatch;
+import dev.reroll.patch.ComparableText;
+import dev.reroll.patch.FileDiff;
+import dev.reroll.patch.PatchId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Makes patches of commits. Not for several threads at once. */
+final class CommitPatches {
+  static final int STANDARD_CONTEXT = 3;
+  private static final int STANDARD_LIMIT = 1000;
+
+  private final ObjectReader reader;
+  private final Settings settings;
+  private final PatchParts parts;
+  private final TreeDiff trees;
+  private final Contents contents;
+  private final FileDiffer differ;
+  private final CommitWalk commits;
+
+  /**
+   * Holds what all commits of a repository have in common.
+   *
+   * @param mailmap how people want to be called
+   * @param notes where notes are
+   * @param abbreviation how ids are shortened
+   * @param attributes what is said of paths
+   * @param paths the paths that count
+   */
+  record PatchParts(
+      Mailmap mailmap,
+      NotesReader notes,
+      Abbreviation abbreviation,
+      AttributeFiles attributes,
+      PathFilter paths) {}
+
+  CommitPatches(Repository repository, RevWalk walk, Settings settings, PatchParts parts) {
+    this.reader = walk.getObjectReader();
+    this.settings = settings;
+    this.parts = parts;
+    DiffDrivers drivers = new DiffDrivers(parts.attributes(), settings);
+    this.trees = new TreeDiff(reader, parts.paths());
+    this.contents = new Contents(reader, drivers);
+    this.differ =
+        new FileDiffer(contents, drivers, number(settings, "diff.context", STANDARD_CONTEXT));
+    this.commits = new CommitWalk(walk, new Revisions(repository), trees, !parts.paths().isEmpty());
+  }
+
+  /** Returns the patches of a range, oldest first. */
+  List<ComparablePatch> of(CommitRange range) throws Refusal, IOException {
+    List<ComparablePatch> patches = new ArrayList<>();
+    for (RevCommit commit : commits.list(range)) {
+      patches.add(ComparableText.of(text(commit), files(commit)));
+    }
+    return patches;
+  }
+
+  private CommitText text(RevCommit commit) throws IOException {
+    CommitReader read = new CommitReader(reader.open(commit).getBytes());
+    Mailmap.Named author = parts.mailmap().map(read.author());
+    String named = author.name() + " <" + author.address() + ">";
+    return new CommitText(
+        new PatchId(commit.name(), parts.abbreviation().digitsOf(commit, reader)),
+        read.subject(),
+        Octets.wrap(named.getBytes(StandardCharsets.ISO_8859_1)),
+        read.message(),
+        parts.notes().of(commit, reader));
+  }
+
+  private List<FileDiff> files(RevCommit commit) throws IOException {
+    List<TreeChange> changes = trees.of(commit);
+    if (settings.isTrue("diff.renames", true)) {
+      int limit = number(settings, "diff.renameLimit", STANDARD_LIMIT);
+      changes = new Renames(new Similarity(contents), limit).in(changes);
+    }
+    List<FileDiff> files = new ArrayList<>();
+    for (TreeChange change : changes) {
+      if (change.isOfOtherKind()) {
+        files.add(differ.diff(TreeChange.deleted(change.before())));
+        files.add(differ.diff(TreeChange.added(change.after())));
+      } else {
+        files.add(differ.diff(change));
+      }
+    }
+    return files;
+  }
+
+  /** Returns a number of the configuration. */
+  static int number(Settings settings, String key, int standard) {
+    Optional<String> value = settings.find(key).map(text -> text.toLowerCase(Locale.ROOT));
+    return value.filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(standard);
+  }
+}

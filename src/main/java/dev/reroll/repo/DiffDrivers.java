@@ -1,0 +1,43 @@
+package dev.reroll.repo;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds how a file is compared: by its {@code diff} attribute, and what is configured for that. */
+final class DiffDrivers {
+  private final AttributeFiles attributes;
+  private final Settings settings;
+  private final Map<String, DiffDriver> byName = new HashMap<>();
+
+  DiffDrivers(AttributeFiles attributes, Settings settings) {
+    this.attributes = attributes;
+    this.settings = settings;
+  }
+
+  /** Returns what holds for a file; attributes are for regular ones. */
+  DiffDriver of(TreeChange.State state) throws IOException {
+    if (!state.isRegular()) {
+      return DiffDriver.STANDARD;
+    }
+    AttributeFiles.Value value = attributes.diffOf(state.path());
+    return switch (value.state()) {
+      case UNSPECIFIED -> DiffDriver.STANDARD;
+      case SET -> new DiffDriver(Optional.of(false), Optional.empty());
+      case UNSET -> new DiffDriver(Optional.of(true), Optional.empty());
+      case NAMED -> byName.computeIfAbsent(value.name(), this::read);
+    };
+  }
+
+  private DiffDriver read(String name) {
+    String section = "diff." + name;
+    Optional<Boolean> binary =
+        settings.find(section + ".binary").isPresent()
+            ? Optional.of(settings.isTrue(section + ".binary", false))
+            : Optional.empty();
+    Optional<HeadingRule> configured =
+        settings.find(section + ".xfuncname").flatMap(PatternHeadings::of);
+    return new DiffDriver(binary, configured.or(() -> BuiltInHeadings.of(name)));
+  }
+}

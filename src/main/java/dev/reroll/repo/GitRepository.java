@@ -1,0 +1,158 @@
+package dev.reroll.repo;
+
+import dev.reroll.message.Refusal;
+import dev.reroll.patch.ComparablePatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Is a git repository, opened for reading; for several threads at once. */
+public final class GitRepository implements AutoCloseable {
+  private final Repository repository;
+  private final Settings settings;
+  private final Path workingFolder;
+
+  private GitRepository(Repository repository, Settings settings, Path workingFolder) {
+    this.repository = repository;
+    this.settings = settings;
+    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Opens a repository.
+   *
+   * @param place where it is
+   * @param settings git's configuration, the repository's included
+   * @throws Refusal where it cannot be read
+   */
+  public static GitRepository open(RepositoryPlace place, Settings settings) throws Refusal {
+    try {
+      return new GitRepository(QuietGit.open(place), settings, place.workingFolder());
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Refusal.unreadable(
+          "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());
+    }
+  }
+
+  /** Says whether {@code revision} names a commit. */
+  public boolean isCommit(String revision) {
+    try {
+      return new Revisions(repository).find(revision).isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Returns how many unchanged lines git shows around a change, in a range-diff as in a patch. */
+  public int context() {
+    return CommitPatches.number(settings, "diff.context", CommitPatches.STANDARD_CONTEXT);
+  }
+
+  /**
+   * Returns the patches of a range, oldest first, as {@code git range-diff} sees them.
+   *
+   * @throws Refusal where a revision names no commit, or an object cannot be read
+   */
+  public List<ComparablePatch> patches(CommitRange range, CommitView view) throws Refusal {
+    try (RevWalk walk = new RevWalk(repository)) {
+      CommitPatches.PatchParts parts =
+          new CommitPatches.PatchParts(
+              mailmap(walk),
+              NotesReader.open(repository, settings, view.notes()),
+              Abbreviation.of(view.abbrev(), settings, repository),
+              attributes(),
+              PathFilter.of(view.paths(), folderInTree()));
+      return new CommitPatches(repository, walk, settings, parts).of(range);
+    } catch (MissingObjectException missing) {
+      throw Refusal.unreadable(
+          "'"
+              + range.text()
+              + "' needs object "
+              + missing.getObjectId().name()
+              + ", which "
+              + repository.getDirectory()
+              + " does not have",
+          "git fetch --refetch");
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable(
+          "cannot read '"
+              + range.text()
+              + "' in "
+              + repository.getDirectory()
+              + ": "
+              + unreadable.getMessage());
+    }
+  }
+
+  private AttributeFiles attributes() throws IOException {
+    return new AttributeFiles(
+        workTree(),
+        repository.getCommonDirectory().toPath().resolve("info/attributes"),
+        settings.find("core.attributesFile").flatMap(this::file));
+  }
+
+  private Mailmap mailmap(RevWalk walk) throws IOException {
+    Mailmap mailmap = new Mailmap();
+    if (!settings.isTrue("log.mailmap", true)) {
+      return mailmap;
+    }
+    Optional<Path> top = workTree();
+    if (top.isPresent()) {
+      readFile(top.get().resolve(".mailmap"), mailmap);
+    }
+    Optional<String> blob = settings.find("mailmap.blob");
+    if (blob.isPresent() || top.isEmpty()) {
+      ObjectId id = repository.resolve(blob.orElse("HEAD:.mailmap"));
+      if (id != null) {
+        mailmap.read(walk.getObjectReader().open(id).getBytes());
+      }
+    }
+    Optional<Path> file = settings.find("mailmap.file").flatMap(this::file);
+    if (file.isPresent()) {
+      readFile(file.get(), mailmap);
+    }
+    return mailmap;
+  }
+
+  private static void readFile(Path file, Mailmap mailmap) throws IOException {
+    if (Files.isRegularFile(file)) {
+      mailmap.read(Files.readAllBytes(file));
+    }
+  }
+
+  /** Finds the file that a variable of the configuration names. */
+  private Optional<Path> file(String name) {
+    try {
+      boolean atHome = name.startsWith("~/");
+      Path home = Path.of(System.getProperty("user.home", "/"));
+      return Optional.of(atHome ? home.resolve(name.substring(2)) : workingFolder.resolve(name));
+    } catch (InvalidPathException notEvenAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> workTree() {
+    return repository.isBare()
+        ? Optional.empty()
+        : Optional.of(repository.getWorkTree().toPath().toAbsolutePath().normalize());
+  }
+
+  /** Returns where one stands in the tree, with a slash at its end; empty at its top. */
+  private String folderInTree() {
+    Optional<Path> top = workTree().filter(workingFolder::startsWith);
+    String folder = top.isEmpty() ? "" : top.get().relativize(workingFolder).toString();
+    return folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.reroll.repo;
+
+import dev.reroll.linediff.LineTable;
+import dev.reroll.message.Octets;
+import java.util.Optional;
+
+/**
+ * Finds the heading of a hunk: the nearest line of the old file above it that the rule takes. The
+ * search goes back to the first line of the hunk before; where it finds nothing the last heading
+ * stays.
+ */
+final class HeadingSearch {
+  private final int[] lines;
+  private final LineTable table;
+  private final HeadingRule rule;
+  private int searchedFrom = -1;
+  private Octets heading = Octets.EMPTY;
+
+  HeadingSearch(int[] lines, LineTable table, HeadingRule rule) {
+    this.lines = lines;
+    this.table = table;
+    this.rule = rule;
+  }
+
+  /** Returns the heading of the hunk that begins at line {@code start}; hunks come in order. */
+  Octets before(int start) {
+    for (int i = start - 1; i > searchedFrom; i--) {
+      Optional<Octets> found = rule.headingOf(withoutLineEnd(table.line(lines[i])));
+      if (found.isPresent()) {
+        heading = found.get();
+        break;
+      }
+    }
+    searchedFrom = start - 1;
+    return heading;
+  }
+
+  private static Octets withoutLineEnd(Octets line) {
+    int end = line.length();
+    if (end > 0 && line.at(end - 1) == '\n') {
+      end--;
+      if (end > 0 && line.at(end - 1) == '\r') {
+        end--;
+      }
+    }
+    return line.slice(0, end);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.reroll.repo;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up git's configuration, system and user included; whoever opens a repository has it. */
+public interface Settings {
+  /** Finds the last value of {@code key}, such as {@code core.abbrev}. */
+  Optional<String> find(String key);
+
+  /** Returns all values of {@code key}, the weakest first. */
+  List<String> findAll(String key);
+
+  /** Says whether {@code key} is true; {@code standard} where it is not set. */
+  default boolean isTrue(String key, boolean standard) {
+    Optional<String> value = find(key);
+    if (value.isEmpty()) {
+      return standard;
+    }
+    return switch (value.get().toLowerCase(java.util.Locale.ROOT)) {
+      case "false", "no", "off", "0" -> false;
+      default -> true;
+    };
+  }
+}
