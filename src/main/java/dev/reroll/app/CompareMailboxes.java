@@ -124,7 +124,7 @@ public final class CompareMailboxes {
     return new Comparison(versions, result, differ.titleTwins(result, manner.factor()), leftOut);
   }
 
-  private static void checkSize(int beforeCount, int afterCount) throws Refusal {
+  static void checkSize(int beforeCount, int afterCount) throws Refusal {
     if ((long) beforeCount * afterCount > RangeDiffer.MOST_PAIRS) {
       throw Refusal.unreadable(
           beforeCount + " × " + afterCount + " patches are more than can be compared at once");

@@ -1,6 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.repo.CommitView;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ final class DiffArguments {
         }
         case "--color" -> rewritten.add("--color=always");
         case "--no-color" -> rewritten.add("--color=never");
+        case "--notes" -> rewritten.add("--notes=");
+        case "--no-notes" -> rewritten.add("--notes=" + CommitView.NO_NOTES);
         case "--abbrev" -> rewritten.add("--abbrev=12");
         case "--no-abbrev" -> rewritten.add("--abbrev=40");
         case "-v", "--compare-versions" -> versions(word);

@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.CompareCommits;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.Comparison;
 import dev.reroll.app.VersionWish;
@@ -8,6 +9,7 @@ import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.RangeDiffText;
 import dev.reroll.render.TextOptions;
 import dev.reroll.render.json.ComparisonJson;
+import dev.reroll.repo.GitRepository;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
@@ -61,6 +63,10 @@ final class DiffCommand implements Command {
     if (options.has("--quiet")) {
       report.beQuiet();
     }
+    Optional<ExitCode> ofCommits = commits(options);
+    if (ofCommits.isPresent()) {
+      return ofCommits.get();
+    }
     refuseWhatCannotBe(options);
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Output output = Output.choose(options.given(), streams, settings);
@@ -84,6 +90,42 @@ final class DiffCommand implements Command {
     return finish(comparison, options, output, text);
   }
 
+  /** Compares commits, where such are named. */
+  private Optional<ExitCode> commits(DiffOptions options) throws Refusal, IOException {
+    if (!MailboxName.mayBeCommits(streams.workingFolder(), options.namesBeforePaths())) {
+      return Optional.empty();
+    }
+    CommitsDiff commits = new CommitsDiff(streams, report, options);
+    Optional<GitRepository> repository = commits.open();
+    if (repository.isEmpty()) {
+      return Optional.empty();
+    }
+    try (GitRepository open = repository.get()) {
+      return Optional.of(compare(commits, open, options));
+    }
+  }
+
+  private ExitCode compare(CommitsDiff commits, GitRepository repository, DiffOptions options)
+      throws Refusal, IOException {
+    commits.refuseWhatCannotBe();
+    refuseBothSides(options, options.namesBeforePaths());
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Output output = Output.choose(options.given(), streams, settings);
+    ColorChoice colors = new ColorChoice(options.given(), settings, output.isForPerson());
+    TextOptions text = text(options, colors);
+    output.check();
+    if (options.has("--no-diff")) {
+      byte[] command = commits.command().getBytes(StandardCharsets.UTF_8);
+      output.write(stream -> stream.write(command));
+      return ExitCode.DONE;
+    }
+    CompareCommits.Result result =
+        commits.compare(repository, manner(options, repository.context()));
+    new Overview(report).say(result);
+    output.write(new Text(result.comparison(), text));
+    return exitCode(result.comparison(), options);
+  }
+
   /** Says whether a mail is named rather than a mailbox; one on standard input may be either. */
   private boolean isAboutSeries(DiffOptions options, List<String> names) throws Refusal {
     return !MailboxName.areMailboxes(streams.workingFolder(), names)
@@ -100,8 +142,12 @@ final class DiffCommand implements Command {
     } else {
       output.write(new Text(comparison.result(), text));
     }
-    boolean different = comparison.result().hasDifferences();
-    return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+    return exitCode(comparison.result(), options);
+  }
+
+  private static ExitCode exitCode(RangeDiff result, DiffOptions options) {
+    boolean different = options.has("--exit-code") && result.hasDifferences();
+    return different ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
@@ -110,10 +156,13 @@ final class DiffCommand implements Command {
       throw Refusal.unreadable(
           "-n prints a git command for commits, and mails have none", command(mailboxes));
     }
+    refuseBothSides(options, mailboxes);
+  }
+
+  private static void refuseBothSides(DiffOptions options, List<String> names) throws Refusal {
     if (options.has("--left-only") && options.has("--right-only")) {
       throw Refusal.unreadable(
-          "--left-only and --right-only cannot be used together",
-          command(mailboxes) + " --left-only");
+          "--left-only and --right-only cannot be used together", command(names) + " --left-only");
     }
   }
 
@@ -122,14 +171,15 @@ final class DiffCommand implements Command {
   }
 
   private CompareMailboxes comparing(DiffOptions options) throws Refusal {
-    CompareMailboxes.Manner manner =
-        new CompareMailboxes.Manner(
-            options.creationFactor(),
-            options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT));
     return new CompareMailboxes(
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-        manner,
+        manner(options, STANDARD_CONTEXT),
         report);
+  }
+
+  private static CompareMailboxes.Manner manner(DiffOptions options, int context) throws Refusal {
+    return new CompareMailboxes.Manner(
+        options.creationFactor(), options.number("--unified", 0, Integer.MAX_VALUE, context));
   }
 
   private static VersionWish wish(DiffOptions options) throws Refusal {

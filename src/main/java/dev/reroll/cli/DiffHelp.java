@@ -18,6 +18,8 @@ final class DiffHelp {
       Usage: reroll diff [OPTIONS] SERIES [-v N [M]]
              reroll diff [OPTIONS] BEFORE AFTER
              reroll diff [OPTIONS] MAILBOX [-v N [M]]
+             reroll diff [OPTIONS] RANGE RANGE [-- PATH...]
+             reroll diff [OPTIONS] OLD...NEW | BASE OLD NEW [-- PATH...]
 
       SERIES is a message-id of any mail of a series, a URL that holds one, or - for
       the mail itself on standard input. The version that the mail belongs to is
@@ -27,6 +29,9 @@ final class DiffHelp {
       A mailbox is an mbox, a maildir, a folder of patches, a mail, a patch or a
       diff, each also gzipped, or - for standard input. Where one holds several
       versions, the newest is compared with the one before it.
+
+      A RANGE is commits of the repository that one stands in: A..B, A^!, A^-1. Either
+      side may also be a mailbox or a SERIES: reroll diff v2.mbox HEAD~5..
 
       Which versions:
         -v, --compare-versions N [M]
@@ -56,7 +61,11 @@ final class DiffHelp {
             --right-only       leave out patches that only the older version has
         -s, --no-patch         print one line for each patch, nothing below it
         -U, --unified N        print N unchanged lines around a change; default 3
-            --abbrev[=N]       print N digits of each id; default 12
+            --abbrev[=N]       print N digits of each id; default 12,
+                               for commits what git shows
+            --notes[=REF]      of commits show the notes of REF, too
+            --no-notes         of commits show no notes
+        -g, --gitdir DIR       take commits from the repository in DIR
             --range-diff-opts OPTS
                                options of git range-diff in one word, as b4 diff
                                takes them
@@ -72,11 +81,12 @@ final class DiffHelp {
             --exit-code        exit with 1 where there are differences
         -q, --quiet            say nothing but errors
             --debug            show a stack trace where reroll fails
-        -n, --no-diff          b4 diff's: refused, since mails have no commits
+        -n, --no-diff          print git's own command instead, as b4 diff -n; only
+                               for commits
         -h, --help             show this help
 
       Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as
-      git patch-id prints them: a mailed patch has no commit.
+      git patch-id prints them, where a mailed patch has no commit.
 
       Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
       unreadable input, 3 nothing to compare, 4 a server was not reached.

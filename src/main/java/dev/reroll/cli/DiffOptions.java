@@ -21,6 +21,7 @@ final class DiffOptions {
           List.of("--abbrev"),
           List.of("--color"),
           List.of("--range-diff-opts"),
+          List.of("-g", "--gitdir"),
           List.of("-o", "--output-diff"));
 
   private static final List<List<String>> FLAGS =
@@ -44,16 +45,20 @@ final class DiffOptions {
           List.of("-h", "--help"));
 
   private final GivenWords given;
+  private final int pathCount;
 
-  private DiffOptions(GivenWords given) {
+  private DiffOptions(GivenWords given, int pathCount) {
     this.given = given;
+    this.pathCount = pathCount;
   }
 
   static DiffOptions parse(List<String> arguments) throws Refusal {
+    int end = arguments.indexOf("--");
     return new DiffOptions(
         GivenWords.MailboxesOnly.are(arguments)
             ? new GivenWords.MailboxesOnly(arguments)
-            : parsed(arguments));
+            : parsed(arguments),
+        end < 0 ? 0 : arguments.size() - end - 1);
   }
 
   /** Returns what the parser makes of {@code arguments}. */
@@ -72,6 +77,8 @@ final class DiffOptions {
     }
     spec.addOption(several("--mbox").arity("1").build());
     spec.addOption(several("--mirror").arity("1").build());
+    spec.addOption(several("--notes").arity("1").build());
+    spec.addOption(option(List.of("--no-notes"), boolean.class).build());
     spec.addOption(several("-v", "--compare-versions").arity("1").build());
     spec.addOption(several("-m", "--compare-am-mboxes").arity("2").build());
     spec.addPositional(
@@ -102,6 +109,18 @@ final class DiffOptions {
 
   Optional<String> value(String option) {
     return given.value(option);
+  }
+
+  /** Returns the words that belong to no option, but those behind {@code --}. */
+  List<String> namesBeforePaths() {
+    List<String> words = given.positionals();
+    return words.subList(0, words.size() - pathCount);
+  }
+
+  /** Returns the words behind {@code --}: paths, where commits stand before it. */
+  List<String> paths() {
+    List<String> words = given.positionals();
+    return words.subList(words.size() - pathCount, words.size());
   }
 
   /** Returns the mailboxes, the older one first: one or two. */

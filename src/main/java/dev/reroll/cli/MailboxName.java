@@ -36,6 +36,18 @@ final class MailboxName {
     return all;
   }
 
+  /**
+   * Says whether {@code names} may be about commits: one looks like a range and is no file, or
+   * there are three.
+   */
+  static boolean mayBeCommits(Path start, List<String> names) {
+    boolean mayBe = names.size() == 3;
+    for (String name : names) {
+      mayBe |= RangeName.is(name) && !isMailbox(start, name);
+    }
+    return mayBe;
+  }
+
   /** Says whether the name is that of a file or folder, or of standard input. */
   static boolean isMailbox(Path start, String name) {
     return name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name);

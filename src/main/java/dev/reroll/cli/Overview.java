@@ -1,7 +1,9 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.CompareCommits;
 import dev.reroll.app.Comparison;
 import dev.reroll.app.MailCount;
+import dev.reroll.app.NamedPatches;
 import dev.reroll.app.VersionPair;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
@@ -40,7 +42,24 @@ final class Overview {
     version(comparison.versions().after());
     counts(comparison.result().entries());
     leftOut(comparison);
-    twins(comparison);
+    twins(
+        comparison.twins(),
+        comparison.versions().before().label().toString(),
+        comparison.versions().after().label().toString());
+  }
+
+  /** Says the same where at least one side is commits. */
+  void say(CompareCommits.Result compared) {
+    side(compared.before());
+    side(compared.after());
+    counts(compared.comparison().entries());
+    twins(compared.twins(), compared.before().label(), compared.after().label());
+  }
+
+  private void side(NamedPatches side) {
+    side.remarks().forEach(report::remark);
+    int count = side.patches().size();
+    report.remark(side.label() + ": " + count + (count == 1 ? " patch" : " patches"));
   }
 
   /** Says what is not as one expects of the versions, and nothing of the result. */
@@ -130,17 +149,16 @@ final class Overview {
     return subject.isBlank() ? "no subject" : "'" + subject + "'";
   }
 
-  private void twins(Comparison comparison) {
-    List<TitleTwin> twins = comparison.twins();
+  private void twins(List<TitleTwin> twins, String before, String after) {
     for (TitleTwin twin : twins.subList(0, Math.min(MOST_TWINS, twins.size()))) {
-      twin(twin, comparison.versions());
+      twin(twin, before, after);
     }
     if (twins.size() > MOST_TWINS) {
       report.remark("not paired: " + (twins.size() - MOST_TWINS) + " more with equal titles");
     }
   }
 
-  private void twin(TitleTwin twin, VersionPair versions) {
+  private void twin(TitleTwin twin, String before, String after) {
     String advice =
         twin.factor().isPresent()
             ? "--creation-factor="
@@ -149,9 +167,9 @@ final class Overview {
             : "no --creation-factor pairs them";
     report.remark(
         "not paired, though the titles agree: "
-            + patch(twin.before(), versions.before())
+            + patch(twin.before(), before)
             + " and "
-            + patch(twin.after(), versions.after())
+            + patch(twin.after(), after)
             + ", '"
             + twin.after().patch().subject()
             + "'; "
@@ -159,8 +177,8 @@ final class Overview {
   }
 
   /** Numbers a patch as the range-diff does. */
-  private static String patch(Side side, SeriesVersion version) {
-    return side.ordinal() + " of " + version.label();
+  private static String patch(Side side, String version) {
+    return side.ordinal() + " of " + version;
   }
 
   private static String patches(SeriesVersion version) {

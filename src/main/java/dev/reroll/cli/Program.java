@@ -66,7 +66,10 @@ public final class Program {
         yield ExitCode.DONE;
       }
       case "--help", "-h", "help" -> help(rest);
-      default -> run(Commands.make(command, streams, report), rest);
+      default ->
+          RangeName.is(command)
+              ? new DiffCommand(streams, report).run(words)
+              : run(Commands.make(command, streams, report), rest);
     };
   }
 

@@ -63,7 +63,7 @@ final class FastImport {
     stream.append("data ").append(octets.length()).append('\n').append(octets).append('\n');
   }
 
-  private static String quoted(String path) {
+  static String quoted(String path) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < path.length(); i++) {
       char octet = path.charAt(i);

@@ -88,7 +88,7 @@ public final class OracleRun {
     problems.add(words);
   }
 
-  private static void delete(Path path) throws IOException {
+  static void delete(Path path) throws IOException {
     if (!Files.exists(path)) {
       return;
     }

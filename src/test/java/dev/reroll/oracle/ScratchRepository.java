@@ -34,6 +34,22 @@ final class ScratchRepository {
     run(List.of("fast-import", "--quiet", "--force"), FastImport.stream(pair), Map.of());
   }
 
+  /** Makes the same branches, with a history around them and notes. */
+  void loadHistory(SeriesPair pair, Chance chance) throws IOException {
+    byte[] stream = HistoryImport.stream(pair, chance);
+    run(List.of("fast-import", "--quiet", "--force"), stream, Map.of());
+  }
+
+  /** Returns where its files are. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Runs any command of git; returns its output, one char an octet. */
+  String run(List<String> command, Map<String, String> environment) throws IOException {
+    return OctetText.of(run(command, new byte[0], environment));
+  }
+
   String formatPatch(String branch, List<String> options) throws IOException {
     List<String> command = new ArrayList<>(List.of("format-patch", "--stdout"));
     command.addAll(options);
