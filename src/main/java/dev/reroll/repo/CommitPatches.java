@@ -39,13 +39,15 @@ final class CommitPatches {
    * @param abbreviation how ids are shortened
    * @param attributes what is said of paths
    * @param paths the paths that count
+   * @param lazy where objects are that the repository lacks
    */
   record PatchParts(
       Mailmap mailmap,
       NotesReader notes,
       Abbreviation abbreviation,
       AttributeFiles attributes,
-      PathFilter paths) {}
+      PathFilter paths,
+      LazyObjects lazy) {}
 
   CommitPatches(Repository repository, RevWalk walk, Settings settings, PatchParts parts) {
     this.reader = walk.getObjectReader();
@@ -53,7 +55,7 @@ final class CommitPatches {
     this.parts = parts;
     DiffDrivers drivers = new DiffDrivers(parts.attributes(), settings);
     this.trees = new TreeDiff(reader, parts.paths());
-    this.contents = new Contents(reader, drivers);
+    this.contents = new Contents(reader, drivers, parts.lazy());
     this.differ =
         new FileDiffer(contents, drivers, number(settings, "diff.context", STANDARD_CONTEXT));
     this.commits = new CommitWalk(walk, new Revisions(repository), trees, !parts.paths().isEmpty());

@@ -3,6 +3,8 @@ package dev.reroll.repo;
 import dev.reroll.repo.TreeChange.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -15,10 +17,17 @@ final class Contents {
 
   private final ObjectReader reader;
   private final DiffDrivers drivers;
+  private final LazyObjects lazy;
 
-  Contents(ObjectReader reader, DiffDrivers drivers) {
+  /**
+   * Readies the reading.
+   *
+   * @param lazy where objects are that the repository lacks
+   */
+  Contents(ObjectReader reader, DiffDrivers drivers, LazyObjects lazy) {
     this.reader = reader;
     this.drivers = drivers;
+    this.lazy = lazy;
   }
 
   /** Returns the content of a file; of a submodule the line by which git shows its commit. */
@@ -30,12 +39,22 @@ final class Contents {
       String line = "Subproject commit " + state.id().name() + "\n";
       return line.getBytes(StandardCharsets.US_ASCII);
     }
-    return reader.open(state.id()).getBytes(Integer.MAX_VALUE);
+    try {
+      return reader.open(state.id()).getBytes(Integer.MAX_VALUE);
+    } catch (MissingObjectException missing) {
+      Optional<byte[]> found = lazy.find(state.id());
+      if (found.isEmpty()) {
+        throw missing;
+      }
+      return found.get();
+    }
   }
 
   /** Returns the size of a file, without reading it where that can be. */
   long sizeOf(State state) throws IOException {
-    return reader.getObjectSize(state.id(), ObjectReader.OBJ_ANY);
+    return reader.has(state.id())
+        ? reader.getObjectSize(state.id(), ObjectReader.OBJ_ANY)
+        : of(state).length;
   }
 
   /** Says whether git would show no lines of a file that holds {@code content}. */

@@ -33,6 +33,16 @@ public final class GitRepository implements AutoCloseable {
    * @throws Refusal where it cannot be read
    */
   public static GitRepository open(RepositoryPlace place, Settings settings) throws Refusal {
+    Optional<String> format = settings.find("extensions.objectFormat");
+    if (format.isPresent() && !format.get().equalsIgnoreCase("sha1")) {
+      throw Refusal.unreadable(
+          "the repository '"
+              + place.gitFolder()
+              + "' has ids of "
+              + format.get()
+              + ", and only those of SHA-1 can be read",
+          "git range-diff --help");
+    }
     try {
       return new GitRepository(QuietGit.open(place), settings, place.workingFolder());
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -61,14 +71,16 @@ public final class GitRepository implements AutoCloseable {
    * @throws Refusal where a revision names no commit, or an object cannot be read
    */
   public List<ComparablePatch> patches(CommitRange range, CommitView view) throws Refusal {
-    try (RevWalk walk = new RevWalk(repository)) {
+    try (RevWalk walk = new RevWalk(repository);
+        LazyObjects lazy = lazyObjects()) {
       CommitPatches.PatchParts parts =
           new CommitPatches.PatchParts(
               mailmap(walk),
               NotesReader.open(repository, settings, view.notes()),
               Abbreviation.of(view.abbrev(), settings, repository),
               attributes(),
-              PathFilter.of(view.paths(), folderInTree()));
+              PathFilter.of(view.paths(), folderInTree()),
+              lazy);
       return new CommitPatches(repository, walk, settings, parts).of(range);
     } catch (MissingObjectException missing) {
       throw Refusal.unreadable(
@@ -79,7 +91,7 @@ public final class GitRepository implements AutoCloseable {
               + ", which "
               + repository.getDirectory()
               + " does not have",
-          "git fetch --refetch");
+          "git fsck --connectivity-only");
     } catch (IOException unreadable) {
       throw Refusal.unreadable(
           "cannot read '"
@@ -89,6 +101,13 @@ public final class GitRepository implements AutoCloseable {
               + ": "
               + unreadable.getMessage());
     }
+  }
+
+  private LazyObjects lazyObjects() {
+    boolean isPartialClone =
+        repository.getConfig().getSubsections("remote").stream()
+            .anyMatch(name -> repository.getConfig().getBoolean("remote", name, "promisor", false));
+    return new LazyObjects(repository.getDirectory().toPath(), isPartialClone);
   }
 
   private AttributeFiles attributes() throws IOException {

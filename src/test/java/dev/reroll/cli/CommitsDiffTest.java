@@ -141,4 +141,62 @@ class CommitsDiffTest {
                 .out())
         .matches("-:  -------+ > 1:  [0-9a-f]+ below\n");
   }
+
+  @Test
+  void worktreesAlternatesShallowAndBareRepositoriesAreRead() throws Exception {
+    String expected = rangeDiff("base", "v1", "v2");
+    git("worktree", "add", "-q", "-f", "worktree", "v1");
+    git("clone", "-q", "--shared", ".", "alternate");
+    git("clone", "-q", "--bare", ".", "bare.git");
+    git("clone", "-q", "--depth=2", "--no-single-branch", uri(), "shallow");
+    assertThat(in("worktree").diff("-q", "base", "v1", "v2").out()).isEqualTo(expected);
+    assertThat(in("bare.git").diff("-q", "base", "v1", "v2").out()).isEqualTo(expected);
+    for (String clone : List.of("alternate", "shallow")) {
+      assertThat(in(clone).diff("-q", "origin/base", "origin/v1", "origin/v2").out())
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatAPartialCloneLacksIsFetched() throws Exception {
+    git("config", "uploadpack.allowFilter", "true");
+    git("clone", "-q", "-n", "--filter=blob:none", "--no-single-branch", uri(), "partial");
+    assertThat(in("partial").diff("-q", "origin/base", "origin/v1", "origin/v2"))
+        .isEqualTo(new Run.Result(0, rangeDiff("base", "v1", "v2"), ""));
+  }
+
+  @Test
+  void aMissingObjectIsNamed() throws Exception {
+    String blob = git("rev-parse", "v1:file").strip();
+    Path object = folder.resolve(".git/objects").resolve(blob.substring(0, 2));
+    Files.delete(object.resolve(blob.substring(2)));
+    Run.Result result = new Run(folder).diff("base", "v1", "v2");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: 'base..v1' needs object " + blob + ", which ");
+  }
+
+  @Test
+  void otherIdsThanOfSha1AreRefused() throws Exception {
+    git("init", "-q", "--object-format=sha256", "other");
+    assertThat(in("other").diff("a...b").err())
+        .contains("has ids of sha256, and only those of SHA-1 can be read\n");
+  }
+
+  private String uri() {
+    return folder.toUri().toString();
+  }
+
+  private Run in(String repository) {
+    Path top = folder.resolve(repository);
+    Path inner = top.resolve(".git");
+    return new Run(top)
+        .with("GIT_DIR", (Files.isDirectory(inner) ? inner : gitFolder(top)).toString());
+  }
+
+  /** A worktree's own folder is in the repository; a bare repository is itself. */
+  private Path gitFolder(Path top) {
+    return Files.exists(top.resolve(".git"))
+        ? folder.resolve(".git/worktrees").resolve(top.getFileName())
+        : top;
+  }
 }
