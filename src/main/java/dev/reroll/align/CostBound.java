@@ -40,9 +40,7 @@ final class CostBound {
     }
   }
 
-  /**
-   * Replaces, by old patch, the number of lines in common with {@code after} by −1 − the bound.
-   */
+  /** Replaces, by old patch, the number of lines in common with {@code after} by −1 − the bound. */
   void replace(int[] shared, DiffPart after) {
     int[] lines = after.lines();
     int head = head(lines);

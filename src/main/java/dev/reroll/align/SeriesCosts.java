@@ -1,6 +1,5 @@
 package dev.reroll.align;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
