@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
  * is quoted next.
  */
 record ReplyText(List<Line> lines) {
-  private static final Pattern QUOTES = Pattern.compile("^(?:\\s?>)+");
+  /** Possessive, so that the number of signs costs no stack. */
+  private static final Pattern QUOTES = Pattern.compile("^(?:\\s?+>)++");
+
   private static final Pattern ATTRIBUTION =
       Pattern.compile("(?i).*\\b(wrote|writes|schrieb|écrit|said|написал)\\b.*:\\s*");
   private static final Pattern ATTRIBUTION_START =
       Pattern.compile("(?i)(on|le|am|en|el|op|at)\\s.*(\\d{4}|\\d\\d?:\\d\\d|@).*");
   private static final int LONGEST_ATTRIBUTION = 3;
+
+  /** Matching takes time with the square of a line, and names and dates are never as long. */
+  private static final int LONGEST_LINE = 1000;
 
   /**
    * One line.
@@ -60,13 +65,17 @@ record ReplyText(List<Line> lines) {
   private static List<Line> withoutAttributions(List<Line> lines) {
     List<Line> kept = new ArrayList<>();
     for (Line line : lines) {
-      if (ATTRIBUTION.matcher(line.text()).matches()) {
+      if (matches(ATTRIBUTION, line)) {
         dropStart(kept, line.depth());
       } else {
         kept.add(line);
       }
     }
     return kept;
+  }
+
+  private static boolean matches(Pattern attribution, Line line) {
+    return line.text().length() <= LONGEST_LINE && attribution.matcher(line.text()).matches();
   }
 
   /** Drops the lines above that an attribution of several lines began with. */
@@ -76,7 +85,7 @@ record ReplyText(List<Line> lines) {
         && kept.size() - first < LONGEST_ATTRIBUTION
         && kept.get(first).depth() == depth
         && !kept.get(first).isBlank()) {
-      if (ATTRIBUTION_START.matcher(kept.get(first).text()).matches()) {
+      if (matches(ATTRIBUTION_START, kept.get(first))) {
         kept.subList(first, kept.size()).clear();
         return;
       }

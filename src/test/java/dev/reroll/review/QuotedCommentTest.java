@@ -10,6 +10,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class QuotedCommentTest {
   @Test
@@ -53,6 +54,20 @@ class QuotedCommentTest {
   void pathIsThatOfTheQuotedDiff() {
     assertThat(comments("> +++ b/io.c\n> @@ -1 +1 @@\n> +a();\nWhy?\n").get(0).path())
         .isEqualTo("io.c");
+  }
+
+  @Test
+  void quoteOfTwentyThousandQuotesCostsNoStack() {
+    assertThat(comments(">".repeat(20_000) + " +a();\n\nWhy?\n"))
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+  }
+
+  @Test
+  @Timeout(20)
+  void lineOfHalfAMillionCharactersIsNoAttribution() {
+    String line = "wrote said ".repeat(50_000);
+    assertThat(comments("> +a();\n\n" + line + "\n"))
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip())));
   }
 
   private static List<QuotedComment> comments(String text) {
