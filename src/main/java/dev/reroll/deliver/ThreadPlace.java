@@ -2,8 +2,10 @@ package dev.reroll.deliver;
 
 import dev.reroll.message.MessageId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says where in a thread a mail stands (RFC 5322, 3.6.4).
@@ -33,12 +35,13 @@ public record ThreadPlace(MessageId parent, List<MessageId> references) {
     if (!isUsable(parent)) {
       return Optional.empty();
     }
-    List<MessageId> references = new ArrayList<>();
+    Set<MessageId> usable = new LinkedHashSet<>();
     for (MessageId id : above) {
-      if (isUsable(id) && !id.equals(parent) && !references.contains(id)) {
-        references.add(id);
+      if (isUsable(id) && !id.equals(parent)) {
+        usable.add(id);
       }
     }
+    List<MessageId> references = new ArrayList<>(usable);
     references.add(parent);
     int tooMany = references.size() - MOST_REFERENCES;
     if (tooMany > 0) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Headers are one value each whatever the mails said, and bodies come back as they were. */
 class MailComposerTest {
@@ -144,6 +145,17 @@ class MailComposerTest {
         .hasSize(20)
         .startsWith(new MessageId("m0@example.org"), new MessageId("m482@example.org"))
         .endsWith(new MessageId("m499@example.org"), new MessageId("parent@example.org"));
+  }
+
+  @Test
+  @Timeout(10)
+  void aHundredThousandReferencesTakeNoTime() {
+    List<MessageId> above = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      above.add(new MessageId("m" + i + "@example.org"));
+    }
+    ThreadPlace place = ThreadPlace.below(new MessageId("parent@example.org"), above).orElseThrow();
+    assertThat(place.references()).hasSize(20).startsWith(new MessageId("m0@example.org"));
   }
 
   @Test
