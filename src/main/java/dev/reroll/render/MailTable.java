@@ -90,9 +90,15 @@ final class MailTable {
     if (width(text) <= columns) {
       return text;
     }
-    int end = text.length();
-    while (end > 0 && width(text.substring(0, end)) > columns - 3) {
-      end = text.offsetByCodePoints(end, -1);
+    int end = 0;
+    int room = columns - 3;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      room -= width(text.substring(end, next));
+      if (room < 0) {
+        break;
+      }
+      end = next;
     }
     return text.substring(0, end).stripTrailing() + "...";
   }

@@ -55,30 +55,37 @@ final class ReviewPage {
    * Writes {@code text} over as many lines as it takes, {@code indent} before each but the first.
    */
   void wrapped(ColorSlot slot, String indent, String text) {
-    String rest = text;
+    String words = text.stripTrailing();
     String before = "";
-    while (columns(before + rest) > width()) {
-      int at = lastBreak(before, rest);
-      if (at <= 0) {
-        break;
+    int start = 0;
+    for (int end = breakAfter(before, words, start); end > 0; ) {
+      uncut(slot, before + words.substring(start, end));
+      start = end;
+      while (Character.isWhitespace(words.charAt(start))) {
+        start++;
       }
-      uncut(slot, before + rest.substring(0, at));
-      rest = rest.substring(at).strip();
       before = indent;
+      end = breakAfter(before, words, start);
     }
-    uncut(slot, before + rest);
+    uncut(slot, before + words.substring(start));
   }
 
-  /** Finds the last blank before which the words fit; the first one where none does. */
-  private int lastBreak(String before, String text) {
-    int best = text.indexOf(' ', 1);
-    for (int at = best; at > 0; at = text.indexOf(' ', at + 1)) {
-      if (columns(before + text.substring(0, at)) > width()) {
-        break;
+  /**
+   * Finds the last blank before which the words from {@code start} on fit, or the first one where
+   * none does; -1 where all of them fit, or there is no blank. Looks no further than a line.
+   */
+  private int breakAfter(String before, String text, int start) {
+    int best = -1;
+    int at = start;
+    do {
+      at = text.indexOf(' ', at + 1);
+      String line = before + text.substring(start, at < 0 ? text.length() : at);
+      if (columns(line) > width()) {
+        return best < 0 ? at : best;
       }
       best = at;
-    }
-    return best;
+    } while (at > 0);
+    return -1;
   }
 
   private static int columns(String text) {

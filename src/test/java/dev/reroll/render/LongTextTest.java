@@ -1,0 +1,42 @@
+package dev.reroll.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Mails may hold lines of any length: what is cut or wrapped is looked at once. */
+@Timeout(10)
+class LongTextTest {
+  private static final int WIDTH = 80;
+
+  @Test
+  void titleOfAMillionCharactersIsCut() {
+    assertThat(MailTable.clipped("s".repeat(1_000_000), 20)).isEqualTo("s".repeat(17) + "...");
+  }
+
+  @Test
+  void cutTextTakesWideCharactersForTwoColumns() {
+    assertThat(MailTable.clipped("\u4e2d".repeat(20), 20)).isEqualTo("\u4e2d".repeat(8) + "...");
+  }
+
+  @Test
+  void lineOfTwoHundredThousandWordsIsWrapped() {
+    String text = wrapped("word ".repeat(200_000));
+    assertThat(text.lines()).allMatch(line -> line.length() <= WIDTH);
+    assertThat(text.lines().mapToInt(line -> line.split("word", -1).length - 1).sum())
+        .isEqualTo(200_000);
+  }
+
+  @Test
+  void wordThatIsLongerThanTheScreenHasALineOfItsOwn() {
+    String longWord = "w".repeat(100);
+    assertThat(wrapped("a " + longWord + " b")).isEqualTo("a\n  " + longWord + "\n  b\n");
+  }
+
+  private static String wrapped(String text) {
+    ReviewPage page = new ReviewPage(new ReviewOptions(TextOptions.PLAIN, WIDTH, false, true));
+    page.wrapped(ColorSlot.COMMIT, "  ", text);
+    return page.octets().toOctets().toString();
+  }
+}
