@@ -7,7 +7,9 @@ import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +85,26 @@ final class ColorizeCommand implements Command {
       ColorizeText.write(streams.in(), palette, ClosedPipe.guard(streams.out()));
       return;
     }
-    Path file = streams.workingFolder().resolve(names.get(0));
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(names.get(0))) {
       ColorizeText.write(in, palette, ClosedPipe.guard(streams.out()));
-    } catch (NoSuchFileException gone) {
-      throw Refusal.unreadable(
-          "cannot read '" + names.get(0) + "': no such file", "reroll colorize < FILE");
     }
+  }
+
+  private InputStream open(String name) throws Refusal {
+    String problem;
+    try {
+      Path file = streams.workingFolder().resolve(name);
+      if (!name.isEmpty() && !Files.isDirectory(file)) {
+        return Files.newInputStream(file);
+      }
+      problem = name.isEmpty() ? "a file needs a name" : "it is a folder";
+    } catch (NoSuchFileException gone) {
+      problem = "no such file";
+    } catch (AccessDeniedException locked) {
+      problem = "permission denied";
+    } catch (InvalidPathException | IOException failed) {
+      problem = String.valueOf(failed.getMessage());
+    }
+    throw Refusal.unreadable("cannot read '" + name + "': " + problem, "reroll colorize < FILE");
   }
 }

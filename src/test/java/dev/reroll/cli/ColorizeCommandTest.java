@@ -194,4 +194,14 @@ class ColorizeCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).startsWith("error: cannot read 'no.txt': no such file\n");
   }
+
+  @Test
+  void folderAndEmptyNameAreRefusedAsInput() {
+    Run run = new Run(folder);
+    assertThat(run.of("colorize", ".").err())
+        .isEqualTo("error: cannot read '.': it is a folder\nhint: reroll colorize < FILE\n");
+    Run.Result empty = run.of("colorize", "");
+    assertThat(empty.err()).startsWith("error: cannot read '': a file needs a name\n");
+    assertThat(empty.exitCode()).isEqualTo(2);
+  }
 }
