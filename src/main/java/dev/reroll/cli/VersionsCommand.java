@@ -90,6 +90,9 @@ final class VersionsCommand implements Command {
           "'" + names.get(1) + "' is one name too many, one series can be shown",
           "reroll versions " + ShellWord.of(names.get(0)));
     }
+    if (names.get(0).isEmpty()) {
+      throw Refusal.unreadable("a series has an empty name", "reroll versions MESSAGE-ID");
+    }
     return names.get(0);
   }
 }

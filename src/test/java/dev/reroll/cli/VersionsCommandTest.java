@@ -96,6 +96,7 @@ class VersionsCommandTest {
             """);
     assertThat(run.of("versions", "list.mbox", "b").err())
         .startsWith("error: 'b' is one name too many, one series can be shown\n");
+    assertThat(run.of("versions", "").err()).startsWith("error: a series has an empty name\n");
     assertThat(run.of("versions", "list.mbox", "--width=3").err())
         .startsWith("error: --width takes a number from 40 to 10000, not '3'\n");
   }
