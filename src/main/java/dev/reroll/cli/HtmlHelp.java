@@ -36,11 +36,10 @@ final class HtmlHelp {
             --series SERIES    of several series take this one: its number, or a
                                part of its title
 
-            --mbox MAILBOX     look for a SERIES in this mailbox, and nowhere else;
-                               may be given again
-            --mirror DIR       look for a SERIES in this public-inbox mirror first;
-                               may be given again
-            --offline          do not ask a server
+      Where a SERIES is looked for:
+            --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+            --mirror DIR       in this public-inbox mirror first; may be given again
+            --offline          not on a server
         -C, --no-cache         ask the server anew
 
       What is shown:
@@ -58,6 +57,9 @@ final class HtmlHelp {
         -q, --quiet            say nothing but errors
             --debug            show a stack trace where reroll fails
         -h, --help             show this help
+
+      Exit codes: 0 written, 2 wrong usage or unreadable input, 3 nothing to
+      compare, 4 a server was not reached.
       """;
 
   private HtmlHelp() {}

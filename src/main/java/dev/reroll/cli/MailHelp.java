@@ -30,8 +30,9 @@ final class MailHelp {
             --creation-factor PERCENT
                                pair patches more readily (100) or less (20);
                                default 60
-            --mirror DIR       look for SERIES in a local public-inbox mirror first
-            --offline          ask no server, use what was kept
+            --mirror DIR       look for a SERIES in this public-inbox mirror first;
+                               may be given again
+            --offline          ask no server
         -C, --no-cache         ask the server anew
 
       To whom:

@@ -33,11 +33,11 @@ final class ReviewHelp {
                                answered or tagged
             --series SERIES    of several series in a mailbox take this one: its
                                number in the list, or a part of its title
-            --mbox MAILBOX     look in this mailbox, and nowhere else; may be given
-                               again
-            --mirror DIR       look in this public-inbox mirror first; may be given
-                               again
-            --offline          do not ask a server
+
+      Where a SERIES is looked for:
+            --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+            --mirror DIR       in this public-inbox mirror first; may be given again
+            --offline          not on a server
         -C, --no-cache         ask the server anew
 
       What is looked at:
