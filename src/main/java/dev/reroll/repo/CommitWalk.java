@@ -127,13 +127,20 @@ final class CommitWalk {
     while (!queue.isEmpty()) {
       RevCommit commit = queue.remove().commit();
       ordered.add(commit);
-      for (RevCommit parent : seen.get(commit).parents()) {
-        if (seen.containsKey(parent) && childCount.merge(parent, -1, Integer::sum) == 0) {
+      for (RevCommit parent : parentsLeft(commit, seen)) {
+        int left = childCount.getOrDefault(parent, 0) - 1;
+        childCount.put(parent, left);
+        if (left == 0 && seen.containsKey(parent)) {
           queue.add(new Waiting(parent, number++));
         }
       }
     }
     return ordered;
+  }
+
+  private static List<RevCommit> parentsLeft(RevCommit commit, Map<RevCommit, Seen> seen) {
+    Seen found = seen.get(commit);
+    return found == null ? List.of() : found.parents();
   }
 
   /** A commit whose children have all been listed. */

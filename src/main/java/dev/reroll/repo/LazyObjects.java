@@ -34,7 +34,7 @@ final class LazyObjects implements AutoCloseable {
     OutputStream asking = git.getOutputStream();
     asking.write((id.name() + "\n").getBytes(StandardCharsets.US_ASCII));
     asking.flush();
-    String[] header = line(git.getInputStream()).split(" ");
+    String[] header = line(git.getInputStream()).split(" ", -1);
     if (header.length != 3) {
       return Optional.empty();
     }

@@ -27,10 +27,7 @@ record PathSpec(String path, boolean exclude, Pattern pattern) {
         path.isEmpty() ? ".*" : Pattern.quote(path) + (path.endsWith("/") ? ".*" : "(/.*)?");
     boolean isPattern = !words.literal && Words.indexOfWildcard(path) >= 0;
     String regex = isPattern ? exact + "|" + WildMatch.regex(path, words.glob) : exact;
-    return new PathSpec(
-        isPattern || words.icase ? path : path,
-        words.exclude,
-        Pattern.compile(regex, flags | Pattern.DOTALL));
+    return new PathSpec(path, words.exclude, Pattern.compile(regex, flags | Pattern.DOTALL));
   }
 
   boolean matches(String file) {

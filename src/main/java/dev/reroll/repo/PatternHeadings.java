@@ -30,7 +30,10 @@ final class PatternHeadings implements HeadingRule {
   /** Reads expressions, one a line; empty where one of them cannot be understood. */
   static Optional<HeadingRule> of(String expressions) {
     PatternHeadings headings = new PatternHeadings();
-    for (String text : expressions.split("\n")) {
+    for (String text : expressions.split("\n", -1)) {
+      if (text.isEmpty()) {
+        continue;
+      }
       boolean rejects = text.startsWith("!");
       try {
         String regex = PosixRegex.toJava(rejects ? text.substring(1) : text);

@@ -56,13 +56,11 @@ final class WildMatch {
     boolean negated = content.startsWith("!") || content.startsWith("^");
     String chars = negated ? content.substring(1) : content;
     StringBuilder set = new StringBuilder(negated ? "[^" : "[");
-    for (char c : chars.toCharArray()) {
-      set.append(
-          c == '-'
-              ? "-"
-              : c == '[' || c == ']' || c == '&' || c == '^' || c == '\\'
-                  ? "\\" + c
-                  : String.valueOf(c));
+    for (int i = 0; i < chars.length(); i++) {
+      if ("[]&^\\".indexOf(chars.charAt(i)) >= 0) {
+        set.append('\\');
+      }
+      set.append(chars.charAt(i));
     }
     return set.append(']').toString();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 final class HistoryImport {
   private static final long START = 1_700_000_000L;
+  private static final String LATIN = "caf\u00e9 \u00fc\n\nna\u00efve\ttab\n";
   private static final String EQUAL = "some\nlines\nthat\nare\nthe\nsame\n";
   private static final String ADDRESS = "<draw@example.org> ";
 
@@ -54,7 +55,7 @@ final class HistoryImport {
         merge(name, commit.author(), mark);
       }
       boolean latin = chance.percent(10);
-      String message = latin ? "caf\u00e9 \u00fc\n\n" + "na\u00efve\ttab\n" : commit.message();
+      String message = latin ? LATIN : commit.message();
       head(name, commit.author(), message, latin ? "encoding ISO-8859-1\n" : "");
       files(current, commit.tree());
       extras();
