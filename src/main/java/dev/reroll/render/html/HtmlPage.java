@@ -5,6 +5,7 @@ import dev.reroll.review.Review;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -21,13 +22,18 @@ import java.util.Map;
  */
 public final class HtmlPage {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final int BUFFER_SIZE = 1 << 16;
 
   private HtmlPage() {}
 
   /** Writes the page of {@code review} to {@code stream}, which stays open. */
   public static void write(Review review, PageOptions options, OutputStream stream)
       throws IOException {
-    comparison(review, options).writeTo(stream);
+    // The template hands on every word by itself; a system call for each takes longer than the
+    // page.
+    BufferedOutputStream buffered = new BufferedOutputStream(stream, BUFFER_SIZE);
+    comparison(review, options).writeTo(buffered);
+    buffered.flush();
   }
 
   static Octets octets(Review review, PageOptions options) {
