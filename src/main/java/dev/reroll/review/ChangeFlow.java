@@ -2,7 +2,6 @@ package dev.reroll.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Holds the changes of a file as a flow of items, whole lines or tokens, with the unchanged lines
@@ -26,35 +25,51 @@ record ChangeFlow(List<Item> items, List<List<String>> gaps) {
 
   /** Returns the flow of whole lines. */
   static ChangeFlow ofLines(SourceFile file) {
-    return of(file, line -> List.of(new Token(Token.Kind.OTHER, line.text())));
+    List<List<Token>> whole = new ArrayList<>();
+    for (SourceFile.Line line : file.lines()) {
+      whole.add(line.isChanged() ? List.of(new Token(Token.Kind.OTHER, line.text())) : List.of());
+    }
+    return of(file, whole);
   }
 
   /** Returns the flow of tokens. */
   static ChangeFlow ofTokens(SourceFile file) {
-    return of(file, SourceFile.Line::tokens);
+    return of(file, file.tokens());
   }
 
   /** Returns the flow of tokens that are no comments. */
   static ChangeFlow ofCode(SourceFile file) {
-    return of(file, ChangeFlow::code);
+    List<List<Token>> code = new ArrayList<>();
+    for (List<Token> line : file.tokens()) {
+      code.add(code(line));
+    }
+    return of(file, code);
   }
 
-  private static List<Token> code(SourceFile.Line line) {
-    return line.tokens().stream().filter(token -> !token.isComment()).toList();
+  /** Returns those of {@code tokens} that are no comments. */
+  static List<Token> code(List<Token> tokens) {
+    List<Token> code = new ArrayList<>();
+    for (Token token : tokens) {
+      if (!token.isComment()) {
+        code.add(token);
+      }
+    }
+    return code;
   }
 
-  private static ChangeFlow of(SourceFile file, Function<SourceFile.Line, List<Token>> tokensOf) {
+  private static ChangeFlow of(SourceFile file, List<List<Token>> tokens) {
     List<Item> items = new ArrayList<>();
     List<List<String>> gaps = new ArrayList<>();
     List<String> gap = new ArrayList<>();
-    for (SourceFile.Line line : file.lines()) {
+    for (int i = 0; i < tokens.size(); i++) {
+      SourceFile.Line line = file.lines().get(i);
       if (!line.isChanged()) {
         if (!line.text().isBlank()) {
           gap.add(line.text().strip());
         }
         continue;
       }
-      for (Token token : tokensOf.apply(line)) {
+      for (Token token : tokens.get(i)) {
         items.add(new Item(line.sign(), token));
         gaps.add(gap);
         gap = new ArrayList<>();

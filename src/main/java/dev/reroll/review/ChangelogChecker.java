@@ -133,7 +133,23 @@ final class ChangelogChecker {
     return Stream.of(patch.before(), patch.after())
         .flatMap(Optional::stream)
         .map(Side::ordinal)
-        .anyMatch(ordinal -> line.matches("(?s).*(?<!\\d)" + ordinal + "(?!\\d).*"));
+        .anyMatch(ordinal -> names(line, String.valueOf(ordinal)));
+  }
+
+  /** Says whether {@code number} is in {@code line} with no other digit beside it. */
+  private static boolean names(String line, String number) {
+    int at = line.indexOf(number);
+    while (at >= 0) {
+      if (!isDigit(line, at - 1) && !isDigit(line, at + number.length())) {
+        return true;
+      }
+      at = line.indexOf(number, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isDigit(String line, int at) {
+    return at >= 0 && at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
   }
 
   private static boolean sharesWord(Set<String> told, Set<String> words) {

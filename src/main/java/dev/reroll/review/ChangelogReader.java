@@ -3,6 +3,7 @@ package dev.reroll.review;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.PatchMail;
+import dev.reroll.message.Octets;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +58,42 @@ final class ChangelogReader {
    * Returns what a patch says of the changes from {@code material}'s older version to its newer.
    */
   static List<Changelog> of(PatchMail patch, Material material) {
-    List<Changelog> all = new ArrayList<>(read(patch.notes().toString(), patch.envelope()));
-    all.addAll(read(patch.message().body().toString(), patch.envelope()));
-    return relevant(all, material);
+    List<Changelog> all = new ArrayList<>();
+    if (namesVersion(patch.notes())) {
+      all.addAll(read(patch.notes().toString(), patch.envelope()));
+    }
+    if (namesVersion(patch.message().body())) {
+      all.addAll(read(patch.message().body().toString(), patch.envelope()));
+    }
+    return all.isEmpty() ? List.of() : relevant(all, material);
   }
 
   /** Returns what a cover letter says of these changes. */
   static List<Changelog> of(CoverLetter cover, Material material) {
     return relevant(read(cover.text().toString(), cover.envelope()), material);
+  }
+
+  /** Says whether a {@code v} with a digit behind it is in {@code text}: no heading is without. */
+  private static boolean namesVersion(Octets text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (isVersion((char) text.at(i), (char) text.at(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesVersion(String line) {
+    for (int i = 0; i + 1 < line.length(); i++) {
+      if (isVersion(line.charAt(i), line.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVersion(char letter, char digit) {
+    return (letter == 'v' || letter == 'V') && digit >= '0' && digit <= '9';
   }
 
   private static List<Changelog> relevant(List<Changelog> all, Material material) {
@@ -112,10 +141,11 @@ final class ChangelogReader {
   }
 
   private boolean startsHere(String line) {
-    return starts(ARROW, line, 2, 0)
-        || starts(IN, line, 1, 0)
-        || starts(SINCE, line, 1, 1)
-        || starts(BARE, line, 1, 0);
+    return namesVersion(line)
+        && (starts(ARROW, line, 2, 0)
+            || starts(IN, line, 1, 0)
+            || starts(SINCE, line, 1, 1)
+            || starts(BARE, line, 1, 0));
   }
 
   /** Opens a changelog if {@code line} is a heading; a sentence that goes on is none. */

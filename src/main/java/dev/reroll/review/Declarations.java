@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the names that added lines declare: functions, types, macros, variables, members, labels.
@@ -21,6 +22,10 @@ import java.util.Set;
  * </pre>
  */
 final class Declarations {
+  private static final Pattern BRACKETS = Pattern.compile("[(,)]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern STARS = Pattern.compile("^\\*+");
+  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Set<String> INTRODUCERS =
       Set.of("fn", "def", "class", "let", "mut", "define", "const", "trait", "mod", "config");
   private static final Set<String> TAG_WORDS = Set.of("struct", "union", "enum");
@@ -57,10 +62,10 @@ final class Declarations {
     Declarations found = new Declarations();
     for (SourceFile file : files) {
       boolean isShell = SourceLanguage.of(file.path()) == SourceLanguage.SHELL;
-      for (SourceFile.Line line : file.lines()) {
+      for (int i = 0; i < file.lines().size(); i++) {
+        SourceFile.Line line = file.lines().get(i);
         if (line.sign() == '+') {
-          List<Token> code = line.tokens().stream().filter(t -> !t.isComment()).toList();
-          found.read(code, isShell);
+          found.read(ChangeFlow.code(file.tokens().get(i)), isShell);
           found.readParameters(line.text());
         }
       }
@@ -118,13 +123,13 @@ final class Declarations {
 
   /** Reads {@code (struct page *name,}: spaces tell a pointer from a product. */
   private void readParameters(String text) {
-    for (String part : text.split("[(,)]", -1)) {
-      String[] words = part.strip().split("\\s+", -1);
+    for (String part : BRACKETS.split(text, -1)) {
+      String[] words = BLANKS.split(part.strip(), -1);
       if (words.length >= 2 && words.length <= 5 && !STATEMENTS.contains(words[0])) {
-        String last = words[words.length - 1].replaceFirst("^\\*+", "");
-        boolean plain = last.matches("\\w+");
+        String last = STARS.matcher(words[words.length - 1]).replaceFirst("");
+        boolean plain = WORD.matcher(last).matches();
         for (int i = 0; i + 1 < words.length; i++) {
-          plain &= words[i].matches("\\w+");
+          plain &= WORD.matcher(words[i]).matches();
         }
         if (plain) {
           names.add(last);

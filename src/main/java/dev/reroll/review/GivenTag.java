@@ -55,12 +55,15 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, b
       }
       Optional<Tag> tag =
           MessageText.tag(line.text()).filter(Tag::isGiven).filter(found -> isOwn(found, mail));
+      if (tag.isEmpty()) {
+        spoken = spoken + " " + line.text();
+        continue;
+      }
       boolean some = SOME.matcher(spoken).matches();
       boolean all = !some && (toCover || SERIES.matcher(spoken).matches());
-      if (tag.isPresent() && !(some && toCover)) {
+      if (!(some && toCover)) {
         given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), all));
       }
-      spoken = tag.isPresent() ? spoken : spoken + " " + line.text();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says for each hunk of a pair's difference what sort of change it shows.
@@ -22,6 +23,9 @@ import java.util.Set;
 final class HunkKinds {
   private static final String METADATA = "Metadata";
   private static final String MESSAGE = "Commit message";
+
+  private static final Pattern REMARK = Pattern.compile(" \\((new|deleted|mode change [^)]*)\\)$");
+  private static final Pattern STATE = Pattern.compile(" \\((new|deleted)\\)$");
 
   private final Map<String, ChangeKind> fileKinds;
   private final Set<String> moved;
@@ -119,9 +123,14 @@ final class HunkKinds {
 
   /** Returns the {@code io.c} of {@code " ## io.h => io.c (mode change …) ##\n"}. */
   private static String name(String line) {
-    String name = line.strip().replaceFirst("^## ", "").replaceFirst(" ##$", "");
-    return name.replaceFirst(" \\((new|deleted|mode change [^)]*)\\)$", "")
-        .replaceFirst(" \\((new|deleted)\\)$", "")
-        .replaceFirst("^.* => ", "");
+    String name = line.strip();
+    name = name.startsWith("## ") ? name.substring(3) : name;
+    name = name.endsWith(" ##") ? name.substring(0, name.length() - 3) : name;
+    if (name.endsWith(")")) {
+      name = REMARK.matcher(name).replaceFirst("");
+      name = STATE.matcher(name).replaceFirst("");
+    }
+    int arrow = name.lastIndexOf(" => ");
+    return arrow < 0 ? name : name.substring(arrow + 4);
   }
 }

@@ -45,6 +45,9 @@ record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) 
 
   /** Reads a line that looks like a trailer people use. */
   static Optional<Tag> tag(String line) {
+    if (line.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = TRAILER.matcher(line.strip());
     return matcher.matches()
         ? Optional.of(Tag.of(new Trailer(matcher.group(1), matcher.group(2).strip())))
@@ -53,8 +56,11 @@ record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) 
 
   private static Optional<Tag> among(List<Trailer> trailers, String line) {
     int colon = line.indexOf(':');
+    if (colon <= 0 || trailers.isEmpty()) {
+      return Optional.empty();
+    }
     return trailers.stream()
-        .filter(trailer -> colon > 0 && trailer.key().equals(line.substring(0, colon).strip()))
+        .filter(trailer -> trailer.key().equals(line.substring(0, colon).strip()))
         .filter(trailer -> trailer.value().equals(line.substring(colon + 1).strip()))
         .findFirst()
         .map(Tag::of);

@@ -45,15 +45,19 @@ final class MoveFinder {
     return finder.moves;
   }
 
-  /** A patch that lost lines, or that gained them. */
-  private record End(PatchReview patch, MovedLines lines) {}
+  /** A patch that lost lines, or that gained them; {@code index} is its place among the reviews. */
+  private record End(int index, PatchReview patch, MovedLines lines) {}
 
   private void search() {
-    List<End> sources = reviews.stream().flatMap(patch -> lost(patch).stream()).toList();
-    List<End> targets = reviews.stream().flatMap(patch -> gained(patch).stream()).toList();
+    List<End> sources = new ArrayList<>();
+    List<End> targets = new ArrayList<>();
+    for (int i = 0; i < reviews.size(); i++) {
+      lost(i).ifPresent(sources::add);
+      gained(i).ifPresent(targets::add);
+    }
     for (End source : sources) {
       for (End target : targets) {
-        if (!source.patch().equals(target.patch())) {
+        if (source.index() != target.index()) {
           explain(source, target);
         }
       }
@@ -89,34 +93,32 @@ final class MoveFinder {
         Stream.concat(one.paths().stream(), other.paths().stream()).distinct().sorted().toList());
   }
 
-  private Optional<End> lost(PatchReview patch) {
-    return patch
-        .before()
-        .filter(side -> mayMove(patch))
-        .map(side -> before.get(side.ordinal() - 1))
-        .map(
-            own ->
-                patch
-                    .after()
-                    .map(side -> MovedLines.without(own, after.get(side.ordinal() - 1)))
-                    .orElseGet(() -> MovedLines.of(own)))
-        .map(lines -> new End(patch, lines))
-        .filter(end -> end.lines().size() >= LEAST_LINES);
+  private Optional<End> lost(int index) {
+    PatchReview patch = reviews.get(index);
+    return patch.before().isPresent() && mayMove(patch)
+        ? end(index, own(patch.before(), before), own(patch.after(), after))
+        : Optional.empty();
   }
 
-  private Optional<End> gained(PatchReview patch) {
-    return patch
-        .after()
-        .filter(side -> mayMove(patch))
-        .map(side -> after.get(side.ordinal() - 1))
-        .map(
-            own ->
-                patch
-                    .before()
-                    .map(side -> MovedLines.without(own, before.get(side.ordinal() - 1)))
-                    .orElseGet(() -> MovedLines.of(own)))
-        .map(lines -> new End(patch, lines))
-        .filter(end -> end.lines().size() >= LEAST_LINES);
+  private Optional<End> gained(int index) {
+    PatchReview patch = reviews.get(index);
+    return patch.after().isPresent() && mayMove(patch)
+        ? end(index, own(patch.after(), after), own(patch.before(), before))
+        : Optional.empty();
+  }
+
+  private static Optional<PatchSource> own(Optional<Side> side, List<PatchSource> sources) {
+    return side.map(found -> sources.get(found.ordinal() - 1));
+  }
+
+  private Optional<End> end(int index, Optional<PatchSource> own, Optional<PatchSource> partner) {
+    MovedLines lines =
+        partner.isPresent()
+            ? MovedLines.without(own.orElseThrow(), partner.get())
+            : MovedLines.of(own.orElseThrow());
+    return lines.size() < LEAST_LINES
+        ? Optional.empty()
+        : Optional.of(new End(index, reviews.get(index), lines));
   }
 
   private static boolean mayMove(PatchReview patch) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,12 @@ record PairKinds(
   /** The names that all patches of each side declare. */
   record Declared(Set<String> before, Set<String> after) {}
 
-  static PairKinds of(PatchSource before, PatchSource after, Declared series) {
+  /**
+   * Judges a pair.
+   *
+   * @param series is asked only where names of the pair are exchanged that it does not declare
+   */
+  static PairKinds of(PatchSource before, PatchSource after, Supplier<Declared> series) {
     PairKinds plain = plain(before, after);
     if (!plain.byFile.containsValue(ChangeKind.CODE)) {
       return plain;
@@ -126,14 +132,15 @@ record PairKinds(
    * Says whether the patch declares the names itself, or the series does, where it then no longer
    * declares the old one.
    */
-  private static boolean isOwn(RenameMap map, Declared patch, Declared series) {
+  private static boolean isOwn(RenameMap map, Declared patch, Supplier<Declared> series) {
     return map.renames().stream()
-        .allMatch(
-            rename ->
-                isDeclared(rename, patch)
-                    || (isDeclared(rename, series)
-                        && !series.after().contains(rename.before())
-                        && !series.before().contains(rename.after())));
+        .allMatch(rename -> isDeclared(rename, patch) || isOfSeries(rename, series.get()));
+  }
+
+  private static boolean isOfSeries(Rename rename, Declared series) {
+    return isDeclared(rename, series)
+        && !series.after().contains(rename.before())
+        && !series.before().contains(rename.after());
   }
 
   /** Names that begin like {@code __x} or {@code _X} are the compiler's and the library's. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges patch by patch what became of each. */
 final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
@@ -24,7 +25,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
   private final Material material;
   private final List<PatchSource> before;
   private final List<PatchSource> after;
-  private final PairKinds.Declared declared;
+  private PairKinds.@Nullable Declared declared;
   private final Map<Integer, TitleTwin> twinOfAfter = new HashMap<>();
   private final Set<Integer> twinsBefore = new HashSet<>();
 
@@ -32,11 +33,20 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
     this.material = material;
     this.before = before;
     this.after = after;
-    this.declared = new PairKinds.Declared(declared(before), declared(after));
     for (TitleTwin twin : material.twins()) {
       twinOfAfter.put(twin.after().ordinal(), twin);
       twinsBefore.add(twin.before().ordinal());
     }
+  }
+
+  /** Returns the names that all patches declare; reads all of them on the first call. */
+  private PairKinds.Declared declared() {
+    PairKinds.Declared known = declared;
+    if (known == null) {
+      known = new PairKinds.Declared(declared(before), declared(after));
+      declared = known;
+    }
+    return known;
   }
 
   private static Set<String> declared(List<PatchSource> patches) {
@@ -106,7 +116,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
         PairKinds.of(
             before.get(entry.before().ordinal() - 1),
             after.get(entry.after().ordinal() - 1),
-            declared);
+            this::declared);
     MessageText old = MessageText.of(mails.before().orElseThrow());
     MessageText current = MessageText.of(mails.after().orElseThrow());
     return new PatchReview(

@@ -7,14 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a patch as it is judged: its files by their paths, each with its lines as text.
- *
- * @param files by new path, in the order of the patch
- * @param declared the names that its added lines declare
+ * Holds a patch as it is judged: its files by their paths, each with its lines as text. Read when
+ * it is asked for: of most patches, which did not change, nothing ever is. For one thread.
  */
-record PatchSource(Map<String, Changed> files, Set<String> declared) {
+final class PatchSource {
+  private final Patch patch;
+  private @Nullable Map<String, Changed> files;
+  private @Nullable Set<String> declared;
+
+  private PatchSource(Patch patch) {
+    this.patch = patch;
+  }
+
+  static PatchSource of(Patch patch) {
+    return new PatchSource(patch);
+  }
+
   /** One file: what the patch says of it as a whole, and its lines. */
   record Changed(FileDiff diff, SourceFile source) {
     /** Says whether both do the same to the file as a whole. */
@@ -26,10 +37,47 @@ record PatchSource(Map<String, Changed> files, Set<String> declared) {
     }
   }
 
+  /** Returns the files by new path, in the order of the patch. */
+  Map<String, Changed> files() {
+    Map<String, Changed> known = files;
+    if (known == null) {
+      known = read();
+      files = known;
+    }
+    return known;
+  }
+
+  private Map<String, Changed> read() {
+    Map<String, Changed> read = new LinkedHashMap<>();
+    for (FileDiff file : patch.files()) {
+      String path = file.after().toString();
+      // A mail may hold two diffs of one file, each for itself.
+      String name = read.containsKey(path) ? path + " (" + (read.size() + 1) + ")" : path;
+      read.put(name, new Changed(file, SourceFile.of(file)));
+    }
+    return read;
+  }
+
+  /** Returns the names that the added lines declare. */
+  Set<String> declared() {
+    Set<String> known = declared;
+    if (known == null) {
+      List<SourceFile> sources = new ArrayList<>();
+      for (Changed file : files().values()) {
+        sources.add(file.source());
+      }
+      known = Declarations.in(sources);
+      declared = known;
+    }
+    return known;
+  }
+
   /** Counts the lines that the patch itself adds and removes, by file. */
   List<FileCount> counts(ChangeKind kind) {
     List<FileCount> counts = new ArrayList<>();
-    files.forEach((path, file) -> counts.add(new FileCount(path, kind, count(file.source()))));
+    for (Map.Entry<String, Changed> file : files().entrySet()) {
+      counts.add(new FileCount(file.getKey(), kind, count(file.getValue().source())));
+    }
     return counts;
   }
 
@@ -41,17 +89,5 @@ record PatchSource(Map<String, Changed> files, Set<String> declared) {
       removed += line.sign() == '-' ? 1 : 0;
     }
     return new LineCount(added, removed);
-  }
-
-  static PatchSource of(Patch patch) {
-    Map<String, Changed> files = new LinkedHashMap<>();
-    for (FileDiff file : patch.files()) {
-      String path = file.after().toString();
-      // A mail may hold two diffs of one file, each for itself.
-      String name = files.containsKey(path) ? path + " (" + (files.size() + 1) + ")" : path;
-      files.put(name, new Changed(file, SourceFile.of(file)));
-    }
-    List<SourceFile> sources = files.values().stream().map(Changed::source).toList();
-    return new PatchSource(files, Declarations.in(sources));
   }
 }

@@ -108,9 +108,26 @@ final class QuotedPlace {
         : Optional.empty();
   }
 
+  /** Puts one space for each run of white space; called for every line of a patch. */
+  private static String singleSpaced(String line) {
+    StringBuilder text = new StringBuilder(line.length());
+    boolean inBlanks = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank) {
+        text.append(c);
+      } else if (!inBlanks) {
+        text.append(' ');
+      }
+      inBlanks = blank;
+    }
+    return text.toString();
+  }
+
   /** Returns the sign, and the text without regard to white space. */
   static String key(String line) {
-    String text = line.strip().replaceAll("\\s+", " ");
+    String text = singleSpaced(line.strip());
     char sign = line.isEmpty() ? ' ' : line.charAt(0);
     return sign == '+' || sign == '-' ? sign + text.substring(1).strip() : text;
   }

@@ -52,7 +52,19 @@ record ReplyText(List<Line> lines) {
     return new ReplyText(withoutAttributions(lines));
   }
 
+  /** Says whether a line could be an attribution at all, before the costly question. */
+  private static boolean endsInColon(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && text.charAt(last) <= ' ') {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) == ':';
+  }
+
   private static Line line(String text) {
+    if (text.indexOf('>') < 0) {
+      return new Line(0, text.stripTrailing());
+    }
     Matcher quotes = QUOTES.matcher(text);
     if (!quotes.find()) {
       return new Line(0, text.stripTrailing());
@@ -65,7 +77,7 @@ record ReplyText(List<Line> lines) {
   private static List<Line> withoutAttributions(List<Line> lines) {
     List<Line> kept = new ArrayList<>();
     for (Line line : lines) {
-      if (matches(ATTRIBUTION, line)) {
+      if (endsInColon(line.text()) && matches(ATTRIBUTION, line)) {
         dropStart(kept, line.depth());
       } else {
         kept.add(line);

@@ -2,6 +2,7 @@ package dev.reroll.review;
 
 import dev.reroll.mail.Person;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two names stand for one person: the address agrees, or the name does, since people
@@ -9,20 +10,26 @@ import java.util.Locale;
  * Example, Ada} is {@code Ada Example}, and what stands in brackets is not part of the name.
  */
 final class SamePerson {
+  private static final Pattern NO_NAME = Pattern.compile("\\([^)]*\\)|[\"']");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private SamePerson() {}
 
   static boolean test(Person one, Person other) {
     boolean sameAddress =
         !one.address().isEmpty() && one.address().equalsIgnoreCase(other.address());
+    if (sameAddress) {
+      return true;
+    }
     String name = plain(one.name());
-    return sameAddress || (name.indexOf(' ') > 0 && name.equals(plain(other.name())));
+    return name.indexOf(' ') > 0 && name.equals(plain(other.name()));
   }
 
   private static String plain(String name) {
-    String bare = name.replaceAll("\\([^)]*\\)|[\"']", " ").strip();
+    String bare = NO_NAME.matcher(name).replaceAll(" ").strip();
     int comma = bare.indexOf(',');
     String turned =
         comma > 0 ? bare.substring(comma + 1).strip() + " " + bare.substring(0, comma) : bare;
-    return turned.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(turned).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

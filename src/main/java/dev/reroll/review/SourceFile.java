@@ -6,22 +6,38 @@ import dev.reroll.patch.HunkLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what a patch does to one file as text: the lines of its hunks, split into tokens.
- *
- * @param path its path in the new tree
- * @param lines all lines of all hunks, in order
+ * Holds what a patch does to one file as text: the lines of its hunks. They are split into tokens
+ * when these are asked for, which the lines alone mostly make needless. For one thread.
  */
-record SourceFile(String path, List<Line> lines) {
+final class SourceFile {
+  private final FileDiff file;
+  private final String path;
+  private final List<Line> lines;
+  private @Nullable List<List<Token>> tokens;
+
+  private SourceFile(FileDiff file) {
+    this.file = file;
+    this.path = file.after().toString();
+    this.lines = new ArrayList<>();
+    for (Hunk hunk : file.hunks()) {
+      addLines(hunk);
+    }
+  }
+
+  static SourceFile of(FileDiff file) {
+    return new SourceFile(file);
+  }
+
   /**
    * One line.
    *
    * @param sign {@code ' '}, {@code '+'}, {@code '-'}, or {@code '\\'}
-   * @param tokens none for lines that are in both sides: only changed ones are ever compared so
    * @param number 1-based line in the new file, in the old one for a removed line
    */
-  record Line(char sign, String text, List<Token> tokens, int number) {
+  record Line(char sign, String text, int number) {
     boolean isChanged() {
       return sign != ' ';
     }
@@ -32,55 +48,82 @@ record SourceFile(String path, List<Line> lines) {
     }
   }
 
-  static SourceFile of(FileDiff file) {
-    String path = file.after().toString();
-    List<Line> lines = new ArrayList<>();
-    for (Hunk hunk : file.hunks()) {
-      new HunkSides(SourceLanguage.of(path), hunk).addTo(lines);
-    }
-    return new SourceFile(path, lines);
+  /** Returns its path in the new tree. */
+  String path() {
+    return path;
   }
 
-  /** Reads both sides of one hunk. */
+  /** Returns all lines of all hunks, in order. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /**
+   * Returns the tokens of each line; none for lines that are in both sides: only changed ones are
+   * ever compared so.
+   */
+  List<List<Token>> tokens() {
+    List<List<Token>> known = tokens;
+    if (known == null) {
+      known = new ArrayList<>();
+      int from = 0;
+      for (Hunk hunk : file.hunks()) {
+        int to = from + hunk.lines().size();
+        new HunkSides(SourceLanguage.of(path), lines.subList(from, to)).addTo(known);
+        from = to;
+      }
+      tokens = known;
+    }
+    return known;
+  }
+
+  private void addLines(Hunk hunk) {
+    int before = hunk.before().start();
+    int after = hunk.after().start();
+    for (HunkLine line : hunk.lines()) {
+      char sign = line.sign();
+      String text = line.text().decode(StandardCharsets.UTF_8);
+      lines.add(new Line(sign, text, sign == '-' ? before : after));
+      before += sign == '-' || sign == ' ' ? 1 : 0;
+      after += sign == '+' || sign == ' ' ? 1 : 0;
+    }
+  }
+
+  /** Splits both sides of one hunk. */
   private static final class HunkSides {
-    private final Hunk hunk;
+    private final List<Line> hunk;
     private final Lexer before;
     private final Lexer after;
 
-    HunkSides(SourceLanguage language, Hunk hunk) {
+    HunkSides(SourceLanguage language, List<Line> hunk) {
       this.hunk = hunk;
       this.before = new Lexer(language, Lexer.beginsInComment(language, side('+')));
       this.after = new Lexer(language, Lexer.beginsInComment(language, side('-')));
     }
 
     private List<String> side(char without) {
-      return hunk.lines().stream()
-          .filter(line -> line.sign() != without && line.sign() != '\\')
-          .map(HunkSides::text)
-          .toList();
+      List<String> side = new ArrayList<>();
+      for (Line line : hunk) {
+        if (line.sign() != without && line.sign() != '\\') {
+          side.add(line.text());
+        }
+      }
+      return side;
     }
 
-    void addTo(List<Line> lines) {
-      int beforeNumber = hunk.before().start();
-      int afterNumber = hunk.after().start();
-      for (HunkLine line : hunk.lines()) {
-        String text = text(line);
+    void addTo(List<List<Token>> tokens) {
+      for (Line line : hunk) {
         switch (line.sign()) {
-          case '-' -> lines.add(new Line('-', text, before.next(text), beforeNumber++));
-          case '+' -> lines.add(new Line('+', text, after.next(text), afterNumber++));
-          case '\\' -> lines.add(new Line('\\', text, List.of(), afterNumber));
+          case '-' -> tokens.add(before.next(line.text()));
+          case '+' -> tokens.add(after.next(line.text()));
+          case '\\' -> tokens.add(List.of());
           default -> {
-            before.next(text);
-            after.next(text);
-            beforeNumber++;
-            lines.add(new Line(' ', text, List.of(), afterNumber++));
+            before.next(line.text());
+            after.next(line.text());
+            tokens.add(List.of());
           }
         }
       }
-    }
-
-    private static String text(HunkLine line) {
-      return line.text().decode(StandardCharsets.UTF_8);
     }
   }
 }

@@ -161,7 +161,8 @@ class PairKindsTest {
 
   @Test
   void fileThatOnlyOneSideHasIsCode() {
-    PairKinds pair = PairKinds.of(source("io.c", "+a"), source("other.c", "+a"), declared());
+    PairKinds pair =
+        PairKinds.of(source("io.c", "+a"), source("other.c", "+a"), PairKindsTest::declared);
     assertThat(pair.kinds()).containsExactly(ChangeKind.CODE);
     assertThat(pair.lines()).isEqualTo(new LineCount(1, 1));
   }
@@ -204,7 +205,7 @@ class PairKindsTest {
   }
 
   private static PairKinds pair(String path, String before, String after) {
-    return PairKinds.of(source(path, before), source(path, after), declared());
+    return PairKinds.of(source(path, before), source(path, after), PairKindsTest::declared);
   }
 
   private static PairKinds.Declared declared() {
