@@ -23,14 +23,14 @@ record ComparablePatches(SeriesVersion version) implements BothSides.Work<List<C
   static List<ComparablePatch> of(SeriesVersion version, Consumer<Diagnostic> diagnostics) {
     List<ComparablePatch> patches = new ArrayList<>();
     for (PatchMail mail : version.patches()) {
-      patches.add(comparable(mail, diagnostics));
+      patches.add(ComparableText.of(mail, parse(mail, diagnostics)));
     }
     return patches;
   }
 
-  private static ComparablePatch comparable(PatchMail mail, Consumer<Diagnostic> diagnostics) {
-    Patch patch = DiffParser.parse(mail.diff(), mail.diffWhere(), new Naming(mail, diagnostics));
-    return ComparableText.of(mail, patch);
+  /** Parses the diff of {@code mail}; what is bad is told with the number of the patch. */
+  static Patch parse(PatchMail mail, Consumer<Diagnostic> diagnostics) {
+    return DiffParser.parse(mail.diff(), mail.diffWhere(), new Naming(mail, diagnostics));
   }
 
   /** Says of which patch a diagnostic speaks: {@code patch 3/5: hunk promises …}. */

@@ -41,7 +41,12 @@ public final class CompareMailboxes {
    * @param limits how much is read at most
    */
   public record Place(Path folder, InputStream standardInput, Limits limits) {
-    List<RawMessage> read(String name, Consumer<Diagnostic> heard) throws Refusal {
+    /**
+     * Reads the mails of the mailbox {@code name}.
+     *
+     * @throws Refusal where it cannot be read
+     */
+    public List<RawMessage> read(String name, Consumer<Diagnostic> heard) throws Refusal {
       return new MailboxSource(folder, standardInput, limits, heard).read(name);
     }
   }

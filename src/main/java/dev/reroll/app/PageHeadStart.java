@@ -10,9 +10,9 @@ import dev.reroll.message.Refusal;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.PageOptions;
 import dev.reroll.review.Material;
-import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesCollector;
+import dev.reroll.series.SeriesVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -38,15 +38,17 @@ public final class PageHeadStart {
 
   private static void walk() {
     try {
-      SeriesBag bag = SeriesCollector.collect(items());
-      Lineage lineage = bag.lineages().get(0);
-      VersionPair pair =
-          new VersionPair(lineage.versions().get(0), lineage.newest(), Optional.empty(), List.of());
+      SeriesBag before = bag("v1");
+      SeriesBag after = bag("v2");
+      // Each by itself: to link versions takes long, and most runs need not.
+      SeriesVersion older = before.lineages().get(0).newest();
+      SeriesVersion newer = after.lineages().get(0).newest();
+      VersionPair pair = new VersionPair(older, newer, Optional.empty(), List.of());
       VersionReviews reviews =
           new VersionReviews(
               new CompareMailboxes.Manner(CreationFactor.DEFAULT, 3),
               unheard -> {},
-              new Material.Talk(bag.conversation(), lineage.versions()));
+              new Material.Talk(after.conversation(), List.of(older, newer)));
       HtmlPage.write(
           reviews.review(pair, List.of()).review(),
           PageOptions.STANDARD,
@@ -56,15 +58,13 @@ public final class PageHeadStart {
     }
   }
 
-  private static List<MailItem> items() {
+  private static SeriesBag bag(String version) {
     MailReader reader = new MailReader(unheard -> {});
     List<MailItem> items = new ArrayList<>();
-    for (String version : List.of("v1", "v2")) {
-      Octets mailbox = Octets.utf8(HeadStart.MAIL.replace("%1$s", version));
-      for (RawMessage message : MailboxSplitter.split(mailbox, "head start")) {
-        items.addAll(reader.read(message));
-      }
+    Octets mailbox = Octets.utf8(HeadStart.MAIL.replace("%1$s", version));
+    for (RawMessage message : MailboxSplitter.split(mailbox, "head start")) {
+      items.addAll(reader.read(message));
     }
-    return items;
+    return SeriesCollector.collect(items);
   }
 }

@@ -10,6 +10,7 @@ import dev.reroll.review.Material;
 import dev.reroll.review.OwnWords;
 import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
+import dev.reroll.series.Conversation;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;
@@ -21,20 +22,21 @@ import java.util.function.Consumer;
 
 /** Compares two versions, and says what that means to a reviewer. */
 public final class ReviewSeries {
-  private final CompareMailboxes comparing;
-  private final int context;
+  private final CompareMailboxes.Place place;
+  private final CompareMailboxes.Manner manner;
   private final Consumer<Diagnostic> diagnostics;
 
   /**
    * Readies a review.
    *
-   * @param comparing does the comparison, once the versions are known
-   * @param context unchanged lines around each change, as {@code comparing} shows them
    * @param diagnostics is told of each bad spot in the mails
    */
-  public ReviewSeries(CompareMailboxes comparing, int context, Consumer<Diagnostic> diagnostics) {
-    this.comparing = comparing;
-    this.context = context;
+  public ReviewSeries(
+      CompareMailboxes.Place place,
+      CompareMailboxes.Manner manner,
+      Consumer<Diagnostic> diagnostics) {
+    this.place = place;
+    this.manner = manner;
     this.diagnostics = diagnostics;
   }
 
@@ -109,33 +111,27 @@ public final class ReviewSeries {
    * @throws Refusal where they do not hold two versions
    */
   public Reviewed review(String mailbox, List<RawMessage> messages, Wish wish) throws Refusal {
-    Mailbox read = Mailbox.of(mailbox, messages, diagnostics);
-    VersionPicker picker = new VersionPicker(wish.inMailbox(), hint(List.of(mailbox)));
-    VersionPair picked = picker.pick(read);
-    return review(since(picked, wish, lineageOf(picked, read.bag()), read.bag()), read.bag());
+    MailboxReading read =
+        new MailboxReading(List.of(MailboxReading.Box.of(mailbox, messages, diagnostics)));
+    VersionPair picked = read.pick(new VersionPicker(wish.inMailbox(), hint(List.of(mailbox))));
+    SeriesBag bag = read.bag();
+    return review(since(picked, wish, lineageOf(picked, bag), bag), bag);
   }
-
-  /**
-   * Holds the mails of one mailbox.
-   *
-   * @param name as the user typed it
-   */
-  public record Mails(String name, List<RawMessage> messages) {}
 
   /**
    * Reviews a version in each of two mailboxes.
    *
-   * @throws Refusal where one of them holds no version
+   * @throws Refusal where one of them cannot be read, or holds no version
    */
-  public Reviewed review(Mails before, Mails after, Wish wish) throws Refusal {
-    Mailbox older = Mailbox.of(before.name(), before.messages(), diagnostics);
-    Mailbox newer = Mailbox.of(after.name(), after.messages(), diagnostics);
-    VersionPicker picker =
-        new VersionPicker(wish.inMailbox(), hint(List.of(before.name(), after.name())));
-    List<RawMessage> both = new ArrayList<>(before.messages());
-    both.addAll(after.messages());
-    VersionPair pair = picker.pick(older, newer);
-    return review(pair, Mailbox.of(before.name(), both, alreadyTold -> {}).bag());
+  public Reviewed review(String before, String after, Wish wish) throws Refusal {
+    List<String> names = List.of(before, after);
+    MailboxReading read = MailboxReading.of(names, place, diagnostics);
+    VersionPair pair = read.pick(new VersionPicker(wish.inMailbox(), hint(names)));
+    if (!read.isSilent()) {
+      return review(pair, read.bag());
+    }
+    // What nobody answered needs no other versions, so the mailboxes are not linked for it.
+    return review(pair, read.newest().conversation(), List.of(pair.before(), pair.after()));
   }
 
   private static CommandHint hint(List<String> mailboxes) {
@@ -143,13 +139,18 @@ public final class ReviewSeries {
   }
 
   private Reviewed review(VersionPair pair, SeriesBag bag) throws Refusal {
-    Comparison comparison = comparing.compare(pair, List.of());
     List<SeriesVersion> versions = new ArrayList<>(lineageOf(pair, bag).versions());
     versions.removeIf(version -> version.equals(pair.before()) || version.equals(pair.after()));
     versions.add(pair.before());
     versions.add(pair.after());
-    Material.Talk talk = new Material.Talk(bag.conversation(), versions);
-    return new Reviewed(comparison, review(comparison, context, talk));
+    return review(pair, bag.conversation(), versions);
+  }
+
+  private Reviewed review(VersionPair pair, Conversation said, List<SeriesVersion> versions)
+      throws Refusal {
+    Material.Talk talk = new Material.Talk(said, versions);
+    ReviewedPair reviewed = new VersionReviews(manner, diagnostics, talk).review(pair, List.of());
+    return new Reviewed(reviewed.comparison(), reviewed.review());
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;
-import dev.reroll.patch.DiffParser;
+import dev.reroll.patch.ComparableText;
 import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
@@ -13,6 +13,7 @@ import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,14 @@ final class VersionReviews {
     if (known != null && known.version().equals(version)) {
       return known;
     }
-    List<ComparablePatch> comparable = ComparablePatches.of(version, heard);
-    return new Parsed(
-        version, version.patches().stream().map(VersionReviews::patch).toList(), comparable);
-  }
-
-  /** Parses once more; what is bad was told when the comparable form was made. */
-  private static Patch patch(PatchMail mail) {
-    return DiffParser.parse(mail.diff(), mail.diffWhere(), told -> {});
+    List<Patch> patches = new ArrayList<>();
+    List<ComparablePatch> comparable = new ArrayList<>();
+    for (PatchMail mail : version.patches()) {
+      Patch patch = ComparablePatches.parse(mail, heard);
+      patches.add(patch);
+      comparable.add(ComparableText.of(mail, patch));
+    }
+    return new Parsed(version, patches, comparable);
   }
 
   private static void checkSize(int beforeCount, int afterCount) throws Refusal {

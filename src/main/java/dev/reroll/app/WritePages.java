@@ -1,20 +1,13 @@
 package dev.reroll.app;
 
-import dev.reroll.mail.MailItem;
-import dev.reroll.mail.MailReader;
-import dev.reroll.mail.Reply;
 import dev.reroll.message.Diagnostic;
-import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.review.Material.Talk;
-import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesBag;
-import dev.reroll.series.SeriesCollector;
 import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;
-import dev.reroll.source.MailboxSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +40,9 @@ public final class WritePages {
    * @throws Refusal where one cannot be read, or there are no two versions
    */
   public ReviewedPair onePair(List<String> mailboxes, VersionWish wish) throws Refusal {
-    List<Box> boxes = read(mailboxes);
-    VersionPicker picker = new VersionPicker(wish, new CommandHint(mailboxes));
-    VersionPair pair =
-        boxes.size() == 1
-            ? picker.pick(boxes.get(0).mailbox())
-            : picker.pick(boxes.get(0).mailbox(), boxes.get(1).mailbox());
-    return reviews(talk(boxes, pair)).review(pair, leftOut(boxes));
+    MailboxReading read = MailboxReading.of(mailboxes, place, diagnostics);
+    VersionPair pair = read.pick(new VersionPicker(wish, new CommandHint(mailboxes)));
+    return reviews(talk(read, pair)).review(pair, read.leftOut());
   }
 
   /**
@@ -76,8 +65,8 @@ public final class WritePages {
    * @throws Refusal where one cannot be read, or there are no two versions
    */
   public ReviewedLineage lineage(List<String> mailboxes, VersionWish wish) throws Refusal {
-    List<Box> boxes = read(mailboxes);
-    Mailbox all = new Mailbox(String.join(" ", mailboxes), bag(boxes));
+    SeriesBag bag = MailboxReading.of(mailboxes, place, diagnostics).bag();
+    Mailbox all = new Mailbox(String.join(" ", mailboxes), bag);
     CommandHint hint = new CommandHint(mailboxes);
     List<String> remarks = new ArrayList<>();
     Lineage lineage = new SeriesChooser(wish.series(), hint, remarks).choose(all, Optional.empty());
@@ -137,58 +126,12 @@ public final class WritePages {
         .orElseThrow();
   }
 
-  /** Holds what one mailbox gave, as items and as series. */
-  private record Box(List<MailItem> items, Mailbox mailbox) {}
-
-  private List<Box> read(List<String> mailboxes) throws Refusal {
-    if (mailboxes.size() == 2) {
-      BothSides<Box> both =
-          BothSides.run(
-              heard -> read(mailboxes.get(0), heard),
-              heard -> read(mailboxes.get(1), heard),
-              diagnostics);
-      return List.of(both.before(), both.after());
-    }
-    List<Box> boxes = new ArrayList<>();
-    for (String mailbox : mailboxes) {
-      boxes.add(read(mailbox, diagnostics));
-    }
-    return boxes;
-  }
-
-  private Box read(String name, Consumer<Diagnostic> heard) throws Refusal {
-    MailReader reader = new MailReader(heard);
-    List<MailItem> items = new ArrayList<>();
-    MailboxSource source =
-        new MailboxSource(place.folder(), place.standardInput(), place.limits(), heard);
-    for (RawMessage message : source.read(name)) {
-      items.addAll(reader.read(message));
-    }
-    return new Box(items, new Mailbox(name, SeriesCollector.collect(items)));
-  }
-
-  private static SeriesBag bag(List<Box> boxes) {
-    if (boxes.size() == 1) {
-      return boxes.get(0).mailbox().bag();
-    }
-    List<MailItem> items = new ArrayList<>();
-    boxes.forEach(box -> items.addAll(box.items()));
-    return SeriesCollector.collect(items);
-  }
-
-  private static List<LeftOut> leftOut(List<Box> boxes) {
-    return boxes.stream().flatMap(box -> box.mailbox().leftOut().stream()).toList();
-  }
-
   /** Returns what was said in all mailboxes; mailboxes without replies are not linked for it. */
-  private static Talk talk(List<Box> boxes, VersionPair pair) {
-    boolean isSilent =
-        boxes.stream().flatMap(box -> box.items().stream()).noneMatch(Reply.class::isInstance);
-    if (isSilent && boxes.size() > 1) {
-      SeriesBag newer = boxes.get(boxes.size() - 1).mailbox().bag();
-      return new Talk(newer.conversation(), List.of(pair.before(), pair.after()));
+  private static Talk talk(MailboxReading read, VersionPair pair) {
+    if (read.isSilent()) {
+      return new Talk(read.newest().conversation(), List.of(pair.before(), pair.after()));
     }
-    SeriesBag bag = bag(boxes);
+    SeriesBag bag = read.bag();
     List<SeriesVersion> known =
         bag.lineages().stream()
             .filter(lineage -> lineage.versions().stream().anyMatch(v -> isSame(v, pair.after())))

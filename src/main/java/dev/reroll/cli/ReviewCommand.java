@@ -2,7 +2,6 @@ package dev.reroll.cli;
 
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.ReviewSeries;
-import dev.reroll.app.ReviewSeries.Mails;
 import dev.reroll.app.ReviewSeries.Reviewed;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
@@ -84,34 +83,26 @@ final class ReviewCommand implements Command {
 
   private Reviewed review(ReviewWords wish, Options options) throws Refusal {
     List<String> names = wish.names();
-    CompareMailboxes.Manner manner = wish.manner();
     CompareMailboxes.Place place =
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
-    ReviewSeries reviewing =
-        new ReviewSeries(new CompareMailboxes(place, manner, report), manner.context(), report);
+    ReviewSeries reviewing = new ReviewSeries(place, wish.manner(), report);
     SeriesSearch search = new SeriesSearch(streams, report, options);
     boolean areMailboxes = MailboxName.areMailboxes(streams.workingFolder(), names);
     if (names.size() == 2) {
       return areMailboxes
-          ? reviewing.review(mails(names.get(0)), mails(names.get(1)), wish.versions())
+          ? reviewing.review(names.get(0), names.get(1), wish.versions())
           : reviewing.review(search.findBoth(names.get(0), names.get(1)));
     }
     String name = names.get(0);
     if (!areMailboxes) {
       return reviewing.review(search.find(name, wish.versions().inSeries().aim()), wish.versions());
     }
-    List<RawMessage> messages = mails(name).messages();
+    List<RawMessage> messages = place.read(name, report);
     Optional<RawMessage> piped =
         name.equals(MailboxSource.STANDARD_INPUT) ? SeriesSearch.only(messages) : Optional.empty();
     return piped.isPresent()
         ? reviewing.review(
             search.find(piped.get(), wish.versions().inSeries().aim()), wish.versions())
         : reviewing.review(name, messages, wish.versions());
-  }
-
-  private Mails mails(String name) throws Refusal {
-    MailboxSource source =
-        new MailboxSource(streams.workingFolder(), streams.in(), Limits.DEFAULT, report);
-    return new Mails(name, source.read(name));
   }
 }
