@@ -113,6 +113,42 @@ class LauncherChoiceIT {
   }
 
   @Test
+  void archiveIsThatOfTheGroupThatTheRunBelongsTo() throws Exception {
+    String mailbox = file("x@example.org.mbox", 1);
+    String id = "20261101.1-a@example.org";
+    assertThat(archive("diff", mailbox, mailbox, "-v", "1", "2")).isEqualTo("mailboxes");
+    assertThat(archive("--version")).isEqualTo("mailboxes");
+    assertThat(archive("diff", "-C", id)).isEqualTo("rest");
+    assertThat(archive("diff", "https://lore.kernel.org/r/" + id)).isEqualTo("rest");
+    assertThat(archive("diff", "-")).isEqualTo("rest");
+    assertThat(archive("diff", "--json", mailbox, mailbox)).isEqualTo("rest");
+    assertThat(archive("review", mailbox, mailbox)).isEqualTo("rest");
+    assertThat(archive("diff", "--mirror", "lkml", id)).isEqualTo("mirrors");
+    assertThat(archive("diff", id, "--mirror=lkml")).isEqualTo("mirrors");
+    assertThat(archive("index", "lkml")).isEqualTo("mirrors");
+  }
+
+  /** Returns the group whose archive a JDK is given that has one for each. */
+  private String archive(String... arguments) throws Exception {
+    Path jdk = Path.of(fakeHome("21"));
+    Path place = Files.createDirectories(launcher.archiveFolder(jdk));
+    String id = Files.readString(launcher.lib().resolve("reroll.jar.id")).strip();
+    for (String group : List.of("mailboxes", "rest", "mirrors")) {
+      Files.writeString(place.resolve("21+1-" + id + "." + group + ".archive"), "an archive");
+    }
+    Map<String, String> environment =
+        Map.of("REROLL_JAVA", jdk.toString(), "REROLL_ARCHIVE", "yes");
+    return launcher
+        .run(environment, arguments)
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("[-XX:SharedArchiveFile="))
+        .map(line -> line.replaceAll(".*\\.(\\w+)\\.archive\\]", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void givenOptionsAndColumnsReachJava() throws Exception {
     Map<String, String> environment =
         Map.of("REROLL_OPTS", "-Xmx1g -Da=*", "COLUMNS", "132", "REROLL_JAVA", fakeHome("21"));
