@@ -183,7 +183,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
           answer("BODY", "");
         }
         if (tail.equals("\r\n.\r\n")) {
-          answer("END", "250 taken");
           if (!answers.containsKey("END")) {
             String whole = text(mail);
             mails.add(
@@ -192,6 +191,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     .replace("\r\n..", "\r\n.")
                     .getBytes(StandardCharsets.ISO_8859_1));
           }
+          answer("END", "250 taken");
           return;
         }
       }
