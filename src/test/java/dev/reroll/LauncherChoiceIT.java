@@ -99,6 +99,13 @@ class LauncherChoiceIT {
   }
 
   @Test
+  void quickCompilerBeginsEarlyOnlyWhereThereIsMuchToDo() throws Exception {
+    String early = "[-XX:Tier3InvocationThreshold=50]";
+    assertThat(started("diff", file("small mbox", 10_000))).doesNotContain(early);
+    assertThat(started("diff", file("middle mbox", 4_000_000))).contains(early);
+  }
+
+  @Test
   void largeFolderGetsTheFullCompiler() throws Exception {
     Path large = Files.createDirectories(folder.resolve("maildir/cur"));
     for (int i = 0; i < 6000; i++) {
@@ -118,6 +125,7 @@ class LauncherChoiceIT {
     String id = "20261101.1-a@example.org";
     assertThat(archive("diff", mailbox, mailbox, "-v", "1", "2")).isEqualTo("mailboxes");
     assertThat(archive("--version")).isEqualTo("mailboxes");
+    assertThat(archive("diff", mailbox)).isEqualTo("rest");
     assertThat(archive("diff", "-C", id)).isEqualTo("rest");
     assertThat(archive("diff", "https://lore.kernel.org/r/" + id)).isEqualTo("rest");
     assertThat(archive("diff", "-")).isEqualTo("rest");

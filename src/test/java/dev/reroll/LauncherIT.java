@@ -103,6 +103,23 @@ class LauncherIT {
     assertThat(sourceOfMain(moved, jdk)).contains("shared objects file");
   }
 
+  /** One class that is missing there opens the jar, which takes as long as the whole comparison. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void archiveHasEveryClassOfAComparison(Path jdk) throws Exception {
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    makeArchive(moved, jdk);
+
+    for (String sample : List.of("code-changed", "rewritten", "split", "rebased", "reordered")) {
+      Path mails = Path.of("samples", sample).toAbsolutePath();
+      String comparison = "diff '%1$s/v1.mbox' '%1$s/v2.mbox'".formatted(mails);
+      assertThat(classLog(moved, jdk, comparison))
+          .as(sample)
+          .anyMatch(line -> line.contains("dev.reroll.render.RangeDiffText "))
+          .noneMatch(line -> line.contains("source: file:"));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void makerOfTheArchiveIsNotAChildOfTheProgram(Path jdk) throws Exception {
@@ -185,15 +202,12 @@ class LauncherIT {
     assertThat(result).isEqualTo(new Result(0, "", ""));
   }
 
-  /** Starts a run that the debugger's agent holds at its start, and waits until it is there. */
+  /**
+   * Starts a run that goes on until it is stopped. More than a pipe holds is read, so it is there.
+   */
   private static Process startHeld(PackagedLauncher launcher, Map<String, String> environment)
       throws IOException {
-    Map<String, String> held = new HashMap<>(environment);
-    held.put(
-        "REROLL_OPTS", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0");
-    Process run = launcher.start(held, "--version");
-    assertThat(run.inputReader().readLine()).startsWith("Listening");
-    return run;
+    return launcher.startReading(environment, "From a mailbox that does not end\n".repeat(10_000));
   }
 
   private static void assertPrintsVersion(Result result) {
@@ -238,16 +252,20 @@ class LauncherIT {
 
   /** Returns the line that says where the JVM took the main class from. */
   private String sourceOfMain(PackagedLauncher from, Path jdk) throws Exception {
-    Path log = folder.resolve("classes.log");
-    Map<String, String> environment = new HashMap<>(withArchive(jdk));
-    environment.put("REROLL_OPTS", "-Xlog:class+load:file=classes.log");
-    String command = "cd '" + folder + "' && '" + from.script() + "' --version";
-    assertPrintsVersion(
-        PackagedLauncher.finish(from.start(List.of("sh", "-c", command), environment)));
-    return Files.readAllLines(log).stream()
+    return classLog(from, jdk, "--version").stream()
         .filter(line -> line.contains("dev.reroll.cli.Main "))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Returns the lines that say where the JVM took each class from when it ran {@code words}. */
+  private List<String> classLog(PackagedLauncher from, Path jdk, String words) throws Exception {
+    Map<String, String> environment = new HashMap<>(withArchive(jdk));
+    environment.put("REROLL_OPTS", "-Xlog:class+load:file=classes.log");
+    String command = "cd '" + folder + "' && '" + from.script() + "' " + words;
+    Result result = PackagedLauncher.finish(from.start(List.of("sh", "-c", command), environment));
+    assertThat(result.exitCode()).isZero();
+    return Files.readAllLines(folder.resolve("classes.log"));
   }
 
   private PackagedLauncher copy(Path target) throws Exception {

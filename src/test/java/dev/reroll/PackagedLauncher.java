@@ -55,16 +55,26 @@ record PackagedLauncher(Path script, Path folder) {
     return start(command, environment);
   }
 
-  /** Starts any command with the environment that a run gets. */
+  /** Starts any command with the environment that a run gets, and nothing on standard input. */
   Process start(List<String> command, Map<String, String> environment) throws IOException {
+    return process(command, environment).redirectInput(new File("/dev/null")).start();
+  }
+
+  /** Starts a run that reads {@code mailbox} from standard input, and then waits for the rest. */
+  Process startReading(Map<String, String> environment, String mailbox) throws IOException {
+    Process run = process(List.of(script.toString(), "diff", "-"), environment).start();
+    run.getOutputStream().write(mailbox.getBytes(StandardCharsets.UTF_8));
+    return run;
+  }
+
+  private ProcessBuilder process(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("REROLL_ARCHIVE", "no");
     builder.environment().putAll(environment);
-    builder.redirectInput(new File("/dev/null"));
-    return builder.start();
+    return builder;
   }
 
   static Result finish(Process process) throws IOException, InterruptedException {

@@ -26,6 +26,9 @@ final class AssignmentState {
 
   private final Cells cells;
 
+  /** The row that {@link #cells} holds, or {@link #NONE}. */
+  private int heldRow = NONE;
+
   AssignmentState(Costs costs, AlignEvents events) {
     this.costs = costs;
     this.events = events;
@@ -41,12 +44,16 @@ final class AssignmentState {
 
   /** Returns what is known of a row; the next row or column is read over it. */
   Cells row(int row) {
-    costs.readRow(row, cells);
+    if (heldRow == NONE || !costs.areAlikeRows(row, heldRow)) {
+      costs.readRow(row, cells);
+    }
+    heldRow = row;
     return cells;
   }
 
   /** Returns what is known of a column; the next row or column is read over it. */
   Cells column(int column) {
+    heldRow = NONE;
     costs.readColumn(column, cells);
     return cells;
   }

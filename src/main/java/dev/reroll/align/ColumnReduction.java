@@ -11,6 +11,8 @@ package dev.reroll.align;
 final class ColumnReduction {
   private final AssignmentState state;
   private final boolean[] wantedTwice;
+  private int cheapestRow;
+  private int tieCount;
 
   ColumnReduction(AssignmentState state) {
     this.state = state;
@@ -27,26 +29,37 @@ final class ColumnReduction {
   }
 
   private void reduce(int column) {
-    Cells cells = state.column(column);
-    int[] low = cells.low;
-    int cheapestRow = probe(low);
-    int least = state.costs.exact(cheapestRow, column);
-    for (int row = state.size - 1; row >= 0; row--) {
-      if (low[row] <= least && row != cheapestRow) {
-        int cost = cells.exact[row] ? low[row] : state.costs.exact(row, column);
-        if (cost < least || (cost == least && row < cheapestRow)) {
-          state.events.occurred(AlignEvent.COLUMN_TIE, cost == least ? 1 : 0);
-          least = cost;
-          cheapestRow = row;
-        }
-      }
+    if (state.costs.isLikeNextColumn(column)) {
+      state.price[column] = state.price[column + 1];
+    } else {
+      state.price[column] = findCheapest(column);
     }
-    state.price[column] = least;
+    state.events.occurred(AlignEvent.COLUMN_TIE, tieCount);
     if (state.columnOf[cheapestRow] == AssignmentState.NONE) {
       state.assign(cheapestRow, column);
     } else {
       wantedTwice[cheapestRow] = true;
     }
+  }
+
+  /** Sets the first of the cheapest rows of the column; returns what it costs. */
+  private int findCheapest(int column) {
+    Cells cells = state.column(column);
+    int[] low = cells.low;
+    tieCount = 0;
+    cheapestRow = probe(low);
+    int least = state.costs.exact(cheapestRow, column);
+    for (int row = state.size - 1; row >= 0; row--) {
+      if (low[row] <= least && row != cheapestRow) {
+        int cost = cells.exact[row] ? low[row] : state.costs.exact(row, column);
+        if (cost < least || (cost == least && row < cheapestRow)) {
+          tieCount += cost == least ? 1 : 0;
+          least = cost;
+          cheapestRow = row;
+        }
+      }
+    }
+    return least;
   }
 
   /**

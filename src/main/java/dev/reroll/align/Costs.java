@@ -31,6 +31,16 @@ interface Costs {
     }
   }
 
+  /** Says whether the column is known to cost every row what the next column costs it. */
+  default boolean isLikeNextColumn(int column) {
+    return false;
+  }
+
+  /** Says whether the two rows are known to cost the same in every column, and all costs known. */
+  default boolean areAlikeRows(int row, int other) {
+    return false;
+  }
+
   /** Returns the cost, and finds it out first if need be. */
   int exact(int row, int column);
 }

@@ -110,6 +110,17 @@ final class SeriesCosts implements Costs {
     }
   }
 
+  /** Half of the columns are dummies, which are all alike. */
+  @Override
+  public boolean isLikeNextColumn(int column) {
+    return column >= deletion.length && column + 1 < size();
+  }
+
+  @Override
+  public boolean areAlikeRows(int row, int other) {
+    return row >= creation.length && other >= creation.length;
+  }
+
   private boolean isOpenPair(int row, int column) {
     return row < creation.length
         && column < deletion.length

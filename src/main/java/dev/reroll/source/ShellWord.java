@@ -8,9 +8,16 @@ public final class ShellWord {
 
   /** Returns {@code name}, in single quotes where it holds anything unusual. */
   public static String of(String name) {
-    boolean plain =
-        !name.isEmpty()
-            && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-    return plain ? name : "'" + name.replace("'", "'\\''") + "'";
+    return isPlain(name) ? name : "'" + name.replace("'", "'\\''") + "'";
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) { // No stream: a plain comparison passes here.
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 }
