@@ -8,7 +8,6 @@ import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Holds a tag that somebody gave in an answer.
@@ -20,13 +19,6 @@ import java.util.regex.Pattern;
  * @param forSeries whether it is meant for all patches
  */
 record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, boolean forSeries) {
-  private static final Pattern SERIES =
-      Pattern.compile(
-          "(?i).*\\b(the|this|whole|entire|full|patch) ?(whole |entire |full )?(series|set|patchset|patch set)\\b.*|(?i).*\\ball patches\\b.*");
-  private static final Pattern SOME =
-      Pattern.compile(
-          "(?i).*\\bpatch(es)?\\s*#?\\d.*|.*\\b\\d+\\s*(-|to|and|,)\\s*\\d+\\b.*|.*\\b(except|first|last|but|rest|remaining|others?)\\b.*");
-
   /** Returns the tags given in answers to any version. */
   static List<GivenTag> in(Material material) {
     List<GivenTag> given = new ArrayList<>();
@@ -47,24 +39,46 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, b
             .filter(answer.topic()::equals)
             .isPresent();
     Envelope mail = answer.reply().envelope();
-    String spoken = "";
-    for (ReplyText.Line line : ReplyText.of(answer.reply().text()).lines()) {
-      if (line.depth() > 0) {
-        spoken = "";
-        continue;
-      }
-      Optional<Tag> tag =
-          MessageText.tag(line.text()).filter(Tag::isGiven).filter(found -> isOwn(found, mail));
-      if (tag.isEmpty()) {
-        spoken = spoken + " " + line.text();
-        continue;
-      }
-      boolean some = SOME.matcher(spoken).matches();
-      boolean all = !some && (toCover || SERIES.matcher(spoken).matches());
-      if (!(some && toCover)) {
-        given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), all));
+    List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Tag> tag = tag(lines.get(i)).filter(found -> isOwn(found, mail));
+      if (tag.isPresent()) {
+        TagScope scope = TagScope.of(above(lines, i), tag.get().value(), below(lines, i));
+        boolean all = scope == TagScope.SERIES || (toCover && scope == TagScope.UNSAID);
+        if (!(scope == TagScope.SOME && toCover)) {
+          given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), all));
+        }
       }
     }
+  }
+
+  private static Optional<Tag> tag(ReplyText.Line line) {
+    return line.depth() > 0 ? Optional.empty() : MessageText.tag(line.text()).filter(Tag::isGiven);
+  }
+
+  /** Returns the paragraph that ends right above the tags that line {@code index} is among. */
+  private static List<String> above(List<ReplyText.Line> lines, int index) {
+    int end = index;
+    while (end > 0 && (lines.get(end - 1).isBlank() || tag(lines.get(end - 1)).isPresent())) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isSpoken(lines.get(start - 1))) {
+      start--;
+    }
+    return lines.subList(start, end).stream().map(ReplyText.Line::text).toList();
+  }
+
+  private static List<String> below(List<ReplyText.Line> lines, int index) {
+    int end = index + 1;
+    while (end < lines.size() && isSpoken(lines.get(end))) {
+      end++;
+    }
+    return lines.subList(index + 1, end).stream().map(ReplyText.Line::text).toList();
+  }
+
+  private static boolean isSpoken(ReplyText.Line line) {
+    return line.depth() == 0 && !line.isBlank() && tag(line).isEmpty();
   }
 
   private static boolean isOwn(Tag tag, Envelope mail) {

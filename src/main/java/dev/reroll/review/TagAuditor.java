@@ -14,7 +14,9 @@ import java.util.Optional;
  *
  * <p>A tag is given where its owner writes it, unquoted, in an answer; only answers that came
  * before the new version count as ones that its author could take up. What is answered to the cover
- * letter, or speaks of the series, is given to all patches.
+ * letter, or speaks of the series, is given to all patches. A tag is not missed where its owner
+ * says more than it in the new patch, or the patch has become the owner's: see {@link
+ * TagSuccession}.
  */
 final class TagAuditor {
   private final Material material;
@@ -36,12 +38,13 @@ final class TagAuditor {
     List<Tag> before = tags(patch.mails().before().map(MessageText::of));
     List<Tag> after = tags(patch.mails().after().map(MessageText::of));
     List<Tag> seen = new ArrayList<>();
+    TagSuccession succession = new TagSuccession(patch);
     for (Tag tag : before) {
-      add(seen, finding(tag, patch, after, Optional.empty()));
+      add(seen, finding(tag, patch, after, Optional.empty()), succession);
     }
     for (GivenTag tag : given) {
       if (isFor(tag, patch)) {
-        add(seen, finding(tag.tag(), patch, after, Optional.of(tag)));
+        add(seen, finding(tag.tag(), patch, after, Optional.of(tag)), succession);
       }
     }
     if (patch.before().isPresent()) {
@@ -53,9 +56,20 @@ final class TagAuditor {
     }
   }
 
-  private void add(List<Tag> seen, Finding finding) {
-    if (seen.stream().noneMatch(finding.tag()::isSameAs)) {
-      seen.add(finding.tag());
+  private void add(List<Tag> seen, Finding finding, TagSuccession succession) {
+    if (seen.stream().anyMatch(finding.tag()::isSameAs)) {
+      return;
+    }
+    seen.add(finding.tag());
+    boolean isSure =
+        switch (finding.fate()) {
+          case DROPPED, DROPPED_ON_SAME_CODE ->
+              !succession.replaces(finding.tag(), finding.forSeries());
+          // Where mails are missing the patch may be in one of them.
+          case GONE_WITH_PATCH -> material.after().version().missing().isEmpty();
+          default -> true;
+        };
+    if (isSure) {
       findings.add(finding);
     }
   }
