@@ -107,17 +107,14 @@ final class ReviewAudits {
     String where = place.path().isEmpty() ? "commit message" : spot(place);
     page.line(
         line ->
-            line.add(color(comment.fate()), "    " + fate(comment))
+            line.add(color(comment.fate()), "    " + comment.fate())
                 .add(ColorSlot.CONTEXT, ", " + where)
                 .add(ColorSlot.CONTEXT_DIMMED, "  " + place.sign() + plain(place)));
     page.line(
         line ->
             line.add(ColorSlot.CONTEXT_BOLD, "      " + name(comment.mail()))
                 .add(ColorSlot.CONTEXT, ": " + comment.said() + more(comment)));
-    comment
-        .now()
-        .filter(now -> comment.fate() == Fate.CHANGED)
-        .ifPresent(now -> page.line(ColorSlot.NEW, "      now: " + plain(now)));
+    comment.now().ifPresent(now -> now(comment, now));
     comment
         .answer()
         .ifPresent(
@@ -128,18 +125,31 @@ final class ReviewAudits {
                             .add(ColorSlot.CONTEXT_DIMMED, " answered: " + answer.said())));
   }
 
+  private void now(Comment comment, Place now) {
+    switch (comment.fate()) {
+      case CHANGED -> page.line(ColorSlot.NEW, "      now: " + changed(comment.place(), now));
+      case MOVED -> page.line(ColorSlot.COMMIT, "      now: " + patch(now));
+      case UNCERTAIN -> {
+        String text = "  " + now.sign() + plain(now);
+        page.line(ColorSlot.COMMIT, "      perhaps now: " + patch(now) + text);
+      }
+      default -> {}
+    }
+  }
+
+  private static String changed(Place place, Place now) {
+    if (now.sign() != place.sign()) {
+      return now.sign() + plain(now);
+    }
+    return plain(now).equals(plain(place)) ? "other white space" : plain(now);
+  }
+
   private static String plain(Place place) {
     return place.text().strip().replaceAll("\\s+", " ");
   }
 
-  private static String fate(Comment comment) {
-    boolean moved = comment.fate() == Fate.MOVED;
-    return comment.fate()
-        + (moved ? comment.now().map(now -> " to " + spotOf(now)).orElse("") : "");
-  }
-
-  private static String spotOf(Place now) {
-    return "patch " + now.ordinal();
+  private static String patch(Place now) {
+    return "patch " + now.ordinal() + (now.path().isEmpty() ? "" : ", " + spot(now));
   }
 
   private static String more(Comment comment) {

@@ -20,14 +20,20 @@ public record CommentAudit(List<Comment> comments) {
     UNCHANGED("unchanged"),
     /** The patch still has it, but what is next to it changed. */
     CHANGED_AROUND("changed around it"),
-    /** Another line stands in its place, or the code that it stood in changed. */
+    /** A line that is like it stands in its place, or the patch does something else to it. */
     CHANGED("changed"),
     /** It stands elsewhere in the new version, perhaps in more than one place. */
     MOVED("moved"),
-    /** No patch of the new version has it. */
+    /** It is not where it was; another line is much like it, which may be chance. */
+    UNCERTAIN("uncertain"),
+    /** It is not where it was; whether something else stands for it is not known. */
+    NOT_FOUND("not found where it was"),
+    /** No patch of the new version has it, nor a line that is like it. */
     GONE("gone"),
     /** It was an unchanged line around a change, and the new patch does not show it. */
-    NOT_SHOWN("not shown now");
+    NOT_SHOWN("not shown now"),
+    /** It is where a message or patch ends; what is said there is often about the whole. */
+    AT_THE_END("at the end");
 
     private final String words;
 
@@ -50,7 +56,8 @@ public record CommentAudit(List<Comment> comments) {
    * @param said the first line of what was said
    * @param lineCount how many lines were said
    * @param fate what became of the quoted line
-   * @param now where it stands now; empty where it is gone
+   * @param now where it stands now, or, where that is uncertain, perhaps stands; empty where
+   *     nothing is found
    * @param answer the first answer of the author below this mail that there is
    */
   public record Comment(

@@ -1,7 +1,6 @@
 package dev.reroll.review;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Side;
 import dev.reroll.review.CommentAudit.Comment;
@@ -21,10 +20,14 @@ import java.util.OptionalInt;
  * What is said below anything else, such as other people's words, is left to the thread.
  */
 final class CommentAuditor {
+  private static final int NEIGHBOURS = 4;
+
   private final Material material;
   private final List<PatchSource> before;
   private final List<PatchSource> after;
   private final AuthorAnswers authorAnswers;
+  private final LineSearch search;
+  private final MessageFate messages;
   private final List<Comment> comments = new ArrayList<>();
 
   private CommentAuditor(Material material, Sources sources) {
@@ -32,6 +35,14 @@ final class CommentAuditor {
     this.before = sources.before();
     this.after = sources.after();
     this.authorAnswers = new AuthorAnswers(material);
+    boolean isWhole = material.after().version().missing().isEmpty();
+    this.search = new LineSearch(before, after, isWhole);
+    this.messages =
+        new MessageFate(
+            material.after().version().patches().stream()
+                .map(mail -> MessageText.of(mail).prose())
+                .toList(),
+            isWhole);
   }
 
   /** The patches of both versions as text. */
@@ -70,100 +81,59 @@ final class CommentAuditor {
     for (QuotedComment comment : said) {
       Optional<QuotedPlace.Spot> spot = places.find(comment);
       if (spot.isPresent()) {
-        Judged judged = judge(patch, spot.get());
+        Place place = place(patch, spot.get());
+        Judgement judgement = judge(patch, spot.get(), place);
         comments.add(
             new Comment(
                 mail,
-                judged.place(),
+                place,
                 comment.said().get(0),
                 comment.said().size(),
-                judged.fate(),
-                judged.now(),
+                judgement.fate(),
+                judgement.now(),
                 authorAnswers.find(mail, comment, said.size())));
       }
     }
   }
 
-  /** A line, what became of it, and where it is now. */
-  private record Judged(Place place, Fate fate, Optional<Place> now) {}
+  private Judgement judge(PatchReview patch, QuotedPlace.Spot spot, Place place) {
+    Optional<Side> partner = patch.after();
+    OptionalInt ordinal = partner.map(s -> OptionalInt.of(s.ordinal())).orElse(OptionalInt.empty());
+    if (spot.path().isEmpty()) {
+      return messages.judge(message(patch), spot, ordinal);
+    }
+    if (spot.isBelowAll()) {
+      return Judgement.of(Fate.AT_THE_END);
+    }
+    List<SourceFile.Line> old = lines(before.get(place.ordinal() - 1), spot.path());
+    if (partner.isPresent()) {
+      List<SourceFile.Line> current = lines(after.get(ordinal.getAsInt() - 1), spot.path());
+      LineFate fate = LineFate.of(old, spot, current);
+      if (fate.index().isPresent()) {
+        SourceFile.Line now = current.get(fate.index().get());
+        return Judgement.of(fate.fate(), LineSearch.place(ordinal.getAsInt(), spot.path(), now));
+      }
+    }
+    int first = Math.max(0, spot.index() - NEIGHBOURS);
+    int last = Math.min(old.size(), spot.index() + 1 + NEIGHBOURS);
+    return search.find(place, old.subList(first, last));
+  }
 
-  private Judged judge(PatchReview patch, QuotedPlace.Spot spot) {
+  private Place place(PatchReview patch, QuotedPlace.Spot spot) {
     int ordinal = patch.before().map(Side::ordinal).orElseThrow();
     if (spot.path().isEmpty()) {
-      return judgeMessage(patch, ordinal, spot.index());
+      return new Place(ordinal, "", OptionalInt.empty(), ' ', message(patch).get(spot.index()));
     }
     List<SourceFile.Line> lines = lines(before.get(ordinal - 1), spot.path());
-    SourceFile.Line line = lines.get(spot.index());
-    Place place = place(ordinal, spot.path(), line);
-    Optional<Side> partner = patch.after();
-    if (partner.isPresent()) {
-      List<SourceFile.Line> current = lines(after.get(partner.get().ordinal() - 1), spot.path());
-      LineFate fate = LineFate.of(lines, spot, current);
-      Optional<Place> now =
-          fate.index().map(i -> place(partner.get().ordinal(), spot.path(), current.get(i)));
-      if (now.isPresent() || fate.fate() == Fate.CHANGED) {
-        return new Judged(place, fate.fate(), now);
-      }
-    }
-    return elsewhere(place);
+    return LineSearch.place(ordinal, spot.path(), lines.get(spot.index()));
   }
 
-  /** Looks for a line that says enough in all new patches, first in the same file. */
-  private Judged elsewhere(Place place) {
-    if (place.sign() == ' ') {
-      return new Judged(place, Fate.NOT_SHOWN, Optional.empty());
-    }
-    String key = QuotedPlace.key(place.sign() + place.text());
-    List<Place> found = LineFate.isDistinctive(key) ? everywhere(key) : List.of();
-    List<Place> inFile = found.stream().filter(p -> p.path().equals(place.path())).toList();
-    List<Place> best = inFile.isEmpty() ? found : inFile;
-    Optional<Place> now = best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
-    return new Judged(place, best.isEmpty() ? Fate.GONE : Fate.MOVED, now);
-  }
-
-  private List<Place> everywhere(String key) {
-    List<Place> found = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      int ordinal = i + 1;
-      after.get(i).files().forEach((path, file) -> collect(key, ordinal, file.source(), found));
-    }
-    return found;
-  }
-
-  private static void collect(String key, int ordinal, SourceFile file, List<Place> found) {
-    for (SourceFile.Line line : file.lines()) {
-      if (line.isChanged() && QuotedPlace.key(line.signed()).equals(key)) {
-        found.add(place(ordinal, file.path(), line));
-      }
-    }
-  }
-
-  private Judged judgeMessage(PatchReview patch, int ordinal, int index) {
-    String text = MessageText.of(patch.mails().before().orElseThrow()).prose().get(index);
-    Place place = new Place(ordinal, "", OptionalInt.empty(), ' ', text);
-    Optional<PatchMail> current = patch.mails().after();
-    List<String> prose = current.map(mail -> MessageText.of(mail).prose()).orElse(List.of());
-    int newOrdinal = patch.after().map(Side::ordinal).orElse(0);
-    if (prose.contains(text)) {
-      return new Judged(
-          place,
-          Fate.UNCHANGED,
-          Optional.of(new Place(newOrdinal, "", OptionalInt.empty(), ' ', text)));
-    }
-    Optional<String> like =
-        prose.stream().filter(line -> LineFate.likeness(text, line) > 0.5).findFirst();
-    return new Judged(
-        place,
-        like.isPresent() ? Fate.CHANGED : Fate.GONE,
-        like.map(line -> new Place(newOrdinal, "", OptionalInt.empty(), ' ', line)));
+  private static List<String> message(PatchReview patch) {
+    return MessageText.of(patch.mails().before().orElseThrow()).prose();
   }
 
   private static List<SourceFile.Line> lines(PatchSource patch, String path) {
     PatchSource.Changed file = patch.files().get(path);
     return file == null ? List.of() : file.source().lines();
-  }
-
-  private static Place place(int ordinal, String path, SourceFile.Line line) {
-    return new Place(ordinal, path, OptionalInt.of(line.number()), line.sign(), line.text());
   }
 }

@@ -2,8 +2,6 @@ package dev.reroll.review;
 
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.ItemDiff;
-import dev.reroll.linediff.WordDiff;
-import dev.reroll.linediff.WordRun;
 import dev.reroll.review.CommentAudit.Fate;
 import java.util.Collections;
 import java.util.List;
@@ -13,109 +11,119 @@ import java.util.Optional;
  * Says what became of one line of a file from the old patch to the new one.
  *
  * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless a
- * changed line came or went within {@value #NEIGHBOURHOOD} lines of it. One that is not is changed,
- * if half of its letters are in a line that came in its place; it has moved, if it stands elsewhere
- * and is such that it can only be the same. Gone is what the new patch has nowhere in the file.
+ * changed line came or went within {@value #NEIGHBOURHOOD} lines of it, or among the few lines that
+ * were quoted with it. One that is kept among changed lines, and says so little that it might be
+ * any, is only perhaps the same. For one that is not kept see {@link LineSuccessor}.
  *
+ * @param fate not found where this file does not tell
  * @param index 0-based place of what it is now among the lines of the new file
  */
 record LineFate(Fate fate, Optional<Integer> index) {
   private static final int NEIGHBOURHOOD = 3;
-  private static final int MOST_ABOVE = 12;
-  private static final int LETTERS_OF_DISTINCTIVE = 14;
 
-  /**
-   * Judges the line at {@code spot} of {@code before}; what was quoted above it counts as near,
-   * too.
-   */
+  /** As many lines are quoted to show one spot; who quotes more shows the way there. */
+  private static final int LONGEST_SPOT = 6;
+
+  private static final int LETTERS_OF_DISTINCTIVE = 14;
+  private static final int LETTERS_OF_ANCHOR = 8;
+  private static final int LINES_OF_ANCHOR = 4;
+
+  /** Judges the line at {@code spot} of {@code before}. */
   static LineFate of(
       List<SourceFile.Line> before, QuotedPlace.Spot spot, List<SourceFile.Line> after) {
-    int above = Math.max(NEIGHBOURHOOD, Math.min(MOST_ABOVE, spot.quotedAbove()));
-    return new Search(before, spot.index(), above, after).fate();
+    return new Search(before, spot, after, ItemDiff.edits(signed(before), signed(after))).fate();
   }
 
   private record Search(
-      List<SourceFile.Line> before, int line, int above, List<SourceFile.Line> after) {
+      List<SourceFile.Line> before,
+      QuotedPlace.Spot spot,
+      List<SourceFile.Line> after,
+      List<Edit> edits) {
     LineFate fate() {
+      int line = spot.index();
       int shift = 0;
-      boolean disturbed = false;
-      Optional<Edit> hit = Optional.empty();
-      for (Edit edit : ItemDiff.edits(signed(before), signed(after))) {
+      int runStart = 0;
+      int runEnd = before.size();
+      for (Edit edit : edits) {
         if (edit.beforeStart() <= line && line < edit.beforeEnd()) {
-          hit = Optional.of(edit);
+          return new LineSuccessor(before, line, after, edit).find();
         }
         if (edit.beforeEnd() <= line) {
           shift = edit.afterEnd() - edit.beforeEnd();
-        }
-        disturbed |= isNear(edit) && changesSomething(edit);
-      }
-      if (hit.isPresent()) {
-        return replaced(hit.get());
-      }
-      Fate fate = disturbed ? Fate.CHANGED_AROUND : Fate.UNCHANGED;
-      return new LineFate(fate, Optional.of(line + shift));
-    }
-
-    private boolean isNear(Edit edit) {
-      return edit.beforeStart() <= line + NEIGHBOURHOOD && edit.beforeEnd() >= line - above;
-    }
-
-    /** Says whether a changed line is among what came or went; others are only shown or not. */
-    private boolean changesSomething(Edit edit) {
-      return before.subList(edit.beforeStart(), edit.beforeEnd()).stream().anyMatch(Search::counts)
-          || after.subList(edit.afterStart(), edit.afterEnd()).stream().anyMatch(Search::counts);
-    }
-
-    private static boolean counts(SourceFile.Line line) {
-      return line.isChanged() && !line.text().isBlank();
-    }
-
-    private LineFate replaced(Edit edit) {
-      Optional<Integer> same = sameElsewhere();
-      if (same.isPresent()) {
-        return new LineFate(Fate.MOVED, same);
-      }
-      Optional<Integer> like = mostAlike(edit);
-      if (like.isPresent()) {
-        return new LineFate(Fate.CHANGED, like);
-      }
-      if (signed(after).contains(before.get(line).signed())) {
-        return new LineFate(Fate.CHANGED, Optional.empty());
-      }
-      boolean isContext = before.get(line).sign() == ' ';
-      return new LineFate(isContext ? Fate.NOT_SHOWN : Fate.GONE, Optional.empty());
-    }
-
-    /** Finds the line where it can be no other: it says enough, and both sides have it once. */
-    private Optional<Integer> sameElsewhere() {
-      String key = before.get(line).signed();
-      List<String> current = signed(after);
-      int index = current.indexOf(key);
-      boolean isTheOne =
-          isDistinctive(key)
-              && index >= 0
-              && index == current.lastIndexOf(key)
-              && Collections.frequency(signed(before), key) == 1;
-      return isTheOne ? Optional.of(index) : Optional.empty();
-    }
-
-    private Optional<Integer> mostAlike(Edit edit) {
-      Optional<Integer> best = Optional.empty();
-      double most = 0.5;
-      for (int i = edit.afterStart(); i < edit.afterEnd(); i++) {
-        SourceFile.Line candidate = after.get(i);
-        double alike = likeness(before.get(line).text(), candidate.text());
-        if (candidate.sign() == before.get(line).sign() && alike > most) {
-          most = alike;
-          best = Optional.of(i);
+          runStart = edit.beforeEnd();
+        } else {
+          runEnd = Math.min(runEnd, edit.beforeStart());
         }
       }
-      return best;
+      int now = line + shift;
+      if (!isAnchored(runStart, runEnd)) {
+        return new LineFate(Fate.UNCERTAIN, Optional.of(now));
+      }
+      boolean disturbed = isDisturbed(before, line, true) || isDisturbed(after, now, false);
+      return new LineFate(disturbed ? Fate.CHANGED_AROUND : Fate.UNCHANGED, Optional.of(now));
     }
 
-    private static List<String> signed(List<SourceFile.Line> lines) {
-      return lines.stream().map(SourceFile.Line::signed).toList();
+    /** Says whether the kept lines around it are such that they are hardly kept by chance. */
+    private boolean isAnchored(int start, int end) {
+      boolean isAll = start == 0 && end == before.size();
+      return isAll
+          || end - start >= LINES_OF_ANCHOR
+          || before.subList(start, end).stream().anyMatch(this::isAnchor);
     }
+
+    private boolean isAnchor(SourceFile.Line line) {
+      return letters(line.text()) >= LETTERS_OF_ANCHOR
+          && Collections.frequency(signed(before), line.signed()) == 1
+          && Collections.frequency(signed(after), line.signed()) == 1;
+    }
+
+    /** Says whether a line near {@code at} is one that came, or went. */
+    private boolean isDisturbed(List<SourceFile.Line> lines, int at, boolean isBefore) {
+      int quoted = spot.quotedAbove() + 1 + spot.quotedBelow();
+      int above = quoted <= LONGEST_SPOT ? spot.quotedAbove() : 0;
+      int first = at;
+      while (first > 0 && at - first < Math.max(NEIGHBOURHOOD, above) && !isGap(lines, first - 1)) {
+        first--;
+      }
+      int last = at;
+      while (last + 1 < lines.size()
+          && last - at < Math.max(NEIGHBOURHOOD, spot.quotedBelow())
+          && !isGap(lines, last)) {
+        last++;
+      }
+      for (int i = first; i <= last; i++) {
+        boolean isQuotedBelow = i > at && i - at <= spot.quotedBelow();
+        if (isEdited(i, isBefore) && counts(lines.get(i), isQuotedBelow)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isEdited(int index, boolean isBefore) {
+      return edits.stream()
+          .anyMatch(
+              edit ->
+                  isBefore
+                      ? edit.beforeStart() <= index && index < edit.beforeEnd()
+                      : edit.afterStart() <= index && index < edit.afterEnd());
+    }
+
+    /** Other lines are only shown or not; a blank one matters where the remark may be about it. */
+    private static boolean counts(SourceFile.Line line, boolean mayBeBlank) {
+      return line.isChanged() && (mayBeBlank || !line.text().isBlank());
+    }
+
+    /** Says whether another hunk begins behind the line. */
+    private static boolean isGap(List<SourceFile.Line> lines, int index) {
+      SourceFile.Line line = lines.get(index);
+      SourceFile.Line next = lines.get(index + 1);
+      return line.sign() != '-' && next.sign() != '-' && next.number() - line.number() > 1;
+    }
+  }
+
+  static List<String> signed(List<SourceFile.Line> lines) {
+    return lines.stream().map(SourceFile.Line::signed).toList();
   }
 
   /** Says whether a line says so much that it is hardly written twice by chance. */
@@ -123,17 +131,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
     return letters(line) >= LETTERS_OF_DISTINCTIVE && line.strip().indexOf(' ') > 0;
   }
 
-  /** Returns which share of both texts' letters is in words that both have, in order. */
-  static double likeness(String before, String after) {
-    double kept = 0;
-    for (WordRun run : WordDiff.runs(before, after)) {
-      kept += run.sign() == ' ' ? letters(run.text()) : 0;
-    }
-    long all = letters(before) + letters(after);
-    return all == 0 ? 0 : 2 * kept / all;
-  }
-
-  private static long letters(String text) {
+  static long letters(String text) {
     return text.chars().filter(Character::isLetterOrDigit).count();
   }
 }

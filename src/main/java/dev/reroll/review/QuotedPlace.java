@@ -19,6 +19,12 @@ final class QuotedPlace {
   private static final Pattern BRACKETS =
       Pattern.compile("[-+ ]?\\s*(#\\s*(endif|else)\\b.*|\\}?\\s*else\\s*\\{?)");
 
+  /** What is said of the spelling is said of the line, as is what repeats two of its words. */
+  private static final Pattern OF_WORDS =
+      Pattern.compile("(?i)^\\W*(nit|typo|spelling|s/|grammar)|\\btypo\\b|\\bs/\\S+/");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final List<Spot> spots = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
   private final List<String> message;
@@ -29,8 +35,10 @@ final class QuotedPlace {
    * @param path the file's key in the patch; empty for a line of the commit message
    * @param index 0-based place among the file's lines, or among those of the message
    * @param quotedAbove how many lines right above it were quoted, too
+   * @param quotedBelow how many lines right below it were quoted, too: blank ones and brackets
+   * @param isBelowAll whether it is where the message or the patch ends
    */
-  record Spot(String path, int index, int quotedAbove) {}
+  record Spot(String path, int index, int quotedAbove, int quotedBelow, boolean isBelowAll) {}
 
   QuotedPlace(PatchSource patch, MessageText text) {
     patch
@@ -39,7 +47,7 @@ final class QuotedPlace {
             (path, file) -> {
               List<SourceFile.Line> lines = file.source().lines();
               for (int i = 0; i < lines.size(); i++) {
-                spots.add(new Spot(path, i, 0));
+                spots.add(new Spot(path, i, 0, 0, false));
                 keys.add(key(lines.get(i).signed()));
               }
             });
@@ -50,7 +58,7 @@ final class QuotedPlace {
   Optional<Spot> find(QuotedComment comment) {
     List<String> quote = comment.quote().stream().map(QuotedPlace::key).toList();
     Optional<Spot> line = best(quote, comment.path());
-    return line.isPresent() ? line : inMessage(quote);
+    return line.isPresent() ? line : inMessage(quote, comment);
   }
 
   private Optional<Spot> best(List<String> quote, String path) {
@@ -69,7 +77,9 @@ final class QuotedPlace {
         ends.add(end);
       }
     }
-    return ends.size() == 1 ? telling(ends.get(0), best) : Optional.empty();
+    return ends.size() == 1
+        ? telling(ends.get(0), matchBefore(ends.get(0), quote))
+        : Optional.empty();
   }
 
   /** Returns how many lines up to {@code end} are the last lines of the quote. */
@@ -88,7 +98,9 @@ final class QuotedPlace {
     for (int i = end; i >= 0 && i > end - length; i--) {
       if (saysSomething(keys.get(i))) {
         Spot spot = spots.get(i);
-        return Optional.of(new Spot(spot.path(), spot.index(), i - (end - length + 1)));
+        boolean isLast = end == keys.size() - 1 && !isChange(keys.get(i));
+        int above = i - (end - length + 1);
+        return Optional.of(new Spot(spot.path(), spot.index(), above, end - i, isLast));
       }
     }
     return Optional.empty();
@@ -99,13 +111,38 @@ final class QuotedPlace {
         && !BRACKETS.matcher(key).matches();
   }
 
-  private Optional<Spot> inMessage(List<String> quote) {
-    String last = quote.get(quote.size() - 1);
+  private static boolean isChange(String key) {
+    return key.startsWith("+") || key.startsWith("-");
+  }
+
+  private Optional<Spot> inMessage(List<String> quote, QuotedComment comment) {
+    List<String> lines = quote.stream().filter(line -> !line.isBlank()).toList();
+    String last = lines.get(lines.size() - 1);
     boolean isLong = last.chars().filter(Character::isLetter).count() >= LEAST_LETTERS_OF_MESSAGE;
     int index = message.lastIndexOf(last);
-    return isLong && index >= 0 && index == message.indexOf(last)
-        ? Optional.of(new Spot("", index, 0))
-        : Optional.empty();
+    if (!isLong || index < 0 || index != message.indexOf(last)) {
+      return Optional.empty();
+    }
+    int above = 0;
+    while (above < index
+        && above + 1 < lines.size()
+        && message.get(index - above - 1).equals(lines.get(lines.size() - above - 2))) {
+      above++;
+    }
+    boolean isLast = index == message.size() - 1 && !isOfWords(comment.said().get(0), last);
+    return Optional.of(new Spot("", index, above, 0, isLast));
+  }
+
+  private static boolean isOfWords(String said, String line) {
+    String[] words = NO_WORD.split(said, -1);
+    String plain = " " + String.join(" ", NO_WORD.split(line, -1)) + " ";
+    for (int i = 0; i + 1 < words.length; i++) {
+      String both = words[i] + " " + words[i + 1];
+      if (both.length() > LEAST_LETTERS_OF_MESSAGE && plain.contains(" " + both + " ")) {
+        return true;
+      }
+    }
+    return OF_WORDS.matcher(said).find();
   }
 
   /** Puts one space for each run of white space; called for every line of a patch. */

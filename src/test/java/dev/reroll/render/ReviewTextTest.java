@@ -23,7 +23,8 @@ class ReviewTextTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/reroll/review");
 
   @ParameterizedTest
-  @ValueSource(strings = {"kinds", "tags", "comments", "moves", "changelog", "twins"})
+  @ValueSource(
+      strings = {"kinds", "tags", "scope", "comments", "fates", "moves", "changelog", "twins"})
   void reviewReadsAsItsFileSays(String situation) throws IOException {
     Path expected = FOLDER.resolve(situation).resolve("expected.txt");
     String text = text(situation, 80, false);

@@ -188,17 +188,22 @@ final class FactBuilder {
     List<PageLink> found = new ArrayList<>();
     found.add(mail(comment.mail(), "mail"));
     comment.answer().ifPresent(answer -> found.add(mail(answer.mail(), "answer")));
-    if (comment.fate() == CommentAudit.Fate.MOVED) {
-      comment
-          .now()
-          .ifPresent(now -> found.add(naming("now in patch", anchors.after(now.ordinal()))));
-    }
+    String here =
+        switch (comment.fate()) {
+          case MOVED -> "now in patch";
+          case UNCERTAIN -> "perhaps now in patch";
+          default -> "";
+        };
+    comment
+        .now()
+        .filter(now -> !here.isEmpty())
+        .ifPresent(now -> found.add(naming(here, anchors.after(now.ordinal()))));
     CommentAudit.Place place = comment.place();
     List<Text> more = new ArrayList<>();
     more.add(reader.read(shortened(place.sign() + place.text())));
     comment
         .now()
-        .filter(now -> !now.text().equals(place.text()))
+        .filter(now -> !now.text().equals(place.text()) || now.sign() != place.sign())
         .ifPresent(now -> more.add(reader.read(shortened(now.sign() + now.text()))));
     return new Item(
         comment.fate().toString(),

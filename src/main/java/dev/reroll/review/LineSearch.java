@@ -1,0 +1,209 @@
+package dev.reroll.review;
+
+import dev.reroll.review.CommentAudit.Fate;
+import dev.reroll.review.CommentAudit.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Looks for a line of the old version in all patches of the new one.
+ *
+ * <p>It has moved where it says enough and stands elsewhere, while the old version had it once. A
+ * line that is much like it is perhaps what became of it, unless the old version had that line,
+ * too; less likeness is needed where lines that stood next to it stand there, too. It is gone only
+ * where nothing is even faintly like it and no patch is missing; between these it is not found.
+ *
+ * <p>Reads all patches on the first question. Takes time with the number of new lines for each.
+ */
+final class LineSearch {
+  private static final double LIKE = 0.75;
+  private static final double LIKE_IN_COMPANY = 0.6;
+  private static final double FAINTLY_LIKE_IN_FILE = 0.55;
+  private static final double FAINTLY_LIKE_ELSEWHERE = 0.7;
+  private static final double COMPANY = 0.1;
+  private static final int LETTERS_TO_COMPARE = 8;
+  private static final int NEAR = 5;
+
+  private final List<PatchSource> before;
+  private final List<PatchSource> after;
+  private final boolean isWhole;
+  private final List<Found> lines = new ArrayList<>();
+  private final Map<String, Integer> oldCounts = new HashMap<>();
+  private final Map<String, LineWords> words = new HashMap<>();
+
+  /**
+   * Takes the patches of both versions.
+   *
+   * @param isWhole whether all patches of the new version are there
+   */
+  LineSearch(List<PatchSource> before, List<PatchSource> after, boolean isWhole) {
+    this.before = before;
+    this.after = after;
+    this.isWhole = isWhole;
+  }
+
+  /** A line of the new version. */
+  private record Found(int ordinal, String path, SourceFile.Line line, String key, int index) {
+    Place place() {
+      return LineSearch.place(ordinal, path, line);
+    }
+
+    boolean isIn(Place old) {
+      return path.equals(old.path());
+    }
+  }
+
+  static Place place(int ordinal, String path, SourceFile.Line line) {
+    return new Place(ordinal, path, OptionalInt.of(line.number()), line.sign(), line.text());
+  }
+
+  /**
+   * Judges a line that the patch which became its own does not have any more.
+   *
+   * @param neighbours the lines around it in the old patch
+   */
+  Judgement find(Place old, List<SourceFile.Line> neighbours) {
+    read();
+    Set<String> company = new HashSet<>();
+    for (SourceFile.Line line : neighbours) {
+      if (LineFate.letters(line.text()) >= LETTERS_TO_COMPARE && !line.text().equals(old.text())) {
+        company.add(text(QuotedPlace.key(line.signed())));
+      }
+    }
+    String key = QuotedPlace.key(old.sign() + old.text());
+    if (old.sign() == ' ') {
+      Optional<Place> touched = touched(old, key);
+      return new Judgement(touched.isPresent() ? Fate.UNCERTAIN : Fate.NOT_SHOWN, touched);
+    }
+    List<Found> same =
+        lines.stream().filter(f -> f.line().isChanged() && f.key().equals(key)).toList();
+    return same.isEmpty() ? alike(old, key, company) : same(old, key, same, company);
+  }
+
+  private void read() {
+    if (!lines.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < after.size(); i++) {
+      int ordinal = i + 1;
+      after.get(i).files().forEach((path, file) -> collect(ordinal, path, file.source()));
+    }
+    for (PatchSource patch : before) {
+      for (PatchSource.Changed file : patch.files().values()) {
+        for (SourceFile.Line line : file.source().lines()) {
+          String key = QuotedPlace.key(line.signed());
+          oldCounts.merge(key, line.isChanged() ? 1 : 0, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private void collect(int ordinal, String path, SourceFile file) {
+    for (SourceFile.Line line : file.lines()) {
+      lines.add(new Found(ordinal, path, line, QuotedPlace.key(line.signed()), lines.size()));
+    }
+  }
+
+  /** Returns a key without its sign. */
+  private static String text(String key) {
+    boolean isSigned = key.startsWith("+") || key.startsWith("-");
+    return isSigned ? key.substring(1) : key;
+  }
+
+  private Judgement same(Place old, String key, List<Found> same, Set<String> company) {
+    List<Found> inFile = same.stream().filter(found -> found.isIn(old)).toList();
+    List<Found> best = inFile.isEmpty() ? same : inFile;
+    boolean wasOnce = oldCounts.getOrDefault(key, 0) == 1;
+    if (wasOnce && LineFate.isDistinctive(key)) {
+      return best.size() == 1
+          ? Judgement.of(Fate.MOVED, best.get(0).place())
+          : Judgement.of(Fate.MOVED);
+    }
+    // What says nearly nothing needs more to be known by.
+    int needed = LineFate.letters(key) >= LETTERS_TO_COMPARE ? 1 : 2;
+    List<Found> accompanied =
+        best.stream().filter(found -> companions(found, company) >= needed).toList();
+    return accompanied.size() == 1
+        ? Judgement.of(Fate.UNCERTAIN, accompanied.get(0).place())
+        : Judgement.of(Fate.NOT_FOUND);
+  }
+
+  /** Counts the lines of {@code company} that stand near. */
+  private long companions(Found found, Set<String> company) {
+    int first = Math.max(0, found.index() - NEAR);
+    int last = Math.min(lines.size() - 1, found.index() + NEAR);
+    return lines.subList(first, last + 1).stream()
+        .filter(other -> other.ordinal() == found.ordinal() && other.path().equals(found.path()))
+        .map(other -> text(other.key()))
+        .filter(company::contains)
+        .distinct()
+        .count();
+  }
+
+  /** Finds the one change of an unchanged line. */
+  private Optional<Place> touched(Place old, String key) {
+    List<Found> found =
+        lines.stream()
+            .filter(f -> f.line().isChanged() && f.isIn(old) && text(f.key()).equals(text(key)))
+            .toList();
+    return LineFate.isDistinctive(key) && found.size() == 1
+        ? Optional.of(found.get(0).place())
+        : Optional.empty();
+  }
+
+  private Judgement alike(Place old, String key, Set<String> company) {
+    LineWords own = LineWords.of(old.text());
+    Optional<Found> best = Optional.empty();
+    double most = 0;
+    boolean isFaint = false;
+    for (Found found : lines) {
+      double least = found.isIn(old) ? FAINTLY_LIKE_IN_FILE : FAINTLY_LIKE_ELSEWHERE;
+      double alike = likeness(own, found, old, least);
+      isFaint |= alike >= least;
+      if (alike < least || own.letterCount() < LETTERS_TO_COMPARE) {
+        continue;
+      }
+      boolean isAccompanied = companions(found, company) > 0;
+      double weight = isAccompanied ? alike + COMPANY : alike;
+      boolean isLike = isAccompanied ? alike >= LIKE_IN_COMPANY : alike >= LIKE && found.isIn(old);
+      if (isLike && weight > most) {
+        most = weight;
+        best = Optional.of(found);
+      }
+    }
+    if (best.isPresent()) {
+      return Judgement.of(Fate.UNCERTAIN, best.get().place());
+    }
+    return isFaint ? Judgement.of(Fate.NOT_FOUND) : shown(old, key);
+  }
+
+  private double likeness(LineWords own, Found found, Place old, double least) {
+    if (found.line().sign() != old.sign() || oldCounts.containsKey(found.key())) {
+      return 0;
+    }
+    String text = found.line().text();
+    LineWords other = words.computeIfAbsent(text, LineWords::of);
+    double alike = own.mostLikeness(other) < least - 0.2 ? 0 : own.likeness(other);
+    boolean isSameHead = found.isIn(old) && LineWords.beginAlike(old.text(), text);
+    return isSameHead ? Math.max(alike, LIKE) : alike;
+  }
+
+  /** Judges a line that no patch changes so, or alike: one may still show it, or undo it. */
+  private Judgement shown(Place old, String key) {
+    Optional<Found> other =
+        lines.stream().filter(f -> f.isIn(old) && text(f.key()).equals(text(key))).findFirst();
+    if (other.isPresent()) {
+      boolean isNew = !oldCounts.containsKey(other.get().key());
+      return LineFate.isDistinctive(key) && isNew
+          ? Judgement.of(Fate.UNCERTAIN, other.get().place())
+          : Judgement.of(Fate.NOT_FOUND);
+    }
+    return Judgement.of(isWhole ? Fate.GONE : Fate.NOT_FOUND);
+  }
+}

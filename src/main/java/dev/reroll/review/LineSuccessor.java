@@ -1,0 +1,158 @@
+package dev.reroll.review;
+
+import dev.reroll.linediff.Edit;
+import dev.reroll.review.CommentAudit.Fate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what a line that the new patch does not keep became in the same file.
+ *
+ * <p>It has moved if it stands elsewhere and can only be the same. It has changed if a line that
+ * came in its place is like it, and no other line that went is more like that one; lines next to
+ * them that agree speak for a pair. Where little speaks for the best pair, or it stands in a part
+ * that was written anew, it is perhaps that.
+ *
+ * <pre>
+ * -+  if (tail + 1 == size)       ++  if (!ring)
+ * -+    return NULL;              ++    return 0;
+ *                                 ++  if (tail + 1 >= limit)     ← like the first, and it alone
+ * </pre>
+ *
+ * Compares one line with each that came, and the best with each that went.
+ */
+final class LineSuccessor {
+  private static final double LIKE = 0.5;
+  private static final double FAINTLY_LIKE = 0.3;
+  private static final double LIKE_ANYWHERE = 0.8;
+  private static final double AGREEING_NEIGHBOUR = 0.1;
+  private static final int LONGEST_SURE_EDIT = 60;
+  private static final int LONGEST_SURE_EDIT_OF_SHORT_LINES = 12;
+  private static final int NEIGHBOURS = 3;
+
+  private final List<SourceFile.Line> before;
+  private final int line;
+  private final List<SourceFile.Line> after;
+  private final Edit edit;
+  private final LineWords words;
+
+  /** Takes the edit that the line of {@code before} went in. */
+  LineSuccessor(List<SourceFile.Line> before, int line, List<SourceFile.Line> after, Edit edit) {
+    this.before = before;
+    this.line = line;
+    this.after = after;
+    this.edit = edit;
+    this.words = LineWords.of(before.get(line).text());
+  }
+
+  /** Returns its fate; not found where nothing in the file is like it. */
+  LineFate find() {
+    Optional<Integer> same = sameElsewhere();
+    if (same.isPresent()) {
+      return new LineFate(Fate.MOVED, same);
+    }
+    Optional<Integer> turned = otherSign();
+    if (turned.isPresent()) {
+      return new LineFate(Fate.CHANGED, turned);
+    }
+    Optional<Integer> like = mostAlike(edit.afterStart(), edit.afterEnd(), LIKE);
+    if (like.isPresent()) {
+      boolean isSure = likeness(line, like.get()) > LIKE && isSmall();
+      return new LineFate(isSure ? Fate.CHANGED : Fate.UNCERTAIN, like);
+    }
+    Optional<Integer> far =
+        LineFate.isDistinctive(before.get(line).text())
+            ? mostAlike(0, after.size(), LIKE_ANYWHERE)
+            : Optional.empty();
+    return new LineFate(far.isPresent() ? Fate.UNCERTAIN : Fate.NOT_FOUND, far);
+  }
+
+  /** Finds the line where it can be no other: it says enough, and both sides have it once. */
+  private Optional<Integer> sameElsewhere() {
+    String key = before.get(line).signed();
+    List<String> current = LineFate.signed(after);
+    int index = current.indexOf(key);
+    boolean isTheOne =
+        LineFate.isDistinctive(key)
+            && index >= 0
+            && index == current.lastIndexOf(key)
+            && Collections.frequency(LineFate.signed(before), key) == 1;
+    return isTheOne ? Optional.of(index) : Optional.empty();
+  }
+
+  /** Finds the line where the patch leaves what it removed, or removes what it left. */
+  private Optional<Integer> otherSign() {
+    SourceFile.Line old = before.get(line);
+    for (int i = edit.afterStart(); i < edit.afterEnd() && old.sign() != '+'; i++) {
+      SourceFile.Line current = after.get(i);
+      boolean isTurned = current.sign() != '+' && current.sign() != old.sign();
+      if (isTurned && current.text().equals(old.text())) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> mostAlike(int start, int end, double least) {
+    Optional<Integer> best = Optional.empty();
+    double most = least;
+    for (int i = start; i < end; i++) {
+      double score = score(line, i);
+      if (score > most && !isOfAnother(i, score)) {
+        most = score;
+        best = Optional.of(i);
+      }
+    }
+    return best;
+  }
+
+  /** Says whether another line is more like it: one that went, or one that it is already. */
+  private boolean isOfAnother(int index, double score) {
+    boolean isKept = index < edit.afterStart() || index >= edit.afterEnd();
+    if (isKept && LineFate.signed(before).contains(after.get(index).signed())) {
+      return true;
+    }
+    for (int i = edit.beforeStart(); i < edit.beforeEnd(); i++) {
+      if (i != line && score(i, index) > score) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how much speaks for the pair of an old line and a new one. */
+  private double score(int old, int current) {
+    double alike = likeness(old, current);
+    return alike < FAINTLY_LIKE ? 0 : alike + AGREEING_NEIGHBOUR * agreeing(old, current);
+  }
+
+  private double likeness(int old, int current) {
+    SourceFile.Line one = before.get(old);
+    SourceFile.Line other = after.get(current);
+    LineWords own = old == line ? words : LineWords.of(one.text());
+    return one.sign() == other.sign() ? own.likeness(LineWords.of(other.text())) : 0;
+  }
+
+  /** Counts the lines next to both that agree. */
+  private int agreeing(int old, int current) {
+    int count = 0;
+    for (int i = -NEIGHBOURS; i <= NEIGHBOURS; i++) {
+      boolean exists =
+          old + i >= 0 && current + i >= 0 && old + i < before.size() && current + i < after.size();
+      count += i != 0 && exists && isSame(before.get(old + i), after.get(current + i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isSame(SourceFile.Line one, SourceFile.Line other) {
+    return LineFate.letters(one.text()) > 0 && one.signed().equals(other.signed());
+  }
+
+  private boolean isSmall() {
+    int length =
+        Math.max(edit.beforeEnd() - edit.beforeStart(), edit.afterEnd() - edit.afterStart());
+    boolean saysEnough = LineFate.isDistinctive(before.get(line).text());
+    return length <= (saysEnough ? LONGEST_SURE_EDIT : LONGEST_SURE_EDIT_OF_SHORT_LINES);
+  }
+}
