@@ -92,26 +92,29 @@ record LineFate(Fate fate, Optional<Integer> index) {
         last++;
       }
       for (int i = first; i <= last; i++) {
-        boolean isQuotedBelow = i > at && i - at <= spot.quotedBelow();
-        if (isEdited(i, isBefore) && counts(lines.get(i), isQuotedBelow)) {
+        boolean mayBeBlank = Math.abs(i - at) == 1 || (i > at && i - at <= spot.quotedBelow());
+        boolean counts = lines.get(i).isChanged() && (mayBeBlank || !lines.get(i).text().isBlank());
+        if (counts && isEdited(i, isBefore)) {
           return true;
         }
       }
       return false;
     }
 
+    /** Says whether the line came or went, and not only its white space changed. */
     private boolean isEdited(int index, boolean isBefore) {
-      return edits.stream()
-          .anyMatch(
-              edit ->
-                  isBefore
-                      ? edit.beforeStart() <= index && index < edit.beforeEnd()
-                      : edit.afterStart() <= index && index < edit.afterEnd());
-    }
-
-    /** Other lines are only shown or not; a blank one matters where the remark may be about it. */
-    private static boolean counts(SourceFile.Line line, boolean mayBeBlank) {
-      return line.isChanged() && (mayBeBlank || !line.text().isBlank());
+      for (Edit edit : edits) {
+        List<SourceFile.Line> old = before.subList(edit.beforeStart(), edit.beforeEnd());
+        List<SourceFile.Line> current = after.subList(edit.afterStart(), edit.afterEnd());
+        int start = isBefore ? edit.beforeStart() : edit.afterStart();
+        List<SourceFile.Line> own = isBefore ? old : current;
+        if (start <= index && index < start + own.size()) {
+          String key = QuotedPlace.key(own.get(index - start).signed());
+          return (isBefore ? current : old)
+              .stream().noneMatch(line -> QuotedPlace.key(line.signed()).equals(key));
+        }
+      }
+      return false;
     }
 
     /** Says whether another hunk begins behind the line. */

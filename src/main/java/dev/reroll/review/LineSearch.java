@@ -35,6 +35,7 @@ final class LineSearch {
   private final boolean isWhole;
   private final List<Found> lines = new ArrayList<>();
   private final Map<String, Integer> oldCounts = new HashMap<>();
+  private final Map<String, Integer> newCounts = new HashMap<>();
   private final Map<String, LineWords> words = new HashMap<>();
 
   /**
@@ -98,7 +99,7 @@ final class LineSearch {
       for (PatchSource.Changed file : patch.files().values()) {
         for (SourceFile.Line line : file.source().lines()) {
           String key = QuotedPlace.key(line.signed());
-          oldCounts.merge(key, line.isChanged() ? 1 : 0, Integer::sum);
+          oldCounts.merge(key, 1, Integer::sum);
         }
       }
     }
@@ -106,7 +107,9 @@ final class LineSearch {
 
   private void collect(int ordinal, String path, SourceFile file) {
     for (SourceFile.Line line : file.lines()) {
-      lines.add(new Found(ordinal, path, line, QuotedPlace.key(line.signed()), lines.size()));
+      String key = QuotedPlace.key(line.signed());
+      newCounts.merge(key, 1, Integer::sum);
+      lines.add(new Found(ordinal, path, line, key, lines.size()));
     }
   }
 
@@ -162,6 +165,7 @@ final class LineSearch {
     Optional<Found> best = Optional.empty();
     double most = 0;
     boolean isFaint = false;
+    boolean saysEnough = LineFate.isDistinctive(old.text());
     for (Found found : lines) {
       double least = found.isIn(old) ? FAINTLY_LIKE_IN_FILE : FAINTLY_LIKE_ELSEWHERE;
       double alike = likeness(own, found, old, least);
@@ -171,7 +175,8 @@ final class LineSearch {
       }
       boolean isAccompanied = companions(found, company) > 0;
       double weight = isAccompanied ? alike + COMPANY : alike;
-      boolean isLike = isAccompanied ? alike >= LIKE_IN_COMPANY : alike >= LIKE && found.isIn(old);
+      double needed = isAccompanied && saysEnough ? LIKE_IN_COMPANY : LIKE;
+      boolean isLike = alike >= needed && (isAccompanied || found.isIn(old));
       if (isLike && weight > most) {
         most = weight;
         best = Optional.of(found);
@@ -184,7 +189,7 @@ final class LineSearch {
   }
 
   private double likeness(LineWords own, Found found, Place old, double least) {
-    if (found.line().sign() != old.sign() || oldCounts.containsKey(found.key())) {
+    if (found.line().sign() != old.sign() || !isNew(found)) {
       return 0;
     }
     String text = found.line().text();
@@ -194,13 +199,17 @@ final class LineSearch {
     return isSameHead ? Math.max(alike, LIKE) : alike;
   }
 
+  /** Says whether the new version has such lines more often than the old one. */
+  private boolean isNew(Found found) {
+    return newCounts.getOrDefault(found.key(), 0) > oldCounts.getOrDefault(found.key(), 0);
+  }
+
   /** Judges a line that no patch changes so, or alike: one may still show it, or undo it. */
   private Judgement shown(Place old, String key) {
     Optional<Found> other =
         lines.stream().filter(f -> f.isIn(old) && text(f.key()).equals(text(key))).findFirst();
     if (other.isPresent()) {
-      boolean isNew = !oldCounts.containsKey(other.get().key());
-      return LineFate.isDistinctive(key) && isNew
+      return LineFate.isDistinctive(key) && isNew(other.get())
           ? Judgement.of(Fate.UNCERTAIN, other.get().place())
           : Judgement.of(Fate.NOT_FOUND);
     }
