@@ -35,7 +35,7 @@ final class CommentAuditor {
     this.before = sources.before();
     this.after = sources.after();
     this.authorAnswers = new AuthorAnswers(material);
-    boolean isWhole = material.after().version().missing().isEmpty();
+    boolean isWhole = material.after().isWhole();
     this.search = new LineSearch(before, after, isWhole);
     this.messages =
         new MessageFate(

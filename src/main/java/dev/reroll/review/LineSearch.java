@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class LineSearch {
   private static final double LIKE = 0.75;
-  private static final double LIKE_IN_COMPANY = 0.6;
+  private static final double LIKE_IN_COMPANY = 0.65;
   private static final double FAINTLY_LIKE_IN_FILE = 0.55;
   private static final double FAINTLY_LIKE_ELSEWHERE = 0.7;
   private static final double COMPANY = 0.1;
@@ -79,8 +79,7 @@ final class LineSearch {
     }
     String key = QuotedPlace.key(old.sign() + old.text());
     if (old.sign() == ' ') {
-      Optional<Place> touched = touched(old, key);
-      return new Judgement(touched.isPresent() ? Fate.UNCERTAIN : Fate.NOT_SHOWN, touched);
+      return context(old, key);
     }
     List<Found> same =
         lines.stream().filter(f -> f.line().isChanged() && f.key().equals(key)).toList();
@@ -149,15 +148,15 @@ final class LineSearch {
         .count();
   }
 
-  /** Finds the one change of an unchanged line. */
-  private Optional<Place> touched(Place old, String key) {
-    List<Found> found =
-        lines.stream()
-            .filter(f -> f.line().isChanged() && f.isIn(old) && text(f.key()).equals(text(key)))
-            .toList();
-    return LineFate.isDistinctive(key) && found.size() == 1
-        ? Optional.of(found.get(0).place())
-        : Optional.empty();
+  /** Judges an unchanged line: a patch may change it now, or show it elsewhere. */
+  private Judgement context(Place old, String key) {
+    List<Found> shown =
+        lines.stream().filter(f -> f.isIn(old) && text(f.key()).equals(text(key))).toList();
+    List<Found> touched = shown.stream().filter(found -> found.line().isChanged()).toList();
+    if (LineFate.isDistinctive(key) && touched.size() == 1) {
+      return Judgement.of(Fate.UNCERTAIN, touched.get(0).place());
+    }
+    return Judgement.of(shown.isEmpty() ? Fate.NOT_SHOWN : Fate.NOT_FOUND);
   }
 
   private Judgement alike(Place old, String key, Set<String> company) {

@@ -41,6 +41,17 @@ public record Material(
     PatchMail mail(int ordinal) {
       return version.patches().get(ordinal - 1);
     }
+
+    /** Says whether all patches are there that its numbering and its cover letter promise. */
+    boolean isWhole() {
+      int promised =
+          version
+              .cover()
+              .flatMap(cover -> cover.envelope().subject().position())
+              .map(position -> position.total())
+              .orElse(0);
+      return version.missing().isEmpty() && promised <= patches.size();
+    }
   }
 
   /**

@@ -19,17 +19,21 @@ import java.util.Optional;
  * TagSuccession}.
  */
 final class TagAuditor {
+  private static final double LIKE_TITLE = 0.6;
+
   private final Material material;
+  private final List<PatchReview> patches;
   private final List<GivenTag> given;
   private final List<Finding> findings = new ArrayList<>();
 
-  private TagAuditor(Material material) {
+  private TagAuditor(Material material, List<PatchReview> patches) {
     this.material = material;
+    this.patches = patches;
     this.given = GivenTag.in(material);
   }
 
   static TagAudit audit(Material material, List<PatchReview> patches) {
-    TagAuditor auditor = new TagAuditor(material);
+    TagAuditor auditor = new TagAuditor(material, patches);
     patches.forEach(auditor::audit);
     return new TagAudit(auditor.findings);
   }
@@ -65,13 +69,24 @@ final class TagAuditor {
         switch (finding.fate()) {
           case DROPPED, DROPPED_ON_SAME_CODE ->
               !succession.replaces(finding.tag(), finding.forSeries());
-          // Where mails are missing the patch may be in one of them.
-          case GONE_WITH_PATCH -> material.after().version().missing().isEmpty();
+          case GONE_WITH_PATCH -> isGone(finding.patch());
           default -> true;
         };
     if (isSure) {
       findings.add(finding);
     }
+  }
+
+  /**
+   * Says whether no new patch can be this one: none is missing, and none that is new has a title
+   * like its title, as one that was rewritten has.
+   */
+  private boolean isGone(PatchReview patch) {
+    LineWords title = LineWords.of(patch.title());
+    return material.after().isWhole()
+        && patches.stream()
+            .filter(other -> other.before().isEmpty())
+            .noneMatch(other -> title.likeness(LineWords.of(other.title())) > LIKE_TITLE);
   }
 
   private static Finding finding(

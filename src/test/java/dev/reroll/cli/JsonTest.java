@@ -64,7 +64,16 @@ class JsonTest {
   @Test
   void reviewWithCommentsTagsAndMovesFollowsTheSchema() throws IOException {
     for (String situation :
-        List.of("kinds", "tags", "scope", "comments", "fates", "moves", "changelog", "twins")) {
+        List.of(
+            "kinds",
+            "tags",
+            "scope",
+            "comments",
+            "fates",
+            "rewritten",
+            "moves",
+            "changelog",
+            "twins")) {
       Path folder = Path.of("src/test/resources/dev/reroll/review", situation);
       json(new Run(folder), List.of("review", "thread.mbox", "--json"));
     }

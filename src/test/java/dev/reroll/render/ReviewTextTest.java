@@ -24,7 +24,17 @@ class ReviewTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kinds", "tags", "scope", "comments", "fates", "moves", "changelog", "twins"})
+      strings = {
+        "kinds",
+        "tags",
+        "scope",
+        "comments",
+        "fates",
+        "rewritten",
+        "moves",
+        "changelog",
+        "twins"
+      })
   void reviewReadsAsItsFileSays(String situation) throws IOException {
     Path expected = FOLDER.resolve(situation).resolve("expected.txt");
     String text = text(situation, 80, false);
