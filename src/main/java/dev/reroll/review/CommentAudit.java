@@ -24,10 +24,12 @@ public record CommentAudit(List<Comment> comments) {
     CHANGED("changed"),
     /** It stands elsewhere in the new version, perhaps in more than one place. */
     MOVED("moved"),
-    /** It is not where it was; another line is much like it, which may be chance. */
+    /** Another line may be what became of it, or only like it by chance. */
     UNCERTAIN("uncertain"),
-    /** It is not where it was; whether something else stands for it is not known. */
-    NOT_FOUND("not found where it was"),
+    /**
+     * What became of it is not known: it says too little, or what is like it is not like enough.
+     */
+    NOT_FOLLOWED("not followed"),
     /** No patch of the new version has it, nor a line that is like it. */
     GONE("gone"),
     /** It was an unchanged line around a change, and the new patch does not show it. */

@@ -13,9 +13,10 @@ import java.util.Optional;
  * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless a
  * changed line came or went within {@value #NEIGHBOURHOOD} lines of it, or among the few lines that
  * were quoted with it. One that is kept among changed lines, and says so little that it might be
- * any, is only perhaps the same. For one that is not kept see {@link LineSuccessor}.
+ * any, is only perhaps the same, and not followed if all lines next to it differ. For one that is
+ * not kept see {@link LineSuccessor}.
  *
- * @param fate not found where this file does not tell
+ * @param fate not followed where this file does not tell
  * @param index 0-based place of what it is now among the lines of the new file
  */
 record LineFate(Fate fate, Optional<Integer> index) {
@@ -57,7 +58,10 @@ record LineFate(Fate fate, Optional<Integer> index) {
       }
       int now = line + shift;
       if (!isAnchored(runStart, runEnd)) {
-        return new LineFate(Fate.UNCERTAIN, Optional.of(now));
+        boolean isAlone = LineSuccessor.agreeing(before, line, after, now) == 0;
+        return isAlone
+            ? new LineFate(Fate.NOT_FOLLOWED, Optional.empty())
+            : new LineFate(Fate.UNCERTAIN, Optional.of(now));
       }
       boolean disturbed = isDisturbed(before, line, true) || isDisturbed(after, now, false);
       return new LineFate(disturbed ? Fate.CHANGED_AROUND : Fate.UNCHANGED, Optional.of(now));

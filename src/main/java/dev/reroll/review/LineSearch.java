@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>It has moved where it says enough and stands elsewhere, while the old version had it once. A
  * line that is much like it is perhaps what became of it, unless the old version had that line,
  * too; less likeness is needed where lines that stood next to it stand there, too. It is gone only
- * where nothing is even faintly like it and no patch is missing; between these it is not found.
+ * where nothing is even faintly like it and no patch is missing; between these it is not followed.
  *
  * <p>Reads all patches on the first question. Takes time with the number of new lines for each.
  */
@@ -133,7 +133,7 @@ final class LineSearch {
         best.stream().filter(found -> companions(found, company) >= needed).toList();
     return accompanied.size() == 1
         ? Judgement.of(Fate.UNCERTAIN, accompanied.get(0).place())
-        : Judgement.of(Fate.NOT_FOUND);
+        : Judgement.of(Fate.NOT_FOLLOWED);
   }
 
   /** Counts the lines of {@code company} that stand near. */
@@ -156,7 +156,7 @@ final class LineSearch {
     if (LineFate.isDistinctive(key) && touched.size() == 1) {
       return Judgement.of(Fate.UNCERTAIN, touched.get(0).place());
     }
-    return Judgement.of(shown.isEmpty() ? Fate.NOT_SHOWN : Fate.NOT_FOUND);
+    return Judgement.of(shown.isEmpty() ? Fate.NOT_SHOWN : Fate.NOT_FOLLOWED);
   }
 
   private Judgement alike(Place old, String key, Set<String> company) {
@@ -184,7 +184,7 @@ final class LineSearch {
     if (best.isPresent()) {
       return Judgement.of(Fate.UNCERTAIN, best.get().place());
     }
-    return isFaint ? Judgement.of(Fate.NOT_FOUND) : shown(old, key);
+    return isFaint ? Judgement.of(Fate.NOT_FOLLOWED) : shown(old, key);
   }
 
   private double likeness(LineWords own, Found found, Place old, double least) {
@@ -210,8 +210,8 @@ final class LineSearch {
     if (other.isPresent()) {
       return LineFate.isDistinctive(key) && isNew(other.get())
           ? Judgement.of(Fate.UNCERTAIN, other.get().place())
-          : Judgement.of(Fate.NOT_FOUND);
+          : Judgement.of(Fate.NOT_FOLLOWED);
     }
-    return Judgement.of(isWhole ? Fate.GONE : Fate.NOT_FOUND);
+    return Judgement.of(isWhole ? Fate.GONE : Fate.NOT_FOLLOWED);
   }
 }

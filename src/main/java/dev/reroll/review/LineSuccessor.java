@@ -46,7 +46,7 @@ final class LineSuccessor {
     this.words = LineWords.of(before.get(line).text());
   }
 
-  /** Returns its fate; not found where nothing in the file is like it. */
+  /** Returns its fate; not followed where nothing in the file is like it. */
   LineFate find() {
     Optional<Integer> same = sameElsewhere();
     if (same.isPresent()) {
@@ -65,7 +65,7 @@ final class LineSuccessor {
         LineFate.isDistinctive(before.get(line).text())
             ? mostAlike(0, after.size(), LIKE_ANYWHERE)
             : Optional.empty();
-    return new LineFate(far.isPresent() ? Fate.UNCERTAIN : Fate.NOT_FOUND, far);
+    return new LineFate(far.isPresent() ? Fate.UNCERTAIN : Fate.NOT_FOLLOWED, far);
   }
 
   /** Finds the line where it can be no other: it says enough, and both sides have it once. */
@@ -134,8 +134,13 @@ final class LineSuccessor {
     return one.sign() == other.sign() ? own.likeness(LineWords.of(other.text())) : 0;
   }
 
-  /** Counts the lines next to both that agree. */
   private int agreeing(int old, int current) {
+    return agreeing(before, old, after, current);
+  }
+
+  /** Counts the lines next to an old line and a new one that agree and say something. */
+  static int agreeing(
+      List<SourceFile.Line> before, int old, List<SourceFile.Line> after, int current) {
     int count = 0;
     for (int i = -NEIGHBOURS; i <= NEIGHBOURS; i++) {
       boolean exists =
