@@ -127,8 +127,8 @@ final class LineSearch {
           ? Judgement.of(Fate.MOVED, best.get(0).place())
           : Judgement.of(Fate.MOVED);
     }
-    // What says nearly nothing needs more to be known by.
-    int needed = LineFate.letters(key) >= LETTERS_TO_COMPARE ? 1 : 2;
+    // What says little needs more to be known by.
+    int needed = LineFate.isDistinctive(key) ? 1 : 2;
     List<Found> accompanied =
         best.stream().filter(found -> companions(found, company) >= needed).toList();
     return accompanied.size() == 1
