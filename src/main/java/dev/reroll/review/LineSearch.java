@@ -122,7 +122,10 @@ final class LineSearch {
     List<Found> inFile = same.stream().filter(found -> found.isIn(old)).toList();
     List<Found> best = inFile.isEmpty() ? same : inFile;
     boolean wasOnce = oldCounts.getOrDefault(key, 0) == 1;
-    if (wasOnce && LineFate.isDistinctive(key)) {
+    // In another file it needs much company: anybody may declare the same there.
+    boolean isKnown =
+        !inFile.isEmpty() || best.stream().anyMatch(found -> companions(found, company) > 1);
+    if (wasOnce && isKnown && LineFate.isDistinctive(key)) {
       return best.size() == 1
           ? Judgement.of(Fate.MOVED, best.get(0).place())
           : Judgement.of(Fate.MOVED);
