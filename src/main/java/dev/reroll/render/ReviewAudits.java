@@ -40,29 +40,16 @@ final class ReviewAudits {
   }
 
   private static String words(HunkMove move) {
-    String lines = move.lineCount() == 1 ? " line" : " lines";
     String where = move.paths().size() == 1 ? move.paths().get(0) : move.paths().size() + " files";
-    String share = move.percent() + " % of " + whole(move);
     return move.kind()
-        + " "
+        + " old "
         + joined(move.before())
-        + " → "
+        + " → new "
         + joined(move.after())
         + ": "
-        + share
-        + ", by "
-        + move.lineCount()
-        + lines
-        + " of "
+        + MoveWords.share(move)
+        + ", in "
         + where;
-  }
-
-  private static String whole(HunkMove move) {
-    return switch (move.kind()) {
-      case SPLIT -> "the new patch";
-      case SQUASHED, FOLDED -> "the old patch";
-      case MOVED -> "what came or went";
-    };
   }
 
   private static String joined(List<Integer> numbers) {

@@ -1,36 +1,47 @@
 package dev.reroll.review;
 
 import dev.reroll.rangediff.Side;
-import dev.reroll.review.HunkMove.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Finds changed lines that went from one patch to another.
  *
  * <p>What a patch lost against its partner, or has where it has no partner, is looked for among
- * what each other patch gained. Only lines of the same file that say something, and that each side
- * has once, count; at least {@value #LEAST_LINES} of them, and half of what came or went:
+ * what other patches gained. A line of the same file that says something, that one old patch alone
+ * lost and one new patch alone gained, is an anchor; anchors, and what stands beside them in both
+ * patches, went from the one to the other:
  *
  * <pre>
- * old 3, new 3 and 4, 4 has no partner, half of it was in 3:   split, 3 → 3, 4
- * old 2 without partner, half of it is now in 2 (once 3):      squashed, 2, 3 → 2, if it makes up
- *                                                              much of it, else folded, 2 → 2
- * old 2 lost lines that new 5 gained, both have partners:      moved, 2 → 5
+ * old 2 lost      new 5 gained
+ *                 +	int ret;
+ * +	lock(a);     +	lock(a);       anchor
+ * +	}            +	}              beside it
+ * +	count(b);    +	count(b);      anchor
+ * +	return ret;                    old 2 → new 5: 3 lines
  * </pre>
+ *
+ * <p>At least {@value #LEAST_ANCHORS} anchors make a link, if the lines are half of what the one
+ * lost or the other gained, and not few or a small part of both patches; one anchor is enough where
+ * nearly the whole new patch came from there. Takes time and memory linear in the changed lines of
+ * the patches whose code changed. Lines that were changed on their way are not recognised.
  */
 final class MoveFinder {
-  private static final int LEAST_LINES = 3;
+  private static final int LEAST_ANCHORS = 3;
   private static final int LEAST_PERCENT = 50;
-  private static final int SQUASH_PERCENT = 30;
+  private static final int MANY_LINES = 5;
+  private static final int MUCH_PERCENT = 30;
+  private static final int WHOLE_PERCENT = 90;
 
   private final List<PatchReview> reviews;
   private final List<PatchSource> before;
   private final List<PatchSource> after;
-  private final List<HunkMove> moves = new ArrayList<>();
 
   private MoveFinder(List<PatchReview> reviews, List<PatchSource> before, List<PatchSource> after) {
     this.reviews = reviews;
@@ -40,135 +51,83 @@ final class MoveFinder {
 
   static List<HunkMove> find(
       List<PatchReview> reviews, List<PatchSource> before, List<PatchSource> after) {
-    MoveFinder finder = new MoveFinder(reviews, before, after);
-    finder.search();
-    return finder.moves;
+    return MoveStories.of(new MoveFinder(reviews, before, after).links());
   }
 
-  /** A patch that lost lines, or that gained them; {@code index} is its place among the reviews. */
-  private record End(int index, PatchReview patch, MovedLines lines) {}
-
-  private void search() {
-    List<End> sources = new ArrayList<>();
-    List<End> targets = new ArrayList<>();
-    for (int i = 0; i < reviews.size(); i++) {
-      lost(i).ifPresent(sources::add);
-      gained(i).ifPresent(targets::add);
-    }
-    for (End source : sources) {
-      for (End target : targets) {
-        if (source.index() != target.index()) {
-          explain(source, target);
-        }
+  private List<MoveLink> links() {
+    List<MoveEnd> sources = new ArrayList<>();
+    List<MoveEnd> targets = new ArrayList<>();
+    for (PatchReview patch : reviews) {
+      if (patch.kind().compareTo(ChangeKind.CODE) >= 0) {
+        patch.before().ifPresent(side -> sources.add(end(patch, side, before, patch.after())));
+        patch.after().ifPresent(side -> targets.add(end(patch, side, after, patch.before())));
       }
     }
-    joinSplits();
-    moves.sort(
-        Comparator.comparingInt((HunkMove move) -> move.after().get(0))
-            .thenComparing(move -> move.before().get(0)));
-  }
-
-  /** Makes one of the splits of the same old patch. */
-  private void joinSplits() {
-    for (int i = 0; i < moves.size(); i++) {
-      HunkMove first = moves.get(i);
-      for (int j = moves.size() - 1; j > i && first.kind() == Kind.SPLIT; j--) {
-        HunkMove next = moves.get(j);
-        if (next.kind() == Kind.SPLIT && next.before().equals(first.before())) {
-          first = joined(first, next);
-          moves.set(i, first);
-          moves.remove(j);
-        }
-      }
+    List<MoveLink> links = new ArrayList<>();
+    if (!sources.isEmpty() && !targets.isEmpty() && sources.size() + targets.size() > 2) {
+      anchors(sources, targets).forEach((ends, anchors) -> link(ends, anchors, links));
     }
+    return links;
   }
 
-  private static HunkMove joined(HunkMove one, HunkMove other) {
-    return new HunkMove(
-        one.kind(),
-        one.before(),
-        Stream.concat(one.after().stream(), other.after().stream()).distinct().sorted().toList(),
-        one.lineCount() + other.lineCount(),
-        Math.min(one.percent(), other.percent()),
-        Stream.concat(one.paths().stream(), other.paths().stream()).distinct().sorted().toList());
-  }
-
-  private Optional<End> lost(int index) {
-    PatchReview patch = reviews.get(index);
-    return patch.before().isPresent() && mayMove(patch)
-        ? end(index, own(patch.before(), before), own(patch.after(), after))
-        : Optional.empty();
-  }
-
-  private Optional<End> gained(int index) {
-    PatchReview patch = reviews.get(index);
-    return patch.after().isPresent() && mayMove(patch)
-        ? end(index, own(patch.after(), after), own(patch.before(), before))
-        : Optional.empty();
-  }
-
-  private static Optional<PatchSource> own(Optional<Side> side, List<PatchSource> sources) {
-    return side.map(found -> sources.get(found.ordinal() - 1));
-  }
-
-  private Optional<End> end(int index, Optional<PatchSource> own, Optional<PatchSource> partner) {
+  private MoveEnd end(PatchReview patch, Side side, List<PatchSource> own, Optional<Side> partner) {
+    List<PatchSource> others = own == before ? after : before;
+    PatchSource source = own.get(side.ordinal() - 1);
     MovedLines lines =
-        partner.isPresent()
-            ? MovedLines.without(own.orElseThrow(), partner.get())
-            : MovedLines.of(own.orElseThrow());
-    return lines.size() < LEAST_LINES
-        ? Optional.empty()
-        : Optional.of(new End(index, reviews.get(index), lines));
+        partner
+            .map(other -> MovedLines.of(source, others.get(other.ordinal() - 1)))
+            .orElseGet(() -> MovedLines.of(source));
+    return new MoveEnd(patch.title(), side.ordinal(), partner.map(Side::ordinal), lines);
   }
 
-  private static boolean mayMove(PatchReview patch) {
-    return patch.kind().compareTo(ChangeKind.CODE) >= 0;
+  /** Two ends that may belong together. */
+  private record Ends(MoveEnd source, MoveEnd target) {}
+
+  /** Returns the lines that only one source lost and only one target gained, by these two. */
+  private static Map<Ends, Set<String>> anchors(List<MoveEnd> sources, List<MoveEnd> targets) {
+    Map<String, MoveEnd> lost = owners(sources);
+    Map<Ends, Set<String>> anchors = new LinkedHashMap<>();
+    owners(targets)
+        .forEach(
+            (line, target) -> {
+              MoveEnd source = lost.get(line);
+              if (source != null) {
+                anchors
+                    .computeIfAbsent(new Ends(source, target), ends -> new HashSet<>())
+                    .add(line);
+              }
+            });
+    return anchors;
   }
 
-  private void explain(End source, End target) {
-    MovedLines shared = source.lines().shared(target.lines());
-    int ofSource = percent(shared, source.lines());
-    int ofTarget = percent(shared, target.lines());
-    if (shared.size() < LEAST_LINES || Math.max(ofSource, ofTarget) < LEAST_PERCENT) {
-      return;
+  private static Map<String, MoveEnd> owners(List<MoveEnd> ends) {
+    Map<String, MoveEnd> owners = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (MoveEnd end : ends) {
+      for (String line : end.lines().telling()) {
+        if (owners.putIfAbsent(line, end) != null) {
+          shared.add(line);
+        }
+      }
     }
-    boolean removed = source.patch().after().isEmpty();
-    boolean added = target.patch().before().isEmpty();
-    if (removed && added) {
-      moves.add(move(Kind.MOVED, source, target, Math.max(ofSource, ofTarget)));
-    } else if (added && ofTarget >= LEAST_PERCENT) {
-      moves.add(move(Kind.SPLIT, source, target, ofTarget));
-    } else if (removed && ofSource >= LEAST_PERCENT) {
-      boolean much = percent(shared, whole(target)) >= SQUASH_PERCENT;
-      moves.add(move(much ? Kind.SQUASHED : Kind.FOLDED, source, target, ofSource));
-    } else {
-      moves.add(move(Kind.MOVED, source, target, Math.max(ofSource, ofTarget)));
+    owners.keySet().removeAll(shared);
+    return owners;
+  }
+
+  private static void link(Ends ends, Set<String> anchors, List<MoveLink> links) {
+    MovedLines source = ends.source().lines();
+    MovedLines target = ends.target().lines();
+    MovedLines.Taken taken = target.take(source.pool(), anchors);
+    int percent =
+        Math.max(
+            100 * taken.lineCount() / source.movingCount(),
+            100 * taken.lineCount() / target.movingCount());
+    MoveLink link = new MoveLink(ends.source(), ends.target(), anchors, taken);
+    int ofWhole = Math.max(link.percentOfSource(), link.percentOfTarget());
+    boolean isWhole = taken.lineCount() >= MANY_LINES && link.percentOfTarget() >= WHOLE_PERCENT;
+    boolean isMuch = taken.lineCount() >= MANY_LINES || ofWhole >= MUCH_PERCENT;
+    if (isWhole || (anchors.size() >= LEAST_ANCHORS && percent >= LEAST_PERCENT && isMuch)) {
+      links.add(link);
     }
-  }
-
-  private MovedLines whole(End target) {
-    return MovedLines.of(after.get(ordinal(target.patch().after()) - 1));
-  }
-
-  private HunkMove move(Kind kind, End source, End target, int percent) {
-    MovedLines shared = source.lines().shared(target.lines());
-    Stream<Integer> from = Stream.of(ordinal(source.patch().before()));
-    Stream<Integer> to = Stream.of(ordinal(target.patch().after()));
-    if (kind == Kind.SPLIT) {
-      to = Stream.concat(to, source.patch().after().map(Side::ordinal).stream());
-    }
-    if (kind == Kind.SQUASHED) {
-      from = Stream.concat(from, target.patch().before().map(Side::ordinal).stream());
-    }
-    return new HunkMove(
-        kind, from.sorted().toList(), to.sorted().toList(), shared.size(), percent, shared.paths());
-  }
-
-  private static int ordinal(Optional<Side> side) {
-    return side.map(Side::ordinal).orElseThrow();
-  }
-
-  private static int percent(MovedLines part, MovedLines whole) {
-    return whole.size() == 0 ? 0 : 100 * part.size() / whole.size();
   }
 }

@@ -1,7 +1,5 @@
 package dev.reroll.review;
 
-import dev.reroll.linediff.Edit;
-import dev.reroll.linediff.ItemDiff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,75 +8,140 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds changed lines of one patch that could be recognised elsewhere: lines that say enough, and
- * that the patch has once.
- *
- * @param lines each with its path and sign in front
+ * Holds the changed lines of one patch, and which of them its partner does not have: those that
+ * went or came.
  */
-record MovedLines(Set<String> lines) {
+final class MovedLines {
   private static final int LEAST_LETTERS = 8;
-  private static final char SEPARATOR = '\0';
 
-  /** Returns those of a whole patch. */
+  private final List<Line> lines;
+  private final Map<String, Integer> moving;
+
+  private MovedLines(List<Line> lines, Map<String, Integer> moving) {
+    this.lines = lines;
+    this.moving = moving;
+  }
+
+  /** A changed line; {@code key} is its path, its sign, and its text without indent. */
+  private record Line(String path, String key, boolean tells) {}
+
+  /** Returns the lines of a patch without a partner, which all went or came. */
   static MovedLines of(PatchSource patch) {
-    return once(all(patch));
+    List<Line> lines = all(patch);
+    return new MovedLines(lines, counts(lines));
   }
 
-  /** Returns those of {@code patch} that {@code partner} does not have. */
-  static MovedLines without(PatchSource patch, PatchSource partner) {
-    List<String> own = all(patch);
-    List<String> rest = new ArrayList<>();
-    for (Edit edit : ItemDiff.edits(own, all(partner))) {
-      rest.addAll(own.subList(edit.beforeStart(), edit.beforeEnd()));
-    }
-    Set<String> there = new HashSet<>(all(partner));
-    rest.removeIf(there::contains);
-    return once(rest);
+  /** Returns the lines of {@code patch}; those went or came that {@code partner} has less often. */
+  static MovedLines of(PatchSource patch, PatchSource partner) {
+    List<Line> lines = all(patch);
+    Map<String, Integer> moving = counts(lines);
+    counts(all(partner)).forEach((key, count) -> moving.merge(key, -count, Integer::sum));
+    moving.values().removeIf(count -> count <= 0);
+    return new MovedLines(lines, moving);
   }
 
-  /** Returns those that both have. */
-  MovedLines shared(MovedLines other) {
-    Set<String> both = new HashSet<>(lines);
-    both.retainAll(other.lines);
-    return new MovedLines(both);
-  }
-
-  int size() {
-    return lines.size();
-  }
-
-  /** Returns the files that the lines are in, sorted. */
-  List<String> paths() {
-    return lines.stream()
-        .map(line -> line.substring(0, line.indexOf(SEPARATOR)))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static List<String> all(PatchSource patch) {
-    List<String> lines = new ArrayList<>();
+  private static List<Line> all(PatchSource patch) {
+    List<Line> lines = new ArrayList<>();
     patch
         .files()
         .forEach(
-            (path, file) ->
-                file.source().lines().stream()
-                    .filter(SourceFile.Line::isChanged)
-                    .filter(line -> saysEnough(line.text()))
-                    .forEach(
-                        line -> lines.add(path + SEPARATOR + line.sign() + line.text().strip())));
+            (path, file) -> {
+              for (SourceFile.Line line : file.source().lines()) {
+                if (line.isChanged()) {
+                  String key = path + '\0' + line.sign() + line.text().strip();
+                  lines.add(new Line(path, key, tells(line.text())));
+                }
+              }
+            });
     return lines;
   }
 
-  private static boolean saysEnough(String text) {
-    return text.chars().filter(Character::isLetterOrDigit).count() >= LEAST_LETTERS;
+  private static boolean tells(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < LEAST_LETTERS; i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return letters == LEAST_LETTERS;
   }
 
-  private static MovedLines once(List<String> lines) {
+  private static Map<String, Integer> counts(List<Line> lines) {
     Map<String, Integer> counts = new HashMap<>();
-    lines.forEach(line -> counts.merge(line, 1, Integer::sum));
-    Set<String> once = new HashSet<>(lines);
-    once.removeIf(line -> counts.getOrDefault(line, 0) > 1);
-    return new MovedLines(once);
+    lines.forEach(line -> counts.merge(line.key(), 1, Integer::sum));
+    return counts;
   }
+
+  /** Counts all changed lines of the patch. */
+  int changedCount() {
+    return lines.size();
+  }
+
+  /** Counts those that went or came. */
+  int movingCount() {
+    return moving.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Returns those that went or came and say enough to be known again. */
+  Set<String> telling() {
+    Set<String> telling = new HashSet<>();
+    for (Line line : lines) {
+      if (line.tells() && moving.containsKey(line.key())) {
+        telling.add(line.key());
+      }
+    }
+    return telling;
+  }
+
+  /** Returns how often each line went or came; the caller's own. */
+  Map<String, Integer> pool() {
+    return new HashMap<>(moving);
+  }
+
+  /**
+   * Takes from {@code pool} the lines that came from it: {@code anchors}, and what stands beside
+   * them without a gap.
+   */
+  Taken take(Map<String, Integer> pool, Set<String> anchors) {
+    Map<String, Integer> open = pool();
+    boolean[] taken = new boolean[lines.size()];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = anchors.contains(lines.get(i).key()) && takes(lines.get(i), pool, open);
+    }
+    for (int i = 1; i < taken.length; i++) {
+      boolean isBeside = !taken[i] && taken[i - 1] && isSameFile(i - 1, i);
+      taken[i] |= isBeside && takes(lines.get(i), pool, open);
+    }
+    for (int i = taken.length - 2; i >= 0; i--) {
+      boolean isBeside = !taken[i] && taken[i + 1] && isSameFile(i, i + 1);
+      taken[i] |= isBeside && takes(lines.get(i), pool, open);
+    }
+    return taken(taken);
+  }
+
+  private boolean isSameFile(int one, int other) {
+    return lines.get(one).path().equals(lines.get(other).path());
+  }
+
+  private static boolean takes(Line line, Map<String, Integer> pool, Map<String, Integer> open) {
+    boolean has = pool.getOrDefault(line.key(), 0) > 0 && open.getOrDefault(line.key(), 0) > 0;
+    if (has) {
+      pool.merge(line.key(), -1, Integer::sum);
+      open.merge(line.key(), -1, Integer::sum);
+    }
+    return has;
+  }
+
+  private Taken taken(boolean[] taken) {
+    Set<String> paths = new HashSet<>();
+    int count = 0;
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i]) {
+        paths.add(lines.get(i).path());
+        count++;
+      }
+    }
+    return new Taken(count, paths);
+  }
+
+  /** How many lines were taken, and the files they are in. */
+  record Taken(int lineCount, Set<String> paths) {}
 }

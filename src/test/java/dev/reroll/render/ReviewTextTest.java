@@ -32,6 +32,7 @@ class ReviewTextTest {
         "fates",
         "rewritten",
         "moves",
+        "moved-lines",
         "changelog",
         "twins"
       })

@@ -56,7 +56,7 @@ class ReviewCorpusTest {
     for (CommentAudit.Comment comment : review.comments().comments()) {
       checkComment(comment, review, what);
     }
-    assertThat(review.moves()).as(what).allMatch(move -> move.percent() <= 100);
+    assertThat(review.moves()).as(what).allMatch(move -> move.share().percent() <= 100);
   }
 
   /** What needs another look shows why, and what is only noise shows nothing else. */

@@ -1,6 +1,7 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.render.MoveWords;
 import dev.reroll.render.html.PageFact.Item;
 import dev.reroll.review.Changelog;
 import dev.reroll.review.ChangelogCheck;
@@ -151,11 +152,10 @@ final class FactBuilder {
     String after = review.after().label().toString();
     move.before().forEach(ordinal -> patches.add(naming(before, anchors.before(ordinal))));
     move.after().forEach(ordinal -> patches.add(naming(after, anchors.after(ordinal))));
-    String lines = move.lineCount() == 1 ? "1 line" : move.lineCount() + " lines";
     return new Item(
         move.kind().toString(),
         false,
-        reader.read(lines + ", " + String.join(", ", move.paths())),
+        reader.read(MoveWords.share(move) + ", in " + String.join(", ", move.paths())),
         List.of(),
         patches);
   }

@@ -164,8 +164,12 @@ final class ReviewFindingsJson {
       json.writeStringField("kind", name(move.kind()));
       ordinals("before", move.before());
       ordinals("after", move.after());
-      json.writeNumberField("lineCount", move.lineCount());
-      json.writeNumberField("percent", move.percent());
+      json.writeNumberField("lineCount", move.share().lineCount());
+      json.writeNumberField("percent", move.share().percent());
+      json.writeObjectFieldStart("of");
+      ordinals(name(move.share().of()), move.share().patches());
+      json.writeNumberField("changedLineCount", move.share().changedCount());
+      json.writeEndObject();
       json.writeArrayFieldStart("paths");
       for (String path : move.paths()) {
         json.writeString(path);
