@@ -41,6 +41,10 @@ final class ChangelogReader {
   private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*|\\s+\\S.*");
   private static final Pattern TABLE =
       Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-{2,}\\s*");
+  private static final Pattern NO_NOTE =
+      Pattern.compile(
+          ".*\\|\\s+(?:\\d+.*|Bin .*)|\\s*\\d+ files? changed.*|-{2,3}\\s*"
+              + "|\\s*(?:create|delete|rename|copy|mode) .*");
 
   private final Envelope mail;
   private final List<Changelog> found = new ArrayList<>();
@@ -66,6 +70,17 @@ final class ChangelogReader {
       all.addAll(read(patch.message().body().toString(), patch.envelope()));
     }
     return all.isEmpty() ? List.of() : relevant(all, material);
+  }
+
+  /** Says whether a patch's mail may tell of its changes, in whatever form. */
+  static boolean mayTell(PatchMail patch) {
+    boolean notes =
+        patch
+            .notes()
+            .toString()
+            .lines()
+            .anyMatch(line -> !line.isBlank() && !NO_NOTE.matcher(line).matches());
+    return notes || namesVersion(patch.message().body());
   }
 
   /** Returns what a cover letter says of these changes. */

@@ -16,6 +16,7 @@ public final class Reviewer {
     List<PatchReview> patches = new PatchReviews(material, before, after).all();
     TagAudit tags = TagAuditor.audit(material, patches);
     CommentAuditor.Sources sources = new CommentAuditor.Sources(before, after);
+    List<HunkMove> moves = MoveFinder.find(patches, before, after);
     Numbers numbers = new Numbers(material.before().version(), material.after().version());
     return new Review(
         material.before().version(),
@@ -23,10 +24,10 @@ public final class Reviewer {
         material.comparison(),
         patches,
         CoverComparison.of(material.before().version().cover(), material.after().version().cover()),
-        ChangelogChecker.check(material, patches),
+        ChangelogChecker.check(material, patches, moves, new SeriesNames(patches, sources)),
         tags,
         CommentAuditor.audit(material, patches, sources),
-        MoveFinder.find(patches, before, after),
+        moves,
         Summaries.of(patches, tags, numbers));
   }
 

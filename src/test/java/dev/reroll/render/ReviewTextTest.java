@@ -34,6 +34,9 @@ class ReviewTextTest {
         "moves",
         "moved-lines",
         "changelog",
+        "changelog-points",
+        "changelog-vague",
+        "changelog-rebase",
         "twins"
       })
   void reviewReadsAsItsFileSays(String situation) throws IOException {
