@@ -5,6 +5,7 @@ import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +71,9 @@ record FileOutput(Path file, String name) implements Output {
   private static String reason(IOException failed) {
     if (failed instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failed instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
     }
     return String.valueOf(failed.getMessage());
   }

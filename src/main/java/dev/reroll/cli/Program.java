@@ -67,13 +67,13 @@ public final class Program {
       }
       case "--help", "-h", "help" -> help(rest);
       default ->
-          RangeName.is(command)
-              ? new DiffCommand(streams, report).run(words)
-              : run(Commands.make(command, streams, report), rest);
+          RangeName.is(command) ? new DiffCommand(streams, report).run(words) : run(command, rest);
     };
   }
 
-  private ExitCode run(Command command, List<String> words) throws Refusal, IOException {
+  private ExitCode run(String name, List<String> words) throws Refusal, IOException {
+    Command command = Commands.make(name, streams, report);
+    report.speakFor(name);
     int end = words.contains("--") ? words.indexOf("--") : words.size();
     List<String> options = words.subList(0, end);
     if (options.contains("--help") || options.contains("-h")) {

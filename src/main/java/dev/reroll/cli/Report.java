@@ -14,9 +14,11 @@ import java.util.function.Consumer;
 /** Says things to the user on standard error, a line each. */
 final class Report implements Consumer<Diagnostic> {
   private static final int MOST_HINTS = 2;
+  private static final String HINT = "hint: ";
 
   private final OutputStream err;
   private boolean quiet;
+  private String command = "";
 
   Report(Streams streams) {
     this.err = streams.err();
@@ -25,6 +27,11 @@ final class Report implements Consumer<Diagnostic> {
   /** From now on says errors only. */
   void beQuiet() {
     quiet = true;
+  }
+
+  /** From now on words its hints for the command called {@code name}. */
+  void speakFor(String name) {
+    command = name;
   }
 
   void refusal(Refusal refusal) {
@@ -37,8 +44,8 @@ final class Report implements Consumer<Diagnostic> {
   }
 
   /** Says what the user can type instead. */
-  void hint(String command) {
-    line("hint: " + command);
+  void hint(String typed) {
+    line(HINT + (command.isEmpty() ? typed : new HintedCommand(command).word(typed)));
   }
 
   @Override
@@ -57,16 +64,18 @@ final class Report implements Consumer<Diagnostic> {
 
   /** Says something that is neither an error nor a warning. */
   void remark(String text) {
-    if (!quiet) {
+    if (!quiet && text.startsWith(HINT)) {
+      hint(text.substring(HINT.length()));
+    } else if (!quiet) {
       line(text);
     }
   }
 
   /** Says that reroll is to blame; shows the stack trace where there is nothing left to try. */
-  void bug(Throwable bug, Optional<String> command) {
+  void bug(Throwable bug, Optional<String> again) {
     error("this is a bug in reroll: " + bug);
-    command.ifPresent(this::hint);
-    if (command.isEmpty()) {
+    again.ifPresent(this::hint);
+    if (again.isEmpty()) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(this::line);

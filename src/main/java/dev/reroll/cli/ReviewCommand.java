@@ -55,6 +55,7 @@ final class ReviewCommand implements Command {
     wish.filter();
     Reviewed reviewed = review(wish, options);
     new Overview(report).sayVersions(reviewed.comparison());
+    wish.check(reviewed.review());
     Review review = wish.filter().apply(reviewed.review());
     if (options.has("--json")) {
       output.write(stream -> ReviewJson.write(review, stream));

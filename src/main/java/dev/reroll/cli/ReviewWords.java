@@ -6,6 +6,7 @@ import dev.reroll.app.ReviewSeries;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
 import dev.reroll.review.ChangeKind;
+import dev.reroll.review.Review;
 import dev.reroll.review.ReviewFilter;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads what {@code review} was given. */
@@ -107,6 +109,9 @@ final class ReviewWords {
         kinds.add(kind(word.strip().toLowerCase(Locale.ROOT)));
       }
     }
+    if (kinds.isEmpty() && options.value("--only").isPresent()) {
+      throw notAKind("");
+    }
     return kinds;
   }
 
@@ -117,12 +122,32 @@ final class ReviewWords {
         return kind;
       }
     }
-    throw Refusal.unreadable(
+    throw notAKind(word);
+  }
+
+  private static Refusal notAKind(String word) {
+    return Refusal.unreadable(
         "--only takes identical, context, tags, message, white-space, comments, renames, code,"
             + " gone and new, not '"
             + word
             + "'",
         "reroll review --only code,new MESSAGE-ID");
+  }
+
+  /** Refuses a patch that {@code review} does not have, which would leave nothing to print. */
+  void check(Review review) throws Refusal {
+    int wished = filter().patch().orElse(0);
+    int last = review.patches().stream().mapToInt(ReviewFilter::numberOf).max().orElse(0);
+    boolean isThere =
+        wished == 0 || review.patches().stream().anyMatch(p -> ReviewFilter.numberOf(p) == wished);
+    if (!isThere) {
+      throw Refusal.unreadable(
+          "no patch " + wished + " in " + review.after().label() + ", the last is " + last,
+          "reroll review --patch "
+              + last
+              + " "
+              + names().stream().map(ShellWord::of).collect(Collectors.joining(" ")));
+    }
   }
 
   private Person me(String option) throws Refusal {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes a cover letter's text into paragraphs, and leaves out what git wrote: diffstat, shortlog,
- * an interdiff or range-diff behind it, and the signature.
+ * Takes a cover letter's text into paragraphs, and leaves out what git wrote: the {@code From:}
+ * line of another sender, diffstat, shortlog, an interdiff or range-diff behind it, and the
+ * signature.
  */
 final class CoverText {
   private static final Pattern STAT = Pattern.compile("\\s*\\S.*\\s\\|\\s+(\\d+ ?[-+]*|Bin .*)");
@@ -16,6 +17,9 @@ final class CoverText {
   private static final Pattern MODE =
       Pattern.compile("\\s*((create|delete) mode \\d+ .*|rename .*\\(\\d+%\\)|mode change .*)");
   private static final Pattern AUTHOR = Pattern.compile("\\S.* \\(\\d+\\):");
+  private static final Pattern IN_BODY =
+      Pattern.compile(
+          "\\A\\s*(?:(?i:from|date|subject): [^\n]*\n(?:[ \t]+\\S[^\n]*\n)*)+(?:\r?\n|\\z)");
   private static final Pattern SIGNATURE = Pattern.compile("-- ?");
   private static final Pattern COMPARISON = Pattern.compile("(?i)(range-?diff|interdiff).*:");
 
@@ -46,7 +50,7 @@ final class CoverText {
   private static List<String> lines(String text) {
     List<String> kept = new ArrayList<>();
     boolean inShortlog = false;
-    for (String line : text.split("\r?\n", -1)) {
+    for (String line : IN_BODY.matcher(text).replaceFirst("").split("\r?\n", -1)) {
       boolean ends = SIGNATURE.matcher(line).matches() || COMPARISON.matcher(line).matches();
       if (ends || line.startsWith("base-commit: ") || line.startsWith("diff --git ")) {
         break;

@@ -51,7 +51,10 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
         && (patch.isEmpty() || numberOf(review) == patch.getAsInt());
   }
 
-  private static int numberOf(PatchReview review) {
+  /**
+   * Returns the number by which a patch is asked for: its new one or, where it is gone, its old.
+   */
+  public static int numberOf(PatchReview review) {
     return review.after().or(review::before).map(Side::ordinal).orElseThrow();
   }
 

@@ -20,7 +20,7 @@ final class SeriesNames {
   private final List<PatchReview> patches;
   private final CommentAuditor.Sources sources;
   private final List<PatchReview> changed;
-  private final Map<PatchReview, PatchNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<PatchReview, PatchNames> names = new IdentityHashMap<>();
   private final Set<String> common;
 
   SeriesNames(List<PatchReview> patches, CommentAuditor.Sources sources) {

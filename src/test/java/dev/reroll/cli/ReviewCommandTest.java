@@ -62,6 +62,33 @@ class ReviewCommandTest {
   }
 
   @Test
+  void patchThatIsNotThereIsRefused() {
+    Run.Result result = review("comments.mbox", "--patch", "99");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("error: no patch 99 in v2, the last is ")
+        .contains("\nhint: reroll review --patch ");
+  }
+
+  @Test
+  void onlyNeedsAKind() {
+    Run.Result result = review("kinds.mbox", "--only", "");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: --only takes identical, ");
+  }
+
+  @Test
+  void hintsAreForTheCommandThatWasTyped() {
+    assertThat(review("comments.mbox", "-v", "7").err())
+        .endsWith("\nhint: reroll review comments.mbox -v v1 v2\n");
+    assertThat(new Run(folder).of("html", "comments.mbox", "-v", "7", "-o", "x.html").err())
+        .endsWith("\nhint: reroll html -o FILE comments.mbox -v v1 v2\n");
+    assertThat(new Run(folder).of("versions", "http://lists.example.org/").err())
+        .endsWith("\nhint: reroll versions MESSAGE-ID\n");
+  }
+
+  @Test
   void onlyMyCommentsAreShown() throws IOException {
     configure("Ada Lind", "ada@elsewhere.example.org");
     String out = review("comments.mbox", "--mine").out();

@@ -5,6 +5,7 @@ import dev.reroll.message.Locator;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -156,6 +157,9 @@ final class InboxIndex implements AutoCloseable {
   }
 
   private static String reason(Exception failed) {
+    if (failed instanceof AccessDeniedException denied) {
+      return "permission denied: " + denied.getFile();
+    }
     return failed instanceof IOException
         ? failed.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
             + ": "

@@ -33,11 +33,13 @@ public final class Fetcher {
   private final Consumer<String> remarks;
   private final Mailbag mailbag;
   private boolean isSwept;
+  private boolean saidNotKept;
 
   /**
    * Readies a fetcher; nothing is read or sent yet.
    *
-   * @param remarks hears how old a mailbox is that was kept for long, and what was not asked
+   * @param remarks hears how old a mailbox is that was kept for long, and the first search that was
+   *     not asked
    */
   public Fetcher(WebClient client, WebCache cache, FetchManner manner, Consumer<String> remarks) {
     this.client = client;
@@ -111,7 +113,10 @@ public final class Fetcher {
 
   private Fetched notKept(WebRequest request) throws Refusal {
     if (request.method().equals("POST")) {
-      remarks.accept("offline: this search was not kept: " + request.address());
+      if (!saidNotKept) {
+        remarks.accept("offline: this search was not kept: " + request.address());
+      }
+      saidNotKept = true;
       return new Fetched(Outcome.NONE, List.of());
     }
     throw Refusal.unreached(
