@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * nothing ({@code address comments}) may mean any patch, and a new base may change any, so there is
  * nothing to say then. What is mentioned is unchanged only where the number that the patch has in
  * both versions begins the point, or the point stands below that patch alone. All versions from the
- * older to the newer must have told of their changes.
+ * older to the newer must have told of their changes, and their numbers be borne by them alone.
  */
 final class ChangelogChecker {
   private static final int LEAST_OWN_LINES = 2;
@@ -74,11 +74,19 @@ final class ChangelogChecker {
     Stream.concat(cover.stream(), patches.stream().flatMap(p -> p.changelogs().stream()))
         .filter(log -> !log.lines().isEmpty())
         .forEach(log -> log.version().ifPresent(told::add));
-    boolean isWhole = before < after;
+    boolean isWhole = before < after && isOnly(before) && isOnly(after);
     for (int version = before + 1; version <= after; version++) {
       isWhole &= told.contains(version);
     }
     return isWhole;
+  }
+
+  /** Says whether one version alone bears the number, so that "since v3" can mean no other. */
+  private boolean isOnly(int number) {
+    return material.talk().versions().stream()
+            .filter(version -> version.label().number() == number)
+            .count()
+        <= 1;
   }
 
   private void findNotMentioned() {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>Where a hunk of the comparison changes unchanged or removed lines of the patch, its base is
  * another one, and what else changes there may follow from that. So only hunks count that change
- * nothing but added lines, and of these no two that differ only in numbers or white space.
+ * nothing but added lines, and of these no two that differ only in numbers or white space; and no
+ * hunks at all where the patch is for other files.
  */
 final class OwnChange {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -21,6 +22,14 @@ final class OwnChange {
 
   /** Counts the added lines that came or went by the author's hand. */
   static int count(PatchReview patch) {
+    boolean hasOtherFiles =
+        patch.hunks().stream()
+            .flatMap(hunk -> hunk.hunk().lines().stream())
+            .anyMatch(line -> line.sign() != ' ' && line.text().toString().startsWith(" ## "));
+    return hasOtherFiles ? 0 : countByHunk(patch);
+  }
+
+  private static int countByHunk(PatchReview patch) {
     return patch.hunks().stream()
         .filter(hunk -> !hunk.isNoise())
         .mapToInt(hunk -> count(hunk.hunk().lines()))
