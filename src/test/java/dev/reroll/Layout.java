@@ -27,6 +27,9 @@ record Layout(String root) {
   private static final List<String> EDGES =
       List.of("source", "repo", "patchwork", "deliver", "settings");
 
+  /** What edges stand on that open repositories: JGit has settings of the whole process. */
+  private static final String GROUND = "jgit";
+
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
 
   private static final List<String> JAKARTA_MAIL =
@@ -82,18 +85,24 @@ record Layout(String root) {
       return ROOMS.subList(0, ROOMS.indexOf(place) + 1);
     }
     if (EDGES.contains(place)) {
-      return joined(ROOMS, List.of(place));
+      return joined(ROOMS, List.of(place, GROUND));
+    }
+    if (place.equals(GROUND)) {
+      return List.of(GROUND);
     }
     List<String> all = joined(joined(ROOMS, EDGES), List.of("app"));
     return place.equals("cli") ? joined(all, List.of("cli")) : all;
   }
 
   private List<String> librariesOf(String packageName) {
-    return place(packageName).map(place -> LIBRARIES.getOrDefault(place, List.of())).orElseThrow();
+    String place = place(packageName).orElseThrow();
+    return place.equals(GROUND)
+        ? List.of("org.eclipse.jgit")
+        : LIBRARIES.getOrDefault(place, List.of());
   }
 
   private Optional<String> place(String packageName) {
-    return joined(joined(ROOMS, EDGES), List.of("app", "cli")).stream()
+    return joined(joined(ROOMS, EDGES), List.of(GROUND, "app", "cli")).stream()
         .filter(place -> isIn(place, packageName))
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.jgit.QuietGit;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class GitRepository implements AutoCloseable {
           "git range-diff --help");
     }
     try {
-      return new GitRepository(QuietGit.open(place), settings, place.workingFolder());
+      return new GitRepository(QuietGit.open(place.builder()), settings, place.workingFolder());
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Refusal.unreadable(
           "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());

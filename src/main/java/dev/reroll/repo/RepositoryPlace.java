@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.jgit.QuietGit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,5 +59,11 @@ public record RepositoryPlace(Path gitFolder, Optional<Path> workTree, Path work
 
   private static boolean isRepository(Path folder) {
     return RepositoryCache.FileKey.isGitRepository(folder.toFile(), QuietGit.files());
+  }
+
+  /** Returns what JGit needs to open it. */
+  FileRepositoryBuilder builder() {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(gitFolder.toFile());
+    return workTree.map(top -> builder.setWorkTree(top.toFile())).orElse(builder);
   }
 }

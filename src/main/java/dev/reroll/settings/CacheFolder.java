@@ -12,17 +12,7 @@ public final class CacheFolder {
    * count. It may not exist yet.
    */
   public static Optional<Path> find(GitSettings settings) {
-    return settings
-        .environment("XDG_CACHE_HOME")
-        .filter(name -> !name.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .or(
-            () ->
-                settings
-                    .environment("HOME")
-                    .filter(home -> !home.isEmpty())
-                    .map(home -> Path.of(home).resolve(".cache")))
+    return XdgFolder.find(settings, "XDG_CACHE_HOME", Path.of(".cache"))
         .map(folder -> folder.resolve("reroll"));
   }
 }

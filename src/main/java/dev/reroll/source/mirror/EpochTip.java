@@ -67,7 +67,7 @@ final class EpochTip {
 
   /** Asks JGit; where {@code HEAD} names no commit, as after a clone of "main", the only branch. */
   private static Optional<ObjectId> findAny(Path repository) throws IOException {
-    try (Repository git = QuietGit.open(repository)) {
+    try (Repository git = BareRepository.open(repository)) {
       ObjectId head = git.resolve(Constants.HEAD);
       if (head != null) {
         return Optional.of(head);

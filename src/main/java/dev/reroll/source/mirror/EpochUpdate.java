@@ -63,7 +63,7 @@ final class EpochUpdate {
     if (tip.isEmpty() || tip.equals(state.tip())) {
       return false;
     }
-    try (Repository repository = QuietGit.open(epoch.repository());
+    try (Repository repository = BareRepository.open(epoch.repository());
         RevWalk walk = new RevWalk(repository)) {
       walk.setRetainBody(false);
       NewCommits commits = NewCommits.between(state.tip(), tip.get(), walk);

@@ -49,7 +49,7 @@ final class MailStore implements AutoCloseable {
   private ObjectReader objects(Inbox.Epoch epoch) throws IOException {
     Opened open = opened.get(epoch.number());
     if (open == null) {
-      Repository repository = QuietGit.open(epoch.repository());
+      Repository repository = BareRepository.open(epoch.repository());
       open = new Opened(repository, repository.newObjectReader());
       opened.put(epoch.number(), open);
     }

@@ -82,7 +82,7 @@ final class MirrorEpoch {
   }
 
   MirrorEpoch commit(String name, byte[] content) throws IOException {
-    try (Repository repository = QuietGit.open(folder);
+    try (Repository repository = BareRepository.open(folder);
         ObjectInserter inserter = repository.newObjectInserter()) {
       insert(inserter, name, content);
       inserter.flush();

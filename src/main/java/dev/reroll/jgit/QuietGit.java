@@ -1,4 +1,4 @@
-package dev.reroll.repo;
+package dev.reroll.jgit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * reads: here all configuration but the repository's own is empty, and the times are held to be as
  * inexact as on the worst file system in use.
  */
-final class QuietGit {
+public final class QuietGit {
   private static final String INEXACT = "2 seconds";
 
   static {
@@ -28,18 +28,13 @@ final class QuietGit {
   private QuietGit() {}
 
   /** Returns the file system, which asks for as little. */
-  static FS files() {
+  public static FS files() {
     return FS.DETECTED;
   }
 
-  /** Opens the repository at {@code place}; the caller closes it. */
-  static Repository open(RepositoryPlace place) throws IOException {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
-    builder.setGitDir(place.gitFolder().toFile());
-    if (place.workTree().isPresent()) {
-      builder.setWorkTree(place.workTree().get().toFile());
-    }
-    return builder.build();
+  /** Opens the repository that {@code place} names, which must exist; the caller closes it. */
+  public static Repository open(FileRepositoryBuilder place) throws IOException {
+    return place.setMustExist(true).build();
   }
 
   private static final class QuietReader extends SystemReader.Delegate {
