@@ -19,6 +19,7 @@ record Layout(String root) {
           "patch",
           "series",
           "linediff",
+          "apply",
           "align",
           "rangediff",
           "review",

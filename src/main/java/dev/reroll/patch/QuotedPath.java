@@ -8,14 +8,14 @@ import dev.reroll.message.Octets;
  * when they hold a control character, a quote, a backslash or an octet above 127 (git-config(1),
  * {@code core.quotePath}).
  */
-final class QuotedPath {
+public final class QuotedPath {
   private static final String ESCAPES = "abtnvfr\"\\";
   private static final String MEANINGS = "\u0007\b\t\n\u000b\f\r\"\\";
 
   private QuotedPath() {}
 
   /** Returns the index just behind the closing quote of the quoted text at 0; −1 without one. */
-  static int endOfQuoted(Octets text) {
+  public static int endOfQuoted(Octets text) {
     for (int i = 1; i < text.length(); i++) {
       if (text.at(i) == '\\') {
         i++;
@@ -27,7 +27,7 @@ final class QuotedPath {
   }
 
   /** Unquotes {@code text} where it is quoted, returns it as it is where not. */
-  static Octets unquote(Octets text) {
+  public static Octets unquote(Octets text) {
     if (!text.startsWith("\"") || endOfQuoted(text) < 0) {
       return text;
     }

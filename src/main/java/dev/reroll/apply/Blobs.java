@@ -1,0 +1,22 @@
+package dev.reroll.apply;
+
+import dev.reroll.message.Octets;
+import dev.reroll.message.Refusal;
+import java.util.Optional;
+
+/** Finds contents of files by their ids. */
+public interface Blobs {
+  /** Returns how ids are computed. */
+  ObjectFormat format();
+
+  /**
+   * Finds the full id of the one blob whose id begins with {@code id}; empty where there is none or
+   * more than one.
+   *
+   * @param id lower-case hex digits, at most as many as a full id has
+   */
+  Optional<String> findId(String id) throws Refusal;
+
+  /** Finds the content of the blob with the full {@code id}. */
+  Optional<Octets> find(String id) throws Refusal;
+}

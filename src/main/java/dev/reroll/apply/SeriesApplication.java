@@ -1,0 +1,38 @@
+package dev.reroll.apply;
+
+import dev.reroll.apply.Application.Applied;
+import dev.reroll.apply.Application.Refused;
+import dev.reroll.message.Octets;
+import dev.reroll.message.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what came of applying the patches of a series one on the other.
+ *
+ * @param applied those that went in, in order, each with the tree after it
+ * @param stop why the next one did not; empty where all went in
+ */
+public record SeriesApplication(List<Applied> applied, Optional<Refused> stop) {
+  public SeriesApplication {
+    applied = List.copyOf(applied);
+  }
+
+  /** Applies {@code diffs} to {@code base} in order, up to the first that is refused. */
+  public static SeriesApplication of(List<Octets> diffs, Overlay base, Fallback fallback)
+      throws Refusal {
+    List<Applied> applied = new ArrayList<>();
+    Overlay tree = base;
+    for (Octets diff : diffs) {
+      Application application = Applier.apply(diff, tree, fallback);
+      if (application instanceof Refused refused) {
+        return new SeriesApplication(applied, Optional.of(refused));
+      }
+      Applied done = (Applied) application;
+      applied.add(done);
+      tree = done.after();
+    }
+    return new SeriesApplication(applied, Optional.empty());
+  }
+}
