@@ -1,7 +1,10 @@
 package dev.reroll.apply;
 
+import dev.reroll.apply.Application.Applied;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Applies the diff of a mail to a tree as {@code git am} does: the same files come of it, and the
@@ -26,7 +29,28 @@ public final class Applier {
     try {
       return PatchRun.apply(reading, tree);
     } catch (Rejection rejection) {
+      return fallback == Fallback.NONE ? rejection.refused() : merge(reading, tree, rejection);
+    }
+  }
+
+  /** Applies the patch to what it was written on, and merges what comes of it. */
+  private static Application merge(DiffReader.Reading reading, Overlay tree, Rejection rejection)
+      throws Refusal {
+    Applied theirs;
+    try {
+      theirs = PatchRun.applyToIndex(reading, BlobAncestor.of(reading.files(), tree));
+    } catch (Rejection notEvenThere) {
       return rejection.refused();
     }
+    return TreeMerge.mergeSmall(theirs.after(), tree) instanceof Applied merged
+        ? new Applied(merged.after(), remarks(theirs, merged.after().hasSameFiles(tree)))
+        : rejection.refused();
+  }
+
+  private static List<Remark> remarks(Applied theirs, boolean changesNothing) {
+    List<Remark> remarks = new ArrayList<>();
+    remarks.add(changesNothing ? new Remark.AlreadyThere() : new Remark.Merged());
+    remarks.addAll(theirs.remarks());
+    return remarks;
   }
 }

@@ -30,6 +30,12 @@ public final class BlobStore implements Blobs {
     return id;
   }
 
+  /** Returns the content of a blob that must be there. */
+  Octets read(String id) throws Refusal {
+    return find(id)
+        .orElseThrow(() -> Refusal.unreadable("cannot read blob " + id + ": it is not there"));
+  }
+
   @Override
   public ObjectFormat format() {
     return stored.format();
@@ -54,5 +60,11 @@ public final class BlobStore implements Blobs {
   public Optional<Octets> find(String id) throws Refusal {
     Octets content = made.get(id);
     return content == null ? stored.find(id) : Optional.of(content);
+  }
+
+  @Override
+  public long size(String id) throws Refusal {
+    Octets content = made.get(id);
+    return content == null ? stored.size(id) : content.length();
   }
 }

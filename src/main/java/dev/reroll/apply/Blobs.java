@@ -19,4 +19,13 @@ public interface Blobs {
 
   /** Finds the content of the blob with the full {@code id}. */
   Optional<Octets> find(String id) throws Refusal;
+
+  /**
+   * Returns how many octets a blob has; −1 where it is not there. Asked for many files at once
+   * where renames are searched: better without reading them.
+   */
+  default long size(String id) throws Refusal {
+    Optional<Octets> content = find(id);
+    return content.isPresent() ? content.get().length() : -1;
+  }
 }

@@ -55,6 +55,11 @@ final class DiffLines {
     return end > start && text.at(end - 1) == '\n';
   }
 
+  /** Returns how many octets there are behind the current line. */
+  int countBehind() {
+    return text.length() - end;
+  }
+
   boolean startsWith(String prefix) {
     return start + prefix.length() <= end && text.startsWith(prefix, start);
   }

@@ -11,10 +11,16 @@ import java.util.Optional;
  * comparison is refused here, since {@code git am} refuses it.
  */
 final class DiffReader {
+  private static final String GIT_DIFF = "diff --git ";
+
+  /** Git does not look for a header in the last octets. */
+  private static final int SHORTEST_REST = 6;
+
   private final DiffLines lines;
   private final Stripping stripping = new Stripping();
   private final List<FilePatch> files = new ArrayList<>();
   private final boolean isSha256;
+  private Optional<Octets> leftName = Optional.empty();
   private boolean isCutShort;
 
   private DiffReader(Octets diff, ObjectFormat format) {
@@ -48,14 +54,30 @@ final class DiffReader {
       if (lines.startsWith("@@ -") && FragmentReader.isHeader(lines.line())) {
         throw Rejection.of("patch fragment without header at line " + lines.ordinal());
       }
+      if (lines.countBehind() < SHORTEST_REST) {
+        return false;
+      }
+      if (lines.startsWith(GIT_DIFF)) {
+        skipLonelyLine();
+      }
       lines.advance();
     }
     return !lines.atEnd();
   }
 
-  /** A first line alone is no header: git skips it. */
+  /** A first line alone is no header. Git passes over it, but keeps its name for the next file. */
+  private void skipLonelyLine() throws Rejection {
+    if (leftName.isEmpty()) {
+      leftName = GitHeadNames.common(lines.line().slice(GIT_DIFF.length()), stripping);
+    }
+    if (leftName.isEmpty()) {
+      throw Rejection.of(
+          "git diff header lacks filename information (line " + lines.ordinal() + ")");
+    }
+  }
+
   private boolean startsGitDiff() {
-    return lines.startsWith("diff --git ") && GitHeadReader.hasExtendedLine(lines.next());
+    return lines.startsWith(GIT_DIFF) && GitHeadReader.hasExtendedLine(lines.next());
   }
 
   private boolean startsPlainDiff() {
@@ -68,9 +90,10 @@ final class DiffReader {
   private boolean readFile() throws Rejection {
     int headOrdinal = lines.ordinal();
     FileHead head =
-        lines.startsWith("diff --git ")
-            ? new GitHeadReader(lines, stripping, isSha256).read()
+        lines.startsWith(GIT_DIFF)
+            ? new GitHeadReader(lines, stripping, isSha256).read(leftName)
             : new PlainHeadReader(lines, stripping).read();
+    leftName = Optional.empty();
     List<Fragment> fragments = new ArrayList<>();
     while (lines.startsWith("@@ -")) {
       fragments.add(FragmentReader.read(lines));

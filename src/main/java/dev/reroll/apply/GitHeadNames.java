@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Reads the names in git's extended header. */
 final class GitHeadNames {
   private static final String NONE = "/dev/null";
+  private static final String ENDS = "\r\f\u000b";
 
   private GitHeadNames() {}
 
@@ -21,8 +22,22 @@ final class GitHeadNames {
     if (text.startsWith("\"")) {
       return stripping.strip(QuotedPath.unquote(text));
     }
-    int tab = text.indexOf('\t', 0);
-    return stripping.strip(tab < 0 ? text : text.slice(0, tab));
+    return stripping.strip(upTo(text, ENDS + "\t"));
+  }
+
+  /** Returns the path that stands behind {@code rename from} and the like, which has no prefix. */
+  static Octets whole(Octets text) {
+    Octets path = text.startsWith("\"") ? QuotedPath.unquote(text) : upTo(text, ENDS);
+    return Stripping.withoutDoubleSlashes(path);
+  }
+
+  /** Returns {@code text} up to the first of {@code ends}. */
+  static Octets upTo(Octets text, String ends) {
+    int end = 0;
+    while (end < text.length() && ends.indexOf(text.at(end)) < 0) {
+      end++;
+    }
+    return text.slice(0, end);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.reroll.apply.FileHead.Change;
 import dev.reroll.apply.FileHead.Ids;
 import dev.reroll.apply.FileHead.Modes;
 import dev.reroll.message.Octets;
-import dev.reroll.patch.QuotedPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,14 @@ final class GitHeadReader {
     return LINES.stream().anyMatch(line::startsWith);
   }
 
-  FileHead read() throws Rejection {
+  /**
+   * Reads the header.
+   *
+   * @param leftName the name that a lonely first line before this header has left
+   */
+  FileHead read(Optional<Octets> leftName) throws Rejection {
+    before = leftName;
+    after = leftName;
     int ordinal = lines.ordinal();
     common = GitHeadNames.common(lines.line().slice(START.length()), stripping);
     lines.advance();
@@ -116,7 +122,7 @@ final class GitHeadReader {
     }
     change(isCopy ? Change.COPIED : Change.RENAMED);
     int start = line.indexOf(' ', line.indexOf(' ', 0) + 1) + 1;
-    Octets name = Stripping.withoutDoubleSlashes(QuotedPath.unquote(line.slice(start)));
+    Octets name = GitHeadNames.whole(line.slice(start));
     boolean isSource = line.slice(0, start).endsWith("from ") || line.startsWith("rename old ");
     if (isSource) {
       before = Optional.of(name).filter(path -> !path.isEmpty());

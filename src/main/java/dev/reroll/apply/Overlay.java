@@ -81,10 +81,12 @@ public final class Overlay implements Tree {
     if (file.mode() == EntryMode.SUBMODULE) {
       return Submodule.content(file.id());
     }
-    return blobs
-        .find(file.id())
-        .orElseThrow(
-            () -> Refusal.unreadable("cannot read blob " + file.id() + ": it is not there"));
+    return blobs.read(file.id());
+  }
+
+  /** Returns the tree below, without the changes. */
+  Tree base() {
+    return base;
   }
 
   /** Returns the contents, those that patches made among them. */

@@ -5,9 +5,11 @@ import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Applies the files of one patch to one tree, all or none.
@@ -44,23 +46,52 @@ final class PatchRun {
     contents = new ContentPatch(tree.blobs(), remarks);
   }
 
+  /** Applies to a tree that {@code git am} has checked out, too. */
   static Application.Applied apply(DiffReader.Reading reading, Overlay tree)
       throws Rejection, Refusal {
     PatchRun run = new PatchRun(tree);
+    run.workOut(reading);
+    run.checkSubmodules();
+    return new Application.Applied(run.written(), run.remarks);
+  }
+
+  /** Applies to a tree that is nowhere but in git's index. */
+  static Application.Applied applyToIndex(DiffReader.Reading reading, Overlay tree)
+      throws Rejection, Refusal {
+    PatchRun run = new PatchRun(tree);
+    run.workOut(reading);
+    return new Application.Applied(run.written(), run.remarks);
+  }
+
+  private void workOut(DiffReader.Reading reading) throws Rejection, Refusal {
     SymlinkGuard guard = new SymlinkGuard(tree, reading.files());
     for (FilePatch file : reading.files()) {
       if (file.head().takesAway()) {
-        run.entries.put(
+        entries.put(
             file.head().before().orElseThrow(), new Entry(Entry.State.WILL_GO, Found.NOTHING));
       }
     }
     for (FilePatch file : reading.files()) {
-      run.apply(file, guard);
+      apply(file, guard);
     }
     if (reading.isCutShort()) {
-      run.remarks.add(new Remark.CutShort());
+      remarks.add(new Remark.CutShort());
     }
-    return new Application.Applied(run.written(), run.remarks);
+  }
+
+  /** Git cannot make the folder of a submodule where it has just written a file. */
+  private void checkSubmodules() throws Rejection {
+    Set<Octets> files = new HashSet<>();
+    for (Result result : results) {
+      boolean isSubmodule = result.file().mode().filter(EntryMode.SUBMODULE::equals).isPresent();
+      Octets path = result.head().after().orElse(Octets.EMPTY);
+      if (isSubmodule && files.contains(path)) {
+        throw Rejection.at(path, "a file is in the place of the submodule");
+      }
+      if (!isSubmodule && !path.isEmpty()) {
+        files.add(path);
+      }
+    }
   }
 
   private void apply(FilePatch given, SymlinkGuard guard) throws Rejection, Refusal {

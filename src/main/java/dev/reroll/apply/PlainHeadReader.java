@@ -95,8 +95,7 @@ final class PlainHeadReader {
     if (stamp.find() && stamp.start() > 0) {
       return line.slice(0, stamp.start());
     }
-    int tab = line.indexOf('\t', 0);
-    return tab < 0 ? line : line.slice(0, tab);
+    return GitHeadNames.upTo(line, "\t\r\f\u000b");
   }
 
   /** Says whether the time on the line is the one that stands for "not there". */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** One mail as {@code git format-patch} wrote it, one char an octet. */
 record Mail(String fromLine, String headers, String body) {
   private static final Pattern SEPARATOR =
-      Pattern.compile("(?md)^(?=From [0-9a-f]{40} Mon Sep 17 00:00:00 2001\n)");
+      Pattern.compile("(?md)^(?=From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001\n)");
   private static final Pattern MIME =
       Pattern.compile("(?md)^(MIME-Version|Content-[^:\n]*):.*\n([ \t].*\n)*");
 

@@ -1,0 +1,135 @@
+package dev.reroll.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws what became different in a tree since a series was written on it. */
+final class AmDrift {
+  private final Chance chance;
+  private final Tree base;
+  private final List<Commit> series;
+
+  AmDrift(Chance chance, Tree base, List<Commit> series) {
+    this.chance = chance;
+    this.base = base;
+    this.series = series;
+  }
+
+  Change draw() {
+    long seed = chance.seed();
+    return switch (chance.upTo(15)) {
+      case 0, 1, 2 -> atTop(seed);
+      case 3, 4, 5 -> edited(seed);
+      case 6 -> tree -> touched(tree, seed).ifPresent(tree::remove);
+      case 7 -> renamed(seed);
+      case 8 -> takenFromSeries(seed);
+      case 9 -> takenWhole();
+      case 10 -> AmChangeDraw.retype(seed);
+      case 11 -> AmChangeDraw.folder(seed);
+      case 12 -> returns(seed);
+      case 13 -> appended(seed);
+      case 14 -> occupied(seed);
+      default -> AmChangeDraw.draw(chance);
+    };
+  }
+
+  /** Finds a path that the series changes, most often one that is there. */
+  private Optional<String> touched(Tree tree, long seed) {
+    List<String> paths = new ArrayList<>();
+    Tree last = series.get(series.size() - 1).tree();
+    for (String path : base.files().keySet()) {
+      if (!base.find(path).equals(last.find(path)) && tree.find(path).isPresent()) {
+        paths.add(path);
+      }
+    }
+    return paths.isEmpty() ? Optional.empty() : Optional.of(new Chance(seed).of(paths));
+  }
+
+  private Change atTop(long seed) {
+    return onText(seed, text -> "// on top\n".repeat(1 + (int) (seed & 7)) + text);
+  }
+
+  private Change edited(long seed) {
+    return onText(seed, text -> LineEdits.edit(text, seed, 1 + (int) (seed & 1)));
+  }
+
+  private Change returns(long seed) {
+    return onText(
+        seed, text -> text.contains("\r") ? text.replace("\r", "") : text.replace("\n", "\r\n"));
+  }
+
+  private Change appended(long seed) {
+    return onText(
+        seed,
+        text -> {
+          boolean cut = (seed & 1) == 0 && text.endsWith("\n");
+          return cut ? text.substring(0, text.length() - 1) : text + "\nmore\n";
+        });
+  }
+
+  /** Says what a text becomes. */
+  private interface Rewrite {
+    String of(String text);
+  }
+
+  private Change onText(long seed, Rewrite rewrite) {
+    return tree ->
+        touched(tree, seed)
+            .filter(path -> AmChangeDraw.isFile(tree.find(path).orElseThrow()))
+            .ifPresent(
+                path -> {
+                  TreeFile file = tree.find(path).orElseThrow();
+                  if (file.isText()) {
+                    tree.put(path, file.withContent(rewrite.of(file.content())));
+                  }
+                });
+  }
+
+  private Change renamed(long seed) {
+    return tree ->
+        touched(tree, seed)
+            .ifPresent(
+                path -> {
+                  TreeFile file = tree.find(path).orElseThrow();
+                  tree.remove(path);
+                  tree.put("moved/" + path, file);
+                });
+  }
+
+  /** Takes one file as some commit of the series has it. */
+  private Change takenFromSeries(long seed) {
+    return tree -> {
+      Tree taken = chance.of(series).tree();
+      touched(tree, seed)
+          .ifPresent(
+              path -> {
+                tree.remove(path);
+                taken.find(path).ifPresent(file -> tree.put(path, file));
+              });
+    };
+  }
+
+  /** Takes the tree as some commit of the series has it. */
+  private Change takenWhole() {
+    return tree -> {
+      Tree taken = chance.of(series).tree();
+      List.copyOf(tree.files().keySet()).forEach(tree::remove);
+      taken.files().forEach(tree::put);
+    };
+  }
+
+  /** Puts something where the series will add a file, or where the folder of one will be. */
+  private Change occupied(long seed) {
+    return tree -> {
+      Tree last = series.get(series.size() - 1).tree();
+      AmChangeDraw.any(last, seed, file -> true)
+          .ifPresent(
+              path -> {
+                boolean above = path.contains("/") && seed % 3 == 0;
+                String place = above ? path.substring(0, path.lastIndexOf('/')) : path;
+                tree.put(seed % 5 == 0 ? place + "/below" : place, TreeFile.plain("occupied\n"));
+              });
+    };
+  }
+}
