@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compares two versions of a series that lie in one or two mailboxes. */
@@ -56,8 +57,19 @@ public final class CompareMailboxes {
    *
    * @param factor the creation factor
    * @param context unchanged lines around each change
+   * @param tree where versions are applied first; where it is empty, they are compared as mailed
    */
-  public record Manner(CreationFactor factor, int context) {}
+  public record Manner(CreationFactor factor, int context, Optional<TreeUse> tree) {
+    /** Compares versions as they were mailed. */
+    public Manner(CreationFactor factor, int context) {
+      this(factor, context, Optional.empty());
+    }
+
+    /** Returns the same, but that versions are applied to {@code other} first. */
+    public Manner in(Optional<TreeUse> other) {
+      return new Manner(factor, context, other);
+    }
+  }
 
   /**
    * Compares two versions that one mailbox holds.
@@ -118,11 +130,27 @@ public final class CompareMailboxes {
 
   /** Compares two versions, wherever they were found. */
   Comparison compare(VersionPair versions, List<LeftOut> leftOut) throws Refusal {
+    if (manner.tree().isPresent()) {
+      Optional<BothSides<TreePatches>> inTree = manner.tree().get().find(versions, diagnostics);
+      if (inTree.isPresent()) {
+        BothSides<TreePatches> sides = inTree.get();
+        return compare(
+            versions.withRemarks(List.of(sides.before().line() + "; " + sides.after().line())),
+            new BothSides<>(sides.before().comparable(), sides.after().comparable()),
+            leftOut);
+      }
+    }
     BothSides<List<ComparablePatch>> patches =
         BothSides.run(
             new ComparablePatches(versions.before()),
             new ComparablePatches(versions.after()),
             diagnostics);
+    return compare(versions, patches, leftOut);
+  }
+
+  private Comparison compare(
+      VersionPair versions, BothSides<List<ComparablePatch>> patches, List<LeftOut> leftOut)
+      throws Refusal {
     checkSize(patches.before().size(), patches.after().size());
     RangeDiffer differ = new RangeDiffer(patches.before(), patches.after());
     RangeDiff result = differ.compare(manner.factor(), manner.context());

@@ -3,6 +3,7 @@ package dev.reroll.app;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +25,12 @@ public record VersionPair(
   /** Finds the link from {@code after} to {@code before}, where that is the one it follows. */
   static Optional<Link> link(Lineage lineage, SeriesVersion before, SeriesVersion after) {
     return lineage.link(after).filter(link -> link.before().equals(before.label()));
+  }
+
+  /** Returns the same with more to know. */
+  VersionPair withRemarks(List<String> more) {
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new VersionPair(before, after, link, all);
   }
 }

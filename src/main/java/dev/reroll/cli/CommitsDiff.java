@@ -10,8 +10,6 @@ import dev.reroll.repo.CommitView;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.RepositoryPlace;
 import dev.reroll.source.ShellWord;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +33,7 @@ final class CommitsDiff {
 
   /** Finds the repository, where the names are about its commits. */
   Optional<GitRepository> open() throws Refusal {
-    Optional<RepositoryPlace> place = place();
+    Optional<RepositoryPlace> place = TreeChoice.place(options.given(), streams);
     if (names.size() == 3) {
       return place.isPresent() ? withAllThree(place.get()) : Optional.empty();
     }
@@ -45,24 +43,6 @@ final class CommitsDiff {
           "reroll diff -g DIR " + words(names));
     }
     return Optional.of(RepositorySettings.open(place.get(), streams.environment()));
-  }
-
-  private Optional<RepositoryPlace> place() throws Refusal {
-    Optional<String> named = options.value("--gitdir");
-    if (named.isEmpty()) {
-      return RepositoryPlace.around(streams.workingFolder(), streams.environment());
-    }
-    Path start = streams.workingFolder();
-    Optional<RepositoryPlace> place = Optional.empty();
-    try {
-      place = RepositoryPlace.in(start.resolve(named.get()), start);
-    } catch (InvalidPathException notEvenAPath) {
-      // There is no such folder.
-    }
-    if (place.isEmpty()) {
-      throw Refusal.unreadable("no git repository in '" + named.get() + "'", "reroll diff --help");
-    }
-    return place;
   }
 
   private Optional<GitRepository> withAllThree(RepositoryPlace place) throws Refusal {

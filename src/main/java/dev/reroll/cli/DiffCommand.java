@@ -173,7 +173,7 @@ final class DiffCommand implements Command {
   private CompareMailboxes comparing(DiffOptions options) throws Refusal {
     return new CompareMailboxes(
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-        manner(options, STANDARD_CONTEXT),
+        manner(options, STANDARD_CONTEXT).in(TreeChoice.choose(options.given(), streams)),
         report);
   }
 

@@ -7,7 +7,9 @@ final class DiffHelp {
       Compare two versions of a patch series.
 
       What changed since I last looked at it? Prints what git range-diff prints for
-      the two versions applied with git am, from the mails alone.
+      the two versions applied with git am, from the mails alone. In a repository
+      that has the files which they change, each version is applied in memory first:
+      then it does not matter how its diffs were made.
 
         reroll diff 20260317.1@example.org
         reroll diff v1.mbox v2.mbox
@@ -65,7 +67,10 @@ final class DiffHelp {
                                for commits what git shows
             --notes[=REF]      of commits show the notes of REF, too
             --no-notes         of commits show no notes
-        -g, --gitdir DIR       take commits from the repository in DIR
+        -g, --gitdir DIR       take commits from the repository in DIR, and apply
+                               mails to its trees
+            --no-tree          compare mails as they were sent, also in a repository
+                               that has what they were made on
             --range-diff-opts OPTS
                                options of git range-diff in one word, as b4 diff
                                takes them

@@ -36,6 +36,7 @@ final class DiffOptions {
           List.of("-q", "--quiet"),
           List.of("--no-pager"),
           List.of("-n", "--no-diff"),
+          List.of("--no-tree"),
           List.of("--latest"),
           List.of("--explain"),
           List.of("--json"),

@@ -5,14 +5,11 @@ import dev.reroll.message.Refusal;
 import dev.reroll.patch.CommitText;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
-import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.PatchId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -20,15 +17,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Makes patches of commits. Not for several threads at once. */
 final class CommitPatches {
-  static final int STANDARD_CONTEXT = 3;
-  private static final int STANDARD_LIMIT = 1000;
-
   private final ObjectReader reader;
-  private final Settings settings;
   private final PatchParts parts;
   private final TreeDiff trees;
-  private final Contents contents;
-  private final FileDiffer differ;
+  private final ChangeDiffs diffs;
   private final CommitWalk commits;
 
   /**
@@ -51,13 +43,14 @@ final class CommitPatches {
 
   CommitPatches(Repository repository, RevWalk walk, Settings settings, PatchParts parts) {
     this.reader = walk.getObjectReader();
-    this.settings = settings;
     this.parts = parts;
-    DiffDrivers drivers = new DiffDrivers(parts.attributes(), settings);
     this.trees = new TreeDiff(reader, parts.paths());
-    this.contents = new Contents(reader, drivers, parts.lazy());
-    this.differ =
-        new FileDiffer(contents, drivers, number(settings, "diff.context", STANDARD_CONTEXT));
+    this.diffs =
+        new ChangeDiffs(
+            new StoredContents(reader, parts.lazy()),
+            parts.attributes(),
+            settings,
+            ChangeDiffs.context(settings));
     this.commits = new CommitWalk(walk, new Revisions(repository), trees, !parts.paths().isEmpty());
   }
 
@@ -65,7 +58,7 @@ final class CommitPatches {
   List<ComparablePatch> of(CommitRange range) throws Refusal, IOException {
     List<ComparablePatch> patches = new ArrayList<>();
     for (RevCommit commit : commits.list(range)) {
-      patches.add(ComparableText.of(text(commit), files(commit)));
+      patches.add(ComparableText.of(text(commit), diffs.of(trees.of(commit))));
     }
     return patches;
   }
@@ -80,29 +73,5 @@ final class CommitPatches {
         Octets.wrap(named.getBytes(StandardCharsets.ISO_8859_1)),
         read.message(),
         parts.notes().of(commit, reader));
-  }
-
-  private List<FileDiff> files(RevCommit commit) throws IOException {
-    List<TreeChange> changes = trees.of(commit);
-    if (settings.isTrue("diff.renames", true)) {
-      int limit = number(settings, "diff.renameLimit", STANDARD_LIMIT);
-      changes = new Renames(new Similarity(contents), limit).in(changes);
-    }
-    List<FileDiff> files = new ArrayList<>();
-    for (TreeChange change : changes) {
-      if (change.isOfOtherKind()) {
-        files.add(differ.diff(TreeChange.deleted(change.before())));
-        files.add(differ.diff(TreeChange.added(change.after())));
-      } else {
-        files.add(differ.diff(change));
-      }
-    }
-    return files;
-  }
-
-  /** Returns a number of the configuration. */
-  static int number(Settings settings, String key, int standard) {
-    Optional<String> value = settings.find(key).map(text -> text.toLowerCase(Locale.ROOT));
-    return value.filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(standard);
   }
 }

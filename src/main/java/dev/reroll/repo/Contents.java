@@ -3,10 +3,7 @@ package dev.reroll.repo;
 import dev.reroll.repo.TreeChange.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** Reads what files hold. */
 final class Contents {
@@ -15,19 +12,21 @@ final class Contents {
 
   private static final byte[] EMPTY = {};
 
-  private final ObjectReader reader;
+  private final Source source;
   private final DiffDrivers drivers;
-  private final LazyObjects lazy;
 
-  /**
-   * Readies the reading.
-   *
-   * @param lazy where objects are that the repository lacks
-   */
-  Contents(ObjectReader reader, DiffDrivers drivers, LazyObjects lazy) {
-    this.reader = reader;
+  /** Gives contents by their ids. */
+  interface Source {
+    /** Returns the content of a blob. */
+    byte[] read(ObjectId id) throws IOException;
+
+    /** Returns its size, without reading it where that can be. */
+    long size(ObjectId id) throws IOException;
+  }
+
+  Contents(Source source, DiffDrivers drivers) {
+    this.source = source;
     this.drivers = drivers;
-    this.lazy = lazy;
   }
 
   /** Returns the content of a file; of a submodule the line by which git shows its commit. */
@@ -39,22 +38,12 @@ final class Contents {
       String line = "Subproject commit " + state.id().name() + "\n";
       return line.getBytes(StandardCharsets.US_ASCII);
     }
-    try {
-      return reader.open(state.id()).getBytes(Integer.MAX_VALUE);
-    } catch (MissingObjectException missing) {
-      Optional<byte[]> found = lazy.find(state.id());
-      if (found.isEmpty()) {
-        throw missing;
-      }
-      return found.get();
-    }
+    return source.read(state.id());
   }
 
   /** Returns the size of a file, without reading it where that can be. */
   long sizeOf(State state) throws IOException {
-    return reader.has(state.id())
-        ? reader.getObjectSize(state.id(), ObjectReader.OBJ_ANY)
-        : of(state).length;
+    return state.isSubmodule() ? of(state).length : source.size(state.id());
   }
 
   /** Says whether git would show no lines of a file that holds {@code content}. */

@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.apply.ObjectFormat;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Is a git repository, opened for reading; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
@@ -45,11 +47,18 @@ public final class GitRepository implements AutoCloseable {
           "git range-diff --help");
     }
     try {
-      return new GitRepository(QuietGit.open(place.builder()), settings, place.workingFolder());
+      return new GitRepository(QuietGit.open(builder(place)), settings, place.workingFolder());
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Refusal.unreadable(
           "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());
     }
+  }
+
+  private static FileRepositoryBuilder builder(RepositoryPlace place) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    builder.setGitDir(place.gitFolder().toFile());
+    place.workTree().ifPresent(top -> builder.setWorkTree(top.toFile()));
+    return builder;
   }
 
   /** Says whether {@code revision} names a commit. */
@@ -63,7 +72,7 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns how many unchanged lines git shows around a change, in a range-diff as in a patch. */
   public int context() {
-    return CommitPatches.number(settings, "diff.context", CommitPatches.STANDARD_CONTEXT);
+    return ChangeDiffs.context(settings);
   }
 
   /**
@@ -101,6 +110,37 @@ public final class GitRepository implements AutoCloseable {
               + repository.getDirectory()
               + ": "
               + unreadable.getMessage());
+    }
+  }
+
+  /**
+   * Returns how people want to be called here.
+   *
+   * @throws Refusal where a mailmap cannot be read
+   */
+  public MappedPeople people() throws Refusal {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return new MappedPeople(mailmap(walk));
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable("cannot read the mailmap: " + unreadable.getMessage());
+    }
+  }
+
+  /** Returns the trees that mailed series apply to; for one thread, which closes them. */
+  public RepositoryTrees trees() {
+    return new RepositoryTrees(new JgitObjects(repository, lazyObjects()), ObjectFormat.SHA1);
+  }
+
+  /**
+   * Returns what diffs trees made in memory; for one thread.
+   *
+   * @throws Refusal where the attributes cannot be read
+   */
+  public OverlayDiffs overlayDiffs() throws Refusal {
+    try {
+      return new OverlayDiffs(attributes(), settings);
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable("cannot read gitattributes: " + unreadable.getMessage());
     }
   }
 

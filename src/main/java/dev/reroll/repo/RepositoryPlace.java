@@ -1,14 +1,9 @@
 package dev.reroll.repo;
 
-import dev.reroll.jgit.QuietGit;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.RepositoryCache;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a repository is.
@@ -29,7 +24,7 @@ public record RepositoryPlace(Path gitFolder, Optional<Path> workTree, Path work
     String named = environment.get("GIT_DIR");
     if (named != null) {
       Path given = folder.resolve(named);
-      return isRepository(given)
+      return GitFolders.isRepository(given)
           ? Optional.of(new RepositoryPlace(given, workTree, folder))
           : Optional.empty();
     }
@@ -41,29 +36,13 @@ public record RepositoryPlace(Path gitFolder, Optional<Path> workTree, Path work
     if (!Files.isDirectory(named)) {
       return Optional.empty();
     }
-    return isRepository(named)
+    return GitFolders.isRepository(named)
         ? Optional.of(new RepositoryPlace(named, Optional.empty(), workingFolder))
         : found(named, workingFolder);
   }
 
   private static Optional<RepositoryPlace> found(Path folder, Path workingFolder) {
-    @Nullable File found =
-        new FileRepositoryBuilder()
-            .setFS(QuietGit.files())
-            .findGitDir(folder.toAbsolutePath().normalize().toFile())
-            .getGitDir();
-    return found == null
-        ? Optional.empty()
-        : Optional.of(new RepositoryPlace(found.toPath(), Optional.empty(), workingFolder));
-  }
-
-  private static boolean isRepository(Path folder) {
-    return RepositoryCache.FileKey.isGitRepository(folder.toFile(), QuietGit.files());
-  }
-
-  /** Returns what JGit needs to open it. */
-  FileRepositoryBuilder builder() {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(gitFolder.toFile());
-    return workTree.map(top -> builder.setWorkTree(top.toFile())).orElse(builder);
+    return GitFolders.find(folder)
+        .map(found -> new RepositoryPlace(found, Optional.empty(), workingFolder));
   }
 }

@@ -22,4 +22,12 @@ public interface Settings {
       default -> true;
     };
   }
+
+  /** Returns the whole number that {@code key} is; {@code standard} where it is none. */
+  default int number(String key, int standard) {
+    return find(key)
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(standard);
+  }
 }

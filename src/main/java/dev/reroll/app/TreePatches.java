@@ -1,0 +1,19 @@
+package dev.reroll.app;
+
+import dev.reroll.patch.ComparablePatch;
+import dev.reroll.patch.Patch;
+import java.util.List;
+
+/**
+ * Holds the patches of a version as a tree has them; of one that does not apply, as it was mailed.
+ *
+ * @param line what the user is told of it
+ * @param patches parsed, one for each patch of the version
+ * @param comparable the same in the form in which they are compared
+ */
+public record TreePatches(String line, List<Patch> patches, List<ComparablePatch> comparable) {
+  public TreePatches {
+    patches = List.copyOf(patches);
+    comparable = List.copyOf(comparable);
+  }
+}

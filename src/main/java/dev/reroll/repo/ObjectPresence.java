@@ -1,0 +1,81 @@
+package dev.reroll.repo;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says whether a repository has an object, by a look at a few files: without JGit, whose start
+ * takes longer than a comparison of mails.
+ */
+public final class ObjectPresence {
+  private final List<Path> loose = new ArrayList<>();
+  private final List<Path> indexes = new ArrayList<>();
+  private final long indexSize;
+
+  private ObjectPresence(Path gitFolder) {
+    long size = 0;
+    for (Path folder : GitFolders.objects(gitFolder)) {
+      loose.add(folder);
+      Path packs = folder.resolve("pack");
+      Path ofSeveral = packs.resolve("multi-pack-index");
+      if (Files.isRegularFile(ofSeveral)) {
+        indexes.add(ofSeveral);
+      }
+      for (String name : names(packs)) {
+        if (name.endsWith(".idx")) {
+          indexes.add(packs.resolve(name));
+          size += packs.resolve(name).toFile().length();
+        }
+      }
+    }
+    indexSize = size;
+  }
+
+  /** Looks at the repository at {@code place}. */
+  public static ObjectPresence in(RepositoryPlace place) {
+    return new ObjectPresence(place.gitFolder());
+  }
+
+  /** Returns the size of all indexes of packs, in octets. */
+  long indexSize() {
+    return indexSize;
+  }
+
+  /**
+   * Says whether an object's id begins with {@code digits}, lower-case hexadecimal ones, at least
+   * four; what cannot be read is not there.
+   */
+  public boolean has(String digits) {
+    for (Path index : indexes) {
+      if (isIn(index, digits)) {
+        return true;
+      }
+    }
+    String rest = digits.substring(2);
+    for (Path folder : loose) {
+      for (String name : names(folder.resolve(digits.substring(0, 2)))) {
+        if (name.startsWith(rest)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(Path index, String digits) {
+    try {
+      return PackNames.has(index, digits);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static String[] names(Path folder) {
+    String[] names = new File(folder.toString()).list();
+    return names == null ? new String[0] : names;
+  }
+}
