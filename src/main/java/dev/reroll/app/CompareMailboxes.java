@@ -133,11 +133,7 @@ public final class CompareMailboxes {
     if (manner.tree().isPresent()) {
       Optional<BothSides<TreePatches>> inTree = manner.tree().get().find(versions, diagnostics);
       if (inTree.isPresent()) {
-        BothSides<TreePatches> sides = inTree.get();
-        return compare(
-            versions.withRemarks(List.of(sides.before().line() + "; " + sides.after().line())),
-            new BothSides<>(sides.before().comparable(), sides.after().comparable()),
-            leftOut);
+        return compare(versions, inTree.get(), leftOut);
       }
     }
     BothSides<List<ComparablePatch>> patches =
@@ -145,16 +141,26 @@ public final class CompareMailboxes {
             new ComparablePatches(versions.before()),
             new ComparablePatches(versions.after()),
             diagnostics);
-    return compare(versions, patches, leftOut);
-  }
-
-  private Comparison compare(
-      VersionPair versions, BothSides<List<ComparablePatch>> patches, List<LeftOut> leftOut)
-      throws Refusal {
     checkSize(patches.before().size(), patches.after().size());
     RangeDiffer differ = new RangeDiffer(patches.before(), patches.after());
     RangeDiff result = differ.compare(manner.factor(), manner.context());
-    return new Comparison(versions, result, differ.titleTwins(result, manner.factor()), leftOut);
+    return new Comparison(
+        versions, result, differ.titleTwins(result, manner.factor()), leftOut, Optional.empty());
+  }
+
+  private Comparison compare(
+      VersionPair versions, BothSides<TreePatches> inTree, List<LeftOut> leftOut) throws Refusal {
+    List<ComparablePatch> before = inTree.before().comparable();
+    List<ComparablePatch> after = inTree.after().comparable();
+    checkSize(before.size(), after.size());
+    RangeDiffer differ = new RangeDiffer(before, after);
+    RangeDiff result = differ.compare(manner.factor(), manner.context());
+    return new Comparison(
+        versions.withRemarks(List.of(TreePatches.line(inTree))),
+        result,
+        differ.titleTwins(result, manner.factor()),
+        leftOut,
+        Optional.of(inTree));
   }
 
   static void checkSize(int beforeCount, int afterCount) throws Refusal {

@@ -160,10 +160,16 @@ public final class ReviewSeries {
    * @param talk what was said about any version of the series
    */
   public static Review review(Comparison comparison, int context, Material.Talk talk) {
+    VersionPair versions = comparison.versions();
+    Optional<BothSides<TreePatches>> inTree = comparison.inTree();
     return Reviewer.review(
         new Material(
-            parsed(comparison.versions().before()),
-            parsed(comparison.versions().after()),
+            inTree.isEmpty()
+                ? parsed(versions.before())
+                : new Material.Version(versions.before(), inTree.get().before().patches()),
+            inTree.isEmpty()
+                ? parsed(versions.after())
+                : new Material.Version(versions.after(), inTree.get().after().patches()),
             comparison.result(),
             comparison.twins(),
             context,

@@ -16,4 +16,9 @@ public record TreePatches(String line, List<Patch> patches, List<ComparablePatch
     patches = List.copyOf(patches);
     comparable = List.copyOf(comparable);
   }
+
+  /** Returns what the user is told of both versions. */
+  static String line(BothSides<TreePatches> sides) {
+    return sides.before().line() + "; " + sides.after().line();
+  }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compares and reviews pairs of versions; each version is parsed once, whatever its pairs. */
@@ -29,7 +30,11 @@ final class VersionReviews {
 
   /** Holds the patches of one version in both forms. */
   private record Parsed(
-      SeriesVersion version, List<Patch> patches, List<ComparablePatch> comparable) {}
+      SeriesVersion version, List<Patch> patches, List<ComparablePatch> comparable) {
+    static Parsed of(SeriesVersion version, TreePatches inTree) {
+      return new Parsed(version, inTree.patches(), inTree.comparable());
+    }
+  }
 
   VersionReviews(
       CompareMailboxes.Manner manner, Consumer<Diagnostic> diagnostics, Material.Talk talk) {
@@ -39,18 +44,24 @@ final class VersionReviews {
   }
 
   ReviewedPair review(VersionPair pair, List<LeftOut> leftOut) throws Refusal {
+    Optional<BothSides<TreePatches>> inTree =
+        manner.tree().isPresent() ? manner.tree().get().find(pair, diagnostics) : Optional.empty();
     BothSides<Parsed> sides =
-        BothSides.run(
-            heard -> parsed(pair.before(), heard),
-            heard -> parsed(pair.after(), heard),
-            diagnostics);
+        inTree.isPresent()
+            ? new BothSides<>(
+                Parsed.of(pair.before(), inTree.get().before()),
+                Parsed.of(pair.after(), inTree.get().after()))
+            : mailed(pair);
     checkSize(sides.before().patches().size(), sides.after().patches().size());
-    remember(sides.before());
-    remember(sides.after());
     RangeDiffer differ = new RangeDiffer(sides.before().comparable(), sides.after().comparable());
     RangeDiff result = differ.compare(manner.factor(), manner.context());
     Comparison comparison =
-        new Comparison(pair, result, differ.titleTwins(result, manner.factor()), leftOut);
+        new Comparison(
+            inTree.isPresent() ? pair.withRemarks(List.of(TreePatches.line(inTree.get()))) : pair,
+            result,
+            differ.titleTwins(result, manner.factor()),
+            leftOut,
+            inTree);
     Review review =
         Reviewer.review(
             new Material(
@@ -61,6 +72,18 @@ final class VersionReviews {
                 manner.context(),
                 talk));
     return new ReviewedPair(comparison, review);
+  }
+
+  /** Parses the patches of both versions as they were mailed. */
+  private BothSides<Parsed> mailed(VersionPair pair) throws Refusal {
+    BothSides<Parsed> sides =
+        BothSides.run(
+            heard -> parsed(pair.before(), heard),
+            heard -> parsed(pair.after(), heard),
+            diagnostics);
+    remember(sides.before());
+    remember(sides.after());
+    return sides;
   }
 
   private void remember(Parsed side) {

@@ -57,6 +57,8 @@ final class HtmlCommand implements Command {
         .value("-U", "--unified")
         .value("--link-mask")
         .value("--most-unchanged")
+        .value("-g", "--gitdir")
+        .flag("--no-tree")
         .spec();
   }
 
@@ -152,7 +154,8 @@ final class HtmlCommand implements Command {
     int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
     return new WritePages(
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-        new CompareMailboxes.Manner(new CreationFactor(factor), context),
+        new CompareMailboxes.Manner(new CreationFactor(factor), context)
+            .in(TreeChoice.choose(options, streams)),
         report);
   }
 

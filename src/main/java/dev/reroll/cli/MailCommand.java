@@ -114,7 +114,7 @@ final class MailCommand implements Command {
   private MailMaterial material(MailOptions options) throws Refusal {
     CompareMailboxes.Place place =
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
-    GatherMail gathering = new GatherMail(place, options.manner(), report);
+    GatherMail gathering = new GatherMail(place, options.manner(streams), report);
     MailMaterial material = gathered(gathering, options);
     new Overview(report).say(material.comparison());
     return material;

@@ -30,6 +30,8 @@ final class MailHelp {
             --creation-factor PERCENT
                                pair patches more readily (100) or less (20);
                                default 60
+        -g, --gitdir DIR       apply versions to the trees of the repository in DIR
+            --no-tree          not to those of the one that you stand in
             --mirror DIR       look for a SERIES in this public-inbox mirror first;
                                may be given again
             --offline          ask no server

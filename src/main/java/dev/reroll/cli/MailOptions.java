@@ -39,6 +39,8 @@ final class MailOptions {
         .flag("--reply-all")
         .values("--suppress-cc")
         .value("--identity")
+        .value("-g", "--gitdir")
+        .flag("--no-tree")
         .values("--mirror")
         .flag("--offline")
         .flag("-C", "--no-cache")
@@ -117,10 +119,11 @@ final class MailOptions {
     };
   }
 
-  CompareMailboxes.Manner manner() throws Refusal {
+  CompareMailboxes.Manner manner(Streams streams) throws Refusal {
     int percent =
         options.number("--creation-factor", 0, 999_999_999, CreationFactor.DEFAULT.percent());
-    return new CompareMailboxes.Manner(new CreationFactor(percent), CONTEXT);
+    return new CompareMailboxes.Manner(new CreationFactor(percent), CONTEXT)
+        .in(TreeChoice.choose(options, streams));
   }
 
   VersionWish wish() throws Refusal {

@@ -86,7 +86,8 @@ final class ReviewCommand implements Command {
     List<String> names = wish.names();
     CompareMailboxes.Place place =
         new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
-    ReviewSeries reviewing = new ReviewSeries(place, wish.manner(), report);
+    ReviewSeries reviewing =
+        new ReviewSeries(place, wish.manner().in(TreeChoice.choose(options, streams)), report);
     SeriesSearch search = new SeriesSearch(streams, report, options);
     boolean areMailboxes = MailboxName.areMailboxes(streams.workingFolder(), names);
     if (names.size() == 2) {

@@ -55,6 +55,8 @@ final class ReviewHelp {
                                default 60
 
       Where it goes:
+        -g, --gitdir DIR       apply versions to the trees of the repository in DIR
+            --no-tree          not to those of the one that I stand in
             --json             JSON, as src/docs/reroll.schema.json describes it
             --width N          for N columns; default those of the terminal, else 80
             --color[=WHEN]     always, auto or never; default auto

@@ -55,6 +55,8 @@ final class ReviewWords {
         .flag("--no-pager")
         .value("-o", "--output-diff")
         .flag("--exit-code")
+        .value("-g", "--gitdir")
+        .flag("--no-tree")
         .spec();
   }
 

@@ -15,11 +15,6 @@ import java.util.Optional;
 final class TreeChoice {
   private TreeChoice() {}
 
-  /** Adds the options that {@link #choose} understands. */
-  static Options.Description describe(Options.Description options) {
-    return options.value("-g", "--gitdir").flag("--no-tree");
-  }
-
   /** Finds the tree; nothing of it is opened yet. */
   static Optional<TreeUse> choose(GivenWords options, Streams streams) throws Refusal {
     if (options.has("--no-tree")) {
