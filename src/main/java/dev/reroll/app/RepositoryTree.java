@@ -8,6 +8,7 @@ import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
+import dev.reroll.patch.PatchId;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.MappedPeople;
 import dev.reroll.repo.ObjectPresence;
@@ -17,41 +18,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Uses the tree of a repository: one that the user names, or the one that the user stands in. */
 public final class RepositoryTree implements TreeUse {
   private final RepositoryPlace place;
   private final Map<String, String> environment;
-  private final boolean asked;
+  private final Wish wish;
 
-  /**
-   * Readies it; nothing is opened yet.
-   *
-   * @param asked whether the user names it: then it is used, whatever it has; otherwise only if it
-   *     has contents that the versions were made on
-   */
-  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, boolean asked) {
+  /** Readies it; nothing is opened yet. */
+  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, Wish wish) {
     this.place = place;
     this.environment = Map.copyOf(environment);
-    this.asked = asked;
+    this.wish = wish;
   }
+
+  /**
+   * Says how a tree is used.
+   *
+   * @param isNamed whether the user names it: then it is used, whatever it has; otherwise only if
+   *     it has contents that the versions were made on
+   * @param isWritten whether commits are made of what applies
+   * @param abbrev how many digits of their ids are shown; what git shows where it is empty
+   */
+  public record Wish(boolean isNamed, boolean isWritten, OptionalInt abbrev) {}
 
   @Override
   public Optional<BothSides<TreePatches>> find(VersionPair pair, Consumer<Diagnostic> diagnostics)
       throws Refusal {
-    if (!asked && !isHome(pair)) {
+    if (!wish.isNamed() && !isHome(pair)) {
       return Optional.empty();
     }
     try (GitRepository repository = RepositorySettings.open(place, environment)) {
-      MappedPeople people = repository.people();
+      Use use = new Use(repository, repository.people(), wish, pair.after().title());
+      String before = pair.before().label().toString();
+      String after = pair.after().label().toString();
       return Optional.of(
           BothSides.run(
-              new Side(pair.before(), repository, people),
-              new Side(pair.after(), repository, people),
+              new Side(pair.before(), before.equals(after) ? before + "-older" : before, use),
+              new Side(pair.after(), after, use),
               diagnostics));
     }
   }
+
+  /** Holds what both sides have in common. */
+  private record Use(
+      GitRepository repository, MappedPeople people, Wish wish, String seriesTitle) {}
 
   private boolean isHome(VersionPair pair) {
     IndexLines lines = new IndexLines(ObjectPresence.in(place));
@@ -59,32 +72,47 @@ public final class RepositoryTree implements TreeUse {
   }
 
   /** Applies one version, and diffs what came of it. */
-  private record Side(SeriesVersion version, GitRepository repository, MappedPeople people)
+  private record Side(SeriesVersion version, String name, Use use)
       implements BothSides.Work<TreePatches> {
     @Override
     public TreePatches run(Consumer<Diagnostic> heard) throws Refusal {
-      try (ApplyVersions applying = ApplyVersions.in(repository)) {
+      try (ApplyVersions applying = ApplyVersions.in(use.repository())) {
         AppliedVersion applied = applying.apply(version);
+        Optional<WrittenSeries> written = written(applied);
         List<Patch> patches = new ArrayList<>();
         List<ComparablePatch> comparable = new ArrayList<>();
         List<PatchMail> mails = version.patches();
         for (int i = 0; i < mails.size(); i++) {
           Patch mailed = ComparablePatches.parse(mails.get(i), heard);
           Patch patch =
-              applied instanceof Applied done ? inTree(i, mailed, done, applying) : mailed;
+              applied instanceof Applied done
+                  ? new Patch(files(i, done, applying), id(i, mailed, written))
+                  : mailed;
           patches.add(patch);
           comparable.add(ComparableText.of(called(mails.get(i)), patch));
         }
-        return new TreePatches(applied.line(), patches, comparable);
+        return new TreePatches(applied.line(), patches, comparable, written);
       }
     }
 
-    /** Returns what the patch changes; its name stays that of the mailed diff. */
-    private static Patch inTree(int index, Patch mailed, Applied applied, ApplyVersions applying)
+    private Optional<WrittenSeries> written(AppliedVersion applied) throws Refusal {
+      return use.wish().isWritten() && applied instanceof Applied done
+          ? Optional.of(new WriteSeries(use.repository(), use.seriesTitle()).write(done, name))
+          : Optional.empty();
+    }
+
+    private static List<FileDiff> files(int index, Applied applied, ApplyVersions applying)
         throws Refusal {
-      List<FileDiff> files =
-          applying.diffs().between(applied.trees().get(index), applied.trees().get(index + 1));
-      return new Patch(files, mailed.id());
+      return applying.diffs().between(applied.trees().get(index), applied.trees().get(index + 1));
+    }
+
+    /** Returns the name of the patch: the id of its commit, else that of the mailed diff. */
+    private PatchId id(int index, Patch mailed, Optional<WrittenSeries> written) throws Refusal {
+      if (written.isEmpty()) {
+        return mailed.id();
+      }
+      String commit = written.get().commits().get(index);
+      return new PatchId(commit, use.repository().digitsOf(commit, use.wish().abbrev()));
     }
 
     /** Returns the mail with its author called as the repository's mailmap says. */
@@ -93,7 +121,7 @@ public final class RepositoryTree implements TreeUse {
           ? mail
           : new PatchMail(
               mail.envelope(),
-              Optional.of(people.map(mail.author().get())),
+              Optional.of(use.people().map(mail.author().get())),
               mail.message(),
               mail.notes(),
               mail.diff(),

@@ -24,6 +24,8 @@ final class Commands {
           new Entry("mail", "answer a version: reroll mail v1.mbox v2.mbox", MailCommand::new),
           new Entry(
               "colorize", "colour range-diffs: reroll colorize mail.txt", ColorizeCommand::new),
+          new Entry(
+              "refs", "list what --write-refs wrote, or remove it: reroll refs", RefsCommand::new),
           new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
           new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
 

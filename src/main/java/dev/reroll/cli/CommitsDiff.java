@@ -130,7 +130,9 @@ final class CommitsDiff {
   /** Says what speaks against the options where commits are compared. */
   void refuseWhatCannotBe() throws Refusal {
     Optional<String> wrong =
-        Stream.of("--json", "--explain", "--latest").filter(options::has).findFirst();
+        Stream.of("--json", "--explain", "--latest", "--write-refs")
+            .filter(options::has)
+            .findFirst();
     if (wrong.isPresent()) {
       throw Refusal.unreadable(
           wrong.get() + " is for mails, not for commits", "reroll diff " + words(names));

@@ -137,6 +137,11 @@ final class DiffCommand implements Command {
       Comparison comparison, DiffOptions options, Output output, TextOptions text)
       throws Refusal, IOException {
     new Overview(report).say(comparison);
+    if (options.has("--no-diff")) {
+      byte[] command = WrittenRefs.command(comparison).getBytes(StandardCharsets.UTF_8);
+      output.write(stream -> stream.write(command));
+      return ExitCode.DONE;
+    }
     if (options.has("--json")) {
       output.write(stream -> ComparisonJson.write(comparison.document(), stream));
     } else {
@@ -152,9 +157,11 @@ final class DiffCommand implements Command {
 
   private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
     List<String> mailboxes = options.mailboxes();
-    if (options.has("--no-diff")) {
+    if (options.has("--no-diff") && !options.has("--write-refs")) {
       throw Refusal.unreadable(
-          "-n prints a git command for commits, and mails have none", command(mailboxes));
+          "-n prints a git command for commits, and mails have none",
+          command(mailboxes),
+          command(mailboxes) + " -n --write-refs");
     }
     refuseBothSides(options, mailboxes);
   }

@@ -86,8 +86,10 @@ final class DiffHelp {
             --exit-code        exit with 1 where there are differences
         -q, --quiet            say nothing but errors
             --debug            show a stack trace where reroll fails
-        -n, --no-diff          print git's own command instead, as b4 diff -n; only
-                               for commits
+            --write-refs       write the versions as commits, for you to try, and show
+                               their ids: refs/reroll/SERIES/VERSION
+        -n, --no-diff          print git's own command instead, as b4 diff -n; for
+                               commits, and with --write-refs
         -h, --help             show this help
 
       Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as

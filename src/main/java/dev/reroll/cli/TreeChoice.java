@@ -7,24 +7,40 @@ import dev.reroll.repo.RepositoryPlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Decides whether versions are applied to a tree: to that of {@code -g}, else to that of the
  * repository which one stands in, unless {@code --no-tree} is given.
  */
 final class TreeChoice {
+  private static final String HELP = "reroll diff --help";
+
   private TreeChoice() {}
 
   /** Finds the tree; nothing of it is opened yet. */
   static Optional<TreeUse> choose(GivenWords options, Streams streams) throws Refusal {
-    if (options.has("--no-tree")) {
+    boolean isWritten = options.has("--write-refs");
+    Optional<RepositoryPlace> place =
+        options.has("--no-tree") ? Optional.empty() : place(options, streams);
+    if (place.isEmpty()) {
+      if (isWritten) {
+        throw Refusal.unreadable(
+            "--write-refs: no repository to write to", "reroll diff -g DIR --write-refs", HELP);
+      }
       return Optional.empty();
     }
-    Optional<RepositoryPlace> place = place(options, streams);
-    boolean asked = options.value("--gitdir").isPresent();
-    return place.isPresent()
-        ? Optional.of(new RepositoryTree(place.get(), streams.environment(), asked))
-        : Optional.empty();
+    boolean isNamed = options.value("--gitdir").isPresent();
+    OptionalInt abbrev =
+        options.value("--abbrev").isPresent()
+            ? OptionalInt.of(
+                new NumberRange("--abbrev", 4, 40).read(options.value("--abbrev").get(), HELP))
+            : OptionalInt.empty();
+    return Optional.of(
+        new RepositoryTree(
+            place.get(),
+            streams.environment(),
+            new RepositoryTree.Wish(isNamed || isWritten, isWritten, abbrev)));
   }
 
   /**
@@ -45,7 +61,7 @@ final class TreeChoice {
       // There is no such folder.
     }
     if (place.isEmpty()) {
-      throw Refusal.unreadable("no git repository in '" + named.get() + "'", "reroll diff --help");
+      throw Refusal.unreadable("no git repository in '" + named.get() + "'", HELP);
     }
     return place;
   }

@@ -10,13 +10,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** Is a git repository, opened for reading; for several threads at once. */
+/** Is an open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
   private final Repository repository;
   private final Settings settings;
@@ -110,6 +112,30 @@ public final class GitRepository implements AutoCloseable {
               + repository.getDirectory()
               + ": "
               + unreadable.getMessage());
+    }
+  }
+
+  /** Returns what writes commits; for one thread, which closes it. */
+  public CommitWriter commitWriter() {
+    return new CommitWriter(repository);
+  }
+
+  /** Returns the refs of written series. */
+  public SeriesRefs seriesRefs() {
+    return new SeriesRefs(repository);
+  }
+
+  /**
+   * Returns how many digits of a commit's id are shown.
+   *
+   * @param asked what the user wants, if that is anything
+   */
+  public int digitsOf(String commit, OptionalInt asked) throws Refusal {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return Abbreviation.of(asked, settings, repository)
+          .digitsOf(ObjectId.fromString(commit), reader);
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable("cannot read objects: " + unreadable.getMessage());
     }
   }
 

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 
 /** Is the tree of a commit; folders are read when something in them is asked for. */
 final class StoredTree implements Tree {
-  private static final Entry NOTHING = new Entry("", "");
-
   private final TreeLookup lookup;
   private final String id;
 
@@ -37,9 +35,9 @@ final class StoredTree implements Tree {
       addAll(id, folder, files);
       return files;
     }
-    Entry entry = entry(folder).orElse(NOTHING);
+    Entry entry = entry(folder).orElse(TreeEntries.NOTHING);
     if (entry.isTree()) {
-      addAll(entry.id(), new OctetBuilder(64).append(folder).append('/').toOctets(), files);
+      addAll(entry.id(), TreeEntries.asFolder(folder), files);
     }
     return files;
   }
@@ -57,10 +55,7 @@ final class StoredTree implements Tree {
       for (Map.Entry<Octets, Entry> named : lookup.all(folder).entrySet()) {
         Octets path = new OctetBuilder(64).append(prefix).append(named.getKey()).toOctets();
         if (named.getValue().isTree()) {
-          addAll(
-              named.getValue().id(),
-              new OctetBuilder(64).append(path).append('/').toOctets(),
-              files);
+          addAll(named.getValue().id(), TreeEntries.asFolder(path), files);
         } else {
           files.put(path, file(named.getValue()));
         }

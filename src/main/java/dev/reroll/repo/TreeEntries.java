@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** Reads a tree object, whose entries are {@code MODE NAME NUL ID} (git's index-format aside). */
 final class TreeEntries {
+  /** Stands for no entry. */
+  static final Entry NOTHING = new Entry("", "");
+
   private static final char NUL = 0;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -24,6 +28,11 @@ final class TreeEntries {
     boolean isTree() {
       return mode.equals("40000");
     }
+  }
+
+  /** Returns {@code path} with a slash at its end. */
+  static Octets asFolder(Octets path) {
+    return new OctetBuilder(path.length() + 1).append(path).append('/').toOctets();
   }
 
   /**
