@@ -1,6 +1,7 @@
 package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
+import dev.reroll.app.AppliedVersion.MailOnly;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
@@ -77,7 +78,7 @@ public final class RepositoryTree implements TreeUse {
     @Override
     public TreePatches run(Consumer<Diagnostic> heard) throws Refusal {
       try (ApplyVersions applying = ApplyVersions.in(use.repository())) {
-        AppliedVersion applied = applying.apply(version);
+        AppliedVersion applied = applied(applying);
         Optional<WrittenSeries> written = written(applied);
         List<Patch> patches = new ArrayList<>();
         List<ComparablePatch> comparable = new ArrayList<>();
@@ -92,6 +93,15 @@ public final class RepositoryTree implements TreeUse {
           comparable.add(ComparableText.of(called(mails.get(i)), patch));
         }
         return new TreePatches(applied.line(), patches, comparable, written);
+      }
+    }
+
+    /** What cannot be read of a repository is no reason not to compare the mails. */
+    private AppliedVersion applied(ApplyVersions applying) {
+      try {
+        return applying.apply(version);
+      } catch (Refusal unreadable) {
+        return new MailOnly(version, String.valueOf(unreadable.getMessage()));
       }
     }
 

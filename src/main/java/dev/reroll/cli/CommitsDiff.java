@@ -42,11 +42,14 @@ final class CommitsDiff {
           "'" + String.join("' '", names) + "': not in a git repository",
           "reroll diff -g DIR " + words(names));
     }
-    return Optional.of(RepositorySettings.open(place.get(), streams.environment()));
+    GitRepository repository = RepositorySettings.open(place.get(), streams.environment());
+    repository.checkCommitIds();
+    return Optional.of(repository);
   }
 
   private Optional<GitRepository> withAllThree(RepositoryPlace place) throws Refusal {
     GitRepository repository = RepositorySettings.open(place, streams.environment());
+    repository.checkCommitIds();
     if (names.stream().allMatch(repository::isCommit)) {
       return Optional.of(repository);
     }

@@ -21,11 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatFile implements AutoCloseable {
   private final Path gitFolder;
+  private final boolean fetching;
   private @Nullable Process process;
   private @Nullable InputStream answers;
 
-  CatFile(Path gitFolder) {
+  /**
+   * Readies it; nothing is started yet.
+   *
+   * @param fetching whether git may fetch what a partial clone lacks; that it may not is known to
+   *     git from 2.44 on
+   */
+  CatFile(Path gitFolder, boolean fetching) {
     this.gitFolder = gitFolder;
+    this.fetching = fetching;
   }
 
   /** Finds the object that {@code name}, an id or an expression, stands for. */
@@ -61,10 +69,11 @@ final class CatFile implements AutoCloseable {
   private InputStream started() throws IOException {
     InputStream running = answers;
     if (running == null) {
-      process =
-          new ProcessBuilder(git(gitFolder, "cat-file", "--batch"))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      ProcessBuilder builder = new ProcessBuilder(git(gitFolder, "cat-file", "--batch"));
+      if (!fetching) {
+        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+      }
+      process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
       running = new BufferedInputStream(process.getInputStream());
       answers = running;
     }

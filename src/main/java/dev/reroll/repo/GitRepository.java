@@ -20,14 +20,23 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Is an open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
+  /**
+   * JGit reads all indexes of packs into memory for the first object. So many octets take about
+   * this much of it, and 50 ms; git maps the files.
+   */
+  private static final long LARGE_INDEX = 64_000_000;
+
   private final Repository repository;
   private final Settings settings;
   private final Path workingFolder;
+  private final ObjectFormat format;
 
-  private GitRepository(Repository repository, Settings settings, Path workingFolder) {
+  private GitRepository(
+      Repository repository, Settings settings, Path workingFolder, ObjectFormat format) {
     this.repository = repository;
     this.settings = settings;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.format = format;
   }
 
   /**
@@ -38,18 +47,14 @@ public final class GitRepository implements AutoCloseable {
    * @throws Refusal where it cannot be read
    */
   public static GitRepository open(RepositoryPlace place, Settings settings) throws Refusal {
-    Optional<String> format = settings.find("extensions.objectFormat");
-    if (format.isPresent() && !format.get().equalsIgnoreCase("sha1")) {
-      throw Refusal.unreadable(
-          "the repository '"
-              + place.gitFolder()
-              + "' has ids of "
-              + format.get()
-              + ", and only those of SHA-1 can be read",
-          "git range-diff --help");
-    }
+    String format = settings.find("extensions.objectFormat").orElse("sha1");
+    boolean isSha256 = format.equalsIgnoreCase("sha256");
     try {
-      return new GitRepository(QuietGit.open(builder(place)), settings, place.workingFolder());
+      return new GitRepository(
+          QuietGit.open(builder(place)),
+          settings,
+          place.workingFolder(),
+          isSha256 ? ObjectFormat.SHA256 : ObjectFormat.SHA1);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Refusal.unreadable(
           "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());
@@ -61,6 +66,17 @@ public final class GitRepository implements AutoCloseable {
     builder.setGitDir(place.gitFolder().toFile());
     place.workTree().ifPresent(top -> builder.setWorkTree(top.toFile()));
     return builder;
+  }
+
+  /** Refuses where commits have ids that are not of SHA-1: only their trees can be read. */
+  public void checkCommitIds() throws Refusal {
+    if (format != ObjectFormat.SHA1) {
+      throw Refusal.unreadable(
+          "the repository '"
+              + repository.getDirectory()
+              + "' has ids of sha256, and only those of SHA-1 can be read",
+          "git range-diff --help");
+    }
   }
 
   /** Says whether {@code revision} names a commit. */
@@ -116,7 +132,8 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** Returns what writes commits; for one thread, which closes it. */
-  public CommitWriter commitWriter() {
+  public CommitWriter commitWriter() throws Refusal {
+    checkCommitIds();
     return new CommitWriter(repository);
   }
 
@@ -152,9 +169,21 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
-  /** Returns the trees that mailed series apply to; for one thread, which closes them. */
+  /**
+   * Returns the trees that mailed series apply to; for one thread, which closes them. They are read
+   * by JGit; by git where JGit cannot, or where it would read much into memory.
+   */
   public RepositoryTrees trees() {
-    return new RepositoryTrees(new JgitObjects(repository, lazyObjects()), ObjectFormat.SHA1);
+    Path gitFolder = repository.getDirectory().toPath();
+    boolean byGit =
+        format != ObjectFormat.SHA1
+            || (new ObjectPresence(gitFolder).indexSize() > LARGE_INDEX
+                && ProgramObjects.isThere());
+    ObjectStore objects =
+        byGit
+            ? new ProgramObjects(gitFolder, isPartialClone())
+            : new JgitObjects(repository, lazyObjects());
+    return new RepositoryTrees(objects, format);
   }
 
   /**
@@ -171,10 +200,12 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private LazyObjects lazyObjects() {
-    boolean isPartialClone =
-        repository.getConfig().getSubsections("remote").stream()
-            .anyMatch(name -> repository.getConfig().getBoolean("remote", name, "promisor", false));
-    return new LazyObjects(repository.getDirectory().toPath(), isPartialClone);
+    return new LazyObjects(repository.getDirectory().toPath(), isPartialClone());
+  }
+
+  private boolean isPartialClone() {
+    return repository.getConfig().getSubsections("remote").stream()
+        .anyMatch(name -> repository.getConfig().getBoolean("remote", name, "promisor", false));
   }
 
   private AttributeFiles attributes() throws IOException {
@@ -194,7 +225,7 @@ public final class GitRepository implements AutoCloseable {
       readFile(top.get().resolve(".mailmap"), mailmap);
     }
     Optional<String> blob = settings.find("mailmap.blob");
-    if (blob.isPresent() || top.isEmpty()) {
+    if (format == ObjectFormat.SHA1 && (blob.isPresent() || top.isEmpty())) {
       ObjectId id = repository.resolve(blob.orElse("HEAD:.mailmap"));
       if (id != null) {
         mailmap.read(walk.getObjectReader().open(id).getBytes());

@@ -12,7 +12,7 @@ final class LazyObjects implements AutoCloseable {
   private final boolean isPartialClone;
 
   LazyObjects(Path gitFolder, boolean isPartialClone) {
-    this.git = new CatFile(gitFolder);
+    this.git = new CatFile(gitFolder, true);
     this.isPartialClone = isPartialClone;
   }
 

@@ -16,7 +16,7 @@ public final class ObjectPresence {
   private final List<Path> indexes = new ArrayList<>();
   private final long indexSize;
 
-  private ObjectPresence(Path gitFolder) {
+  ObjectPresence(Path gitFolder) {
     long size = 0;
     for (Path folder : GitFolders.objects(gitFolder)) {
       loose.add(folder);

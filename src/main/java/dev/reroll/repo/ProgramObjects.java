@@ -17,11 +17,28 @@ final class ProgramObjects implements ObjectStore {
   private final Path gitFolder;
   private final boolean isPartial;
   private final CatFile git;
+  private final CatFile here;
 
   ProgramObjects(Path gitFolder, boolean isPartial) {
     this.gitFolder = gitFolder;
     this.isPartial = isPartial;
-    this.git = new CatFile(gitFolder);
+    this.git = new CatFile(gitFolder, true);
+    this.here = isPartial ? new CatFile(gitFolder, false) : git;
+  }
+
+  /** Says whether git is installed. */
+  static boolean isThere() {
+    try {
+      Process version =
+          new ProcessBuilder("git", "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      version.getOutputStream().close();
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   @Override
@@ -31,12 +48,12 @@ final class ProgramObjects implements ObjectStore {
 
   @Override
   public Optional<Stored> findHere(String id) throws IOException {
-    return git.find(id);
+    return here.find(id);
   }
 
   @Override
   public Optional<String> blob(String abbreviation) throws IOException {
-    return git.find(abbreviation + "^{blob}").map(Stored::id);
+    return here.find(abbreviation + "^{blob}").map(Stored::id);
   }
 
   @Override
@@ -118,5 +135,6 @@ final class ProgramObjects implements ObjectStore {
   @Override
   public void close() {
     git.close();
+    here.close();
   }
 }

@@ -23,7 +23,11 @@ class TreeDiffTest {
   @BeforeEach
   void mailTwoVersions() throws Exception {
     GitCommand.require();
-    git("init", "-q", "-b", "main", ".");
+    mailTwoVersions("--object-format=sha1");
+  }
+
+  private void mailTwoVersions(String format) throws Exception {
+    git("init", "-q", "-b", "main", format, ".");
     git("config", "user.name", "Ada");
     git("config", "user.email", "ada@example.org");
     commit("base", lines(1, 40));
@@ -149,6 +153,35 @@ class TreeDiffTest {
         .contains(" 1 ! 1  context");
     assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied on v6.12");
     assertThat(run.compare("--json").out()).contains("applied on v6.12");
+  }
+
+  @Test
+  void idsOfSha256AreReadByGit() throws Exception {
+    folder = Files.createDirectory(folder.resolve("sha256"));
+    mailTwoVersions("--object-format=sha256");
+    assertThat(said()).isEqualTo("v1: applied on v6.12; v2: applied on v6.12");
+    assertThat(masked(new Run(folder).compare().out()))
+        .isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
+    assertThat(new Run(folder).compare("--write-refs").err()).contains(" has ids of sha256, ");
+  }
+
+  @Test
+  void aPartialCloneFetchesWhatIsNeeded() throws Exception {
+    git("config", "uploadpack.allowFilter", "true");
+    git("clone", "-q", "-n", "--filter=blob:none", folder.toUri().toString(), "partial");
+    Run run = new Run(folder.resolve("partial"));
+    Run.Result inTree = run.diff("-g", ".", "../v1.mbox", "../v2.mbox");
+    assertThat(inTree.err()).startsWith("v1: applied on v6.12; v2: applied on v6.12\n");
+    assertThat(masked(inTree.out())).isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
+  }
+
+  @Test
+  void aFolderThatIsMissingLeavesTheContentsAlone() throws Exception {
+    String tree = git("rev-parse", "v6.12^{tree}").strip();
+    Files.delete(folder.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2)));
+    assertThat(said())
+        .isEqualTo(
+            "v1: applied on the blobs that it names; v2: applied on the blobs that it names");
   }
 
   @Test
