@@ -24,10 +24,11 @@ final class GitFolders {
     Path top = folder.toAbsolutePath().normalize();
     for (Path at = top; at != null; at = at.getParent()) {
       Path inner = at.resolve(".git");
-      Optional<Path> found =
-          Files.isRegularFile(inner) ? pointer(inner, POINTER) : Optional.of(inner);
-      if (found.isPresent() && isRepository(found.get())) {
-        return found;
+      if (isFile(inner)) {
+        inner = pointer(inner, POINTER).orElse(inner);
+      }
+      if (isRepository(inner)) {
+        return Optional.of(inner);
       }
       if (isRepository(at)) {
         return Optional.of(at);
@@ -38,13 +39,24 @@ final class GitFolders {
 
   /** Says whether {@code folder} is a repository itself. */
   static boolean isRepository(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("HEAD"))
-        && !Files.isSymbolicLink(folder.resolve("HEAD"))) {
+    Path head = folder.resolve("HEAD");
+    if (!isFile(head) && !isDangling(folder)) {
       return false;
     }
     Path common = common(folder);
-    return Files.isDirectory(common.resolve("objects"))
-        && Files.isDirectory(common.resolve("refs"));
+    return common.resolve("objects").toFile().isDirectory()
+        && common.resolve("refs").toFile().isDirectory();
+  }
+
+  /** Asks the older way, which does not answer itself with an exception where there is nothing. */
+  private static boolean isFile(Path path) {
+    return path.toFile().isFile();
+  }
+
+  /** An old HEAD may be a link to a branch that has no commit yet. */
+  private static boolean isDangling(Path folder) {
+    return folder.resolve("objects").toFile().isDirectory()
+        && Files.isSymbolicLink(folder.resolve("HEAD"));
   }
 
   /** Returns the folder that a worktree shares with its repository; else the repository itself. */
@@ -69,9 +81,7 @@ final class GitFolders {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.isRegularFile(file)
-          ? Files.readAllLines(file, StandardCharsets.UTF_8)
-          : List.of();
+      return isFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     } catch (IOException unreadable) {
       return List.of();
     }
@@ -80,7 +90,7 @@ final class GitFolders {
   /** Reads a file that holds nothing but {@code prefix} and a path. */
   private static Optional<Path> pointer(Path file, String prefix) {
     try {
-      String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+      String text = isFile(file) ? Files.readString(file).strip() : "";
       return text.startsWith(prefix) && text.length() > prefix.length()
           ? Optional.of(file.resolveSibling(text.substring(prefix.length())).normalize())
           : Optional.empty();

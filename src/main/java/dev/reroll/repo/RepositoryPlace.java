@@ -19,16 +19,22 @@ public record RepositoryPlace(Path gitFolder, Optional<Path> workTree, Path work
    * @param environment the environment's variables
    */
   public static Optional<RepositoryPlace> around(Path folder, Map<String, String> environment) {
-    Optional<Path> workTree =
-        Optional.ofNullable(environment.get("GIT_WORK_TREE")).map(folder::resolve);
-    String named = environment.get("GIT_DIR");
-    if (named != null) {
-      Path given = folder.resolve(named);
-      return GitFolders.isRepository(given)
-          ? Optional.of(new RepositoryPlace(given, workTree, folder))
-          : Optional.empty();
+    Optional<Path> gitFolder = gitFolder(folder, environment);
+    if (gitFolder.isEmpty()) {
+      return Optional.empty();
     }
-    return found(folder, folder).map(at -> new RepositoryPlace(at.gitFolder, workTree, folder));
+    String top = environment.get("GIT_WORK_TREE");
+    Optional<Path> workTree = top == null ? Optional.empty() : Optional.of(folder.resolve(top));
+    return Optional.of(new RepositoryPlace(gitFolder.get(), workTree, folder));
+  }
+
+  private static Optional<Path> gitFolder(Path folder, Map<String, String> environment) {
+    String named = environment.get("GIT_DIR");
+    if (named == null) {
+      return GitFolders.find(folder);
+    }
+    Path given = folder.resolve(named);
+    return GitFolders.isRepository(given) ? Optional.of(given) : Optional.empty();
   }
 
   /** Finds the repository that {@code named} is, or that is in or above it. */
@@ -36,13 +42,10 @@ public record RepositoryPlace(Path gitFolder, Optional<Path> workTree, Path work
     if (!Files.isDirectory(named)) {
       return Optional.empty();
     }
-    return GitFolders.isRepository(named)
-        ? Optional.of(new RepositoryPlace(named, Optional.empty(), workingFolder))
-        : found(named, workingFolder);
-  }
-
-  private static Optional<RepositoryPlace> found(Path folder, Path workingFolder) {
-    return GitFolders.find(folder)
-        .map(found -> new RepositoryPlace(found, Optional.empty(), workingFolder));
+    Optional<Path> found =
+        GitFolders.isRepository(named) ? Optional.of(named) : GitFolders.find(named);
+    return found.isPresent()
+        ? Optional.of(new RepositoryPlace(found.get(), Optional.empty(), workingFolder))
+        : Optional.empty();
   }
 }
