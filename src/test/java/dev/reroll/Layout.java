@@ -20,6 +20,7 @@ record Layout(String root) {
           "series",
           "linediff",
           "apply",
+          "interdiff",
           "align",
           "rangediff",
           "review",

@@ -18,6 +18,10 @@ final class Commands {
           new Entry(
               "review", "say what must be read again: reroll review MSGID", ReviewCommand::new),
           new Entry(
+              "interdiff",
+              "diff their end results: reroll interdiff v1.mbox v2.mbox",
+              InterdiffCommand::new),
+          new Entry(
               "html",
               "write a page to review them: reroll html -o x.html v1.mbox v2.mbox",
               HtmlCommand::new),

@@ -63,6 +63,11 @@ final class DiffOptions {
         end < 0 ? 0 : arguments.size() - end - 1);
   }
 
+  /** Reads the same words among those of another command. */
+  static DiffOptions of(GivenWords given) {
+    return new DiffOptions(given, 0);
+  }
+
   /** Returns what the parser makes of {@code arguments}. */
   static GivenWords parsed(List<String> arguments) throws Refusal {
     return Options.parse(spec(), DiffArguments.rewrite(arguments));

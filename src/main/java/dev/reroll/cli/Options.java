@@ -60,6 +60,17 @@ final class Options implements GivenWords {
       return this;
     }
 
+    /** Adds an option with two values. */
+    Description pair(String... names) {
+      spec.addOption(
+          OptionSpec.builder(names)
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("2")
+              .build());
+      return this;
+    }
+
     CommandSpec spec() {
       return spec;
     }

@@ -62,6 +62,13 @@ final class Overview {
     report.remark(side.label() + ": " + count + (count == 1 ? " patch" : " patches"));
   }
 
+  /** Says which versions are compared, and nothing of the result. */
+  void sayNames(Comparison comparison) {
+    comparison.versions().remarks().forEach(report::remark);
+    version(comparison.versions().before());
+    version(comparison.versions().after());
+  }
+
   /** Says what is not as one expects of the versions, and nothing of the result. */
   void sayVersions(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);

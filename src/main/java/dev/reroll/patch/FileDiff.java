@@ -12,6 +12,10 @@ import java.util.Optional;
  *     same as {@code after}
  * @param after its path in the new tree; for {@link Change#DELETED} the same as {@code before}
  * @param modes its modes, where the diff names both
+ * @param ids its index line's {@code old..new}, the ids of both contents, as a rule abbreviated;
+ *     empty where there is none
+ * @param mode the digits of the one mode that it has, where the diff names it: that of a new or
+ *     deleted file, or of one whose content alone changes; else empty
  * @param binary whether the content is binary, so that there are no hunks
  * @param hunks the changes of its content, in order
  */
@@ -20,6 +24,8 @@ public record FileDiff(
     Octets before,
     Octets after,
     Optional<ModeChange> modes,
+    Octets ids,
+    Octets mode,
     boolean binary,
     List<Hunk> hunks) {
   /** What happens to a file as a whole. */

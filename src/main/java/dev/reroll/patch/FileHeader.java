@@ -13,6 +13,7 @@ final class FileHeader {
   private Octets before = Octets.EMPTY;
   private Octets after = Octets.EMPTY;
   private Octets index = Octets.EMPTY;
+  private Octets mode = Octets.EMPTY;
   private String oldMode = "";
   private String newMode = "";
   private Change change = Change.MODIFIED;
@@ -85,9 +86,10 @@ final class FileHeader {
             ? Optional.empty()
             : Optional.of(new ModeChange(new FileMode(oldMode), new FileMode(newMode)));
     return switch (whole) {
-      case ADDED -> Optional.of(new FileDiff(whole, to, to, modes, binary, hunks));
-      case DELETED -> Optional.of(new FileDiff(whole, from, from, modes, binary, hunks));
-      default -> Optional.of(new FileDiff(whole, from, to, modes, binary, hunks));
+      case ADDED -> Optional.of(new FileDiff(whole, to, to, modes, index, mode, binary, hunks));
+      case DELETED ->
+          Optional.of(new FileDiff(whole, from, from, modes, index, mode, binary, hunks));
+      default -> Optional.of(new FileDiff(whole, from, to, modes, index, mode, binary, hunks));
     };
   }
 
@@ -112,6 +114,7 @@ final class FileHeader {
     if (line.startsWith("index ")) {
       int end = line.indexOf(' ', 6);
       index = end < 0 ? line.slice(6) : line.slice(6, end);
+      mode = end < 0 ? mode : line.slice(end + 1);
       return true;
     }
     if (line.startsWith("GIT binary patch") || line.startsWith("Binary files ")) {
@@ -154,8 +157,10 @@ final class FileHeader {
       newMode = word(line, "new mode ");
     } else if (line.startsWith("new file mode ")) {
       change = Change.ADDED;
+      mode = line.slice("new file mode ".length());
     } else if (line.startsWith("deleted file mode ")) {
       change = Change.DELETED;
+      mode = line.slice("deleted file mode ".length());
     } else {
       return false;
     }

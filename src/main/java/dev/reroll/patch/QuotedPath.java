@@ -48,8 +48,8 @@ public final class QuotedPath {
     return path.toOctets();
   }
 
-  /** Quotes {@code path} where git would, with {@code prefix} inside the quotes. */
-  static Octets quote(Octets path) {
+  /** Returns {@code path} as git prints it: in quotes where it needs them. */
+  public static Octets quote(Octets path) {
     if (!needsQuotes(path)) {
       return path;
     }

@@ -6,6 +6,7 @@ public enum ColorSlot {
   OLD("old", "red"),
   NEW("new", "green"),
   COMMIT("commit", "yellow"),
+  META("meta", "bold"),
   FRAG("frag", "cyan"),
   FUNC("func", ""),
   WHITESPACE("whitespace", "normal red"),

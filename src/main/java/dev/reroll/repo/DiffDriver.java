@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.interdiff.HeadingRule;
 import java.util.Optional;
 
 /**

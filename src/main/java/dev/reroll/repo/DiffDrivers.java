@@ -1,5 +1,7 @@
 package dev.reroll.repo;
 
+import dev.reroll.interdiff.BuiltInHeadings;
+import dev.reroll.interdiff.HeadingRule;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.interdiff.HeadingRule;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.HunkRange;
@@ -52,6 +53,8 @@ final class FileDiffer {
         change.before().path(),
         change.after().path(),
         modes(change),
+        Octets.EMPTY,
+        Octets.EMPTY,
         binary,
         hunks);
   }

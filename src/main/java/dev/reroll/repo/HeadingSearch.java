@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.interdiff.HeadingRule;
 import dev.reroll.linediff.LineTable;
 import dev.reroll.message.Octets;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class HeadingSearch {
   /** Returns the heading of the hunk that begins at line {@code start}; hunks come in order. */
   Octets before(int start) {
     for (int i = start - 1; i > searchedFrom; i--) {
-      Optional<Octets> found = rule.headingOf(withoutLineEnd(table.line(lines[i])));
+      Optional<Octets> found = rule.headingOfWhole(table.line(lines[i]));
       if (found.isPresent()) {
         heading = found.get();
         break;
@@ -33,16 +34,5 @@ final class HeadingSearch {
     }
     searchedFrom = start - 1;
     return heading;
-  }
-
-  private static Octets withoutLineEnd(Octets line) {
-    int end = line.length();
-    if (end > 0 && line.at(end - 1) == '\n') {
-      end--;
-      if (end > 0 && line.at(end - 1) == '\r') {
-        end--;
-      }
-    }
-    return line.slice(0, end);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reroll.repo;
 
+import dev.reroll.interdiff.HeadingRule;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
 import java.nio.charset.StandardCharsets;

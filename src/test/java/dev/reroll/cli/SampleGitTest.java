@@ -49,6 +49,35 @@ class SampleGitTest {
     assertThat(masked(Files.readString(sample.expectedOut()))).isEqualTo(masked(printed));
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void endResultsDifferAsTheBranchesDo(Sample sample) throws Exception {
+    List<List<Path>> sides = sides(sample);
+    Path repository = Files.createDirectory(scratch.resolve("repository"));
+    git(repository, "init", "-q", "-b", "none");
+    apply(repository, "v1", base(sample, "v1"), sides.get(0));
+    apply(repository, "v2", base(sample, "v2"), sides.get(1));
+    List<String> words = new ArrayList<>(sample.arguments());
+    words.set(0, "interdiff");
+    Run.Result result = new Run(sample.folder()).of(words.toArray(String[]::new));
+    if (!base(sample, "v1").equals(base(sample, "v2"))) {
+      assertThat(result.exitCode()).isEqualTo(ExitCode.NOTHING_TO_COMPARE.code());
+      return;
+    }
+    String printed = git(repository, "diff", "--no-color", "--patch-with-stat", "v1", "v2");
+    assertThat(shortened(result.out())).isEqualTo(shortened(printed));
+    assertThat(result.exitCode()).isZero();
+    words.add("--color=always");
+    String colored = git(repository, "diff", "--color=always", "--patch-with-stat", "v1", "v2");
+    assertThat(shortened(new Run(sample.folder()).of(words.toArray(String[]::new)).out()))
+        .isEqualTo(shortened(colored));
+  }
+
+  /** Cuts the ids of index lines to seven digits. */
+  private static String shortened(String diff) {
+    return diff.replaceAll("index (\\w{7})\\w*\\.\\.(\\w{7})\\w*", "index $1..$2");
+  }
+
   /** Returns the patches of the two versions that the sample's command compares. */
   private List<List<Path>> sides(Sample sample) throws Exception {
     List<List<Path>> sides = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.reroll.repo;
+package dev.reroll.interdiff;
 
 import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
@@ -6,7 +6,7 @@ import dev.reroll.message.WhiteSpace;
 import java.util.Optional;
 
 /** Knows which lines of a file are worth to be the heading of a hunk. */
-interface HeadingRule {
+public interface HeadingRule {
   /** Git cuts headings to as many octets. */
   int LONGEST = 80;
 
@@ -15,6 +15,18 @@ interface HeadingRule {
 
   /** Finds the heading that {@code line}, without its line end, makes. */
   Optional<Octets> headingOf(Octets line);
+
+  /** Finds the heading that {@code line}, with its line end, makes. */
+  default Optional<Octets> headingOfWhole(Octets line) {
+    int end = line.length();
+    if (end > 0 && line.at(end - 1) == '\n') {
+      end--;
+      if (end > 0 && line.at(end - 1) == '\r') {
+        end--;
+      }
+    }
+    return headingOf(line.slice(0, end));
+  }
 
   /** Says whether a line begins with what begins a name. */
   static boolean startsName(Octets line) {

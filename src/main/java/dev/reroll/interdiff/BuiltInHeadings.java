@@ -1,17 +1,19 @@
-package dev.reroll.repo;
+package dev.reroll.interdiff;
 
 import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
+import dev.reroll.message.WhiteSpace;
 import java.util.Optional;
 
 /**
  * Knows which lines git takes for headings in files whose attribute names a language that it knows
  * by itself. Only C and C++ are told apart; for other languages the standard rule holds.
  */
-final class BuiltInHeadings {
+public final class BuiltInHeadings {
   private BuiltInHeadings() {}
 
-  static Optional<HeadingRule> of(String driver) {
+  /** Finds the rule of the language that git calls {@code driver}. */
+  public static Optional<HeadingRule> of(String driver) {
     return driver.equals("cpp") ? Optional.of(BuiltInHeadings::ofCpp) : Optional.empty();
   }
 
@@ -49,7 +51,7 @@ final class BuiltInHeadings {
 
   private static int skipBlanks(Octets line, int from) {
     int at = from;
-    while (at < line.length() && dev.reroll.message.WhiteSpace.is(line.at(at))) {
+    while (at < line.length() && WhiteSpace.is(line.at(at))) {
       at++;
     }
     return at;

@@ -1,0 +1,124 @@
+package dev.reroll.app;
+
+import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.Interdiffer;
+import dev.reroll.interdiff.Interdiffer.NamedPatch;
+import dev.reroll.interdiff.Interdiffer.Version;
+import dev.reroll.mail.PatchMail;
+import dev.reroll.mail.Position;
+import dev.reroll.message.Refusal;
+import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.Side;
+import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares what two versions of a series make of the files, from the mails alone. */
+public final class CompareEndResults {
+  private final Comparison comparison;
+  private final int context;
+
+  /**
+   * Readies a comparison.
+   *
+   * @param comparison the two versions, whose bad spots were told when it was made
+   * @param context unchanged lines around each change
+   */
+  public CompareEndResults(Comparison comparison, int context) {
+    this.comparison = comparison;
+    this.context = context;
+  }
+
+  /** Compares the end results of both versions. */
+  public Interdiff all() {
+    VersionPair versions = comparison.versions();
+    return Interdiffer.compare(
+        version(versions.before(), versions.before().patches()),
+        version(versions.after(), versions.after().patches()),
+        context);
+  }
+
+  /**
+   * Compares what the newer version's patch {@code ordinal} makes of the files with what its
+   * counterpart of the older version does; where there is none, with nothing.
+   *
+   * @throws Refusal where the newer version has no such patch
+   */
+  public Interdiff ofPatch(int ordinal) throws Refusal {
+    SeriesVersion before = comparison.versions().before();
+    SeriesVersion after = comparison.versions().after();
+    for (Entry entry : comparison.result().entries()) {
+      Optional<Side> newer = entry.fold(new AfterSide());
+      if (newer.isPresent() && newer.get().ordinal() == ordinal) {
+        Optional<Side> older = entry.fold(new BeforeSide());
+        return Interdiffer.compare(
+            version(before, patches(before, older)),
+            version(after, patches(after, newer)),
+            context);
+      }
+    }
+    throw Refusal.nothingToCompare(
+        after.label() + " has no patch " + ordinal + ", it has " + after.patches().size());
+  }
+
+  private static List<PatchMail> patches(SeriesVersion version, Optional<Side> side) {
+    return side.isEmpty() ? List.of() : List.of(version.patches().get(side.get().ordinal() - 1));
+  }
+
+  private static Version version(SeriesVersion version, List<PatchMail> mails) {
+    List<NamedPatch> patches = new ArrayList<>();
+    for (PatchMail mail : mails) {
+      Optional<Position> position = mail.envelope().subject().position();
+      String name = position.map(at -> "patch " + at).orElse("the patch");
+      patches.add(new NamedPatch(name, ComparablePatches.parse(mail, alreadyTold -> {})));
+    }
+    return new Version(version.label().toString(), patches);
+  }
+
+  /** Finds the side of the older version. */
+  private static final class BeforeSide implements Entry.Visitor<Optional<Side>> {
+    @Override
+    public Optional<Side> unchanged(Entry.Unchanged entry) {
+      return Optional.of(entry.before());
+    }
+
+    @Override
+    public Optional<Side> changed(Entry.Changed entry) {
+      return Optional.of(entry.before());
+    }
+
+    @Override
+    public Optional<Side> removed(Entry.Removed entry) {
+      return Optional.of(entry.before());
+    }
+
+    @Override
+    public Optional<Side> added(Entry.Added entry) {
+      return Optional.empty();
+    }
+  }
+
+  /** Finds the side of the newer version. */
+  private static final class AfterSide implements Entry.Visitor<Optional<Side>> {
+    @Override
+    public Optional<Side> unchanged(Entry.Unchanged entry) {
+      return Optional.of(entry.after());
+    }
+
+    @Override
+    public Optional<Side> changed(Entry.Changed entry) {
+      return Optional.of(entry.after());
+    }
+
+    @Override
+    public Optional<Side> removed(Entry.Removed entry) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Side> added(Entry.Added entry) {
+      return Optional.of(entry.after());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.reroll.cli;
+
+import dev.reroll.app.CompareEndResults;
+import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.Comparison;
+import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.InterdiffText;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.Limits;
+import dev.reroll.source.MailboxSource;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll interdiff}. */
+final class InterdiffCommand implements Command {
+  private final Streams streams;
+  private final Report report;
+
+  InterdiffCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return InterdiffHelp.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return InterdiffWords.spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> arguments) throws Refusal, IOException {
+    InterdiffWords words = InterdiffWords.parse(arguments);
+    if (words.options().has("--quiet")) {
+      report.beQuiet();
+    }
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Output output = Output.choose(words.options(), streams, settings);
+    ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
+    InterdiffText.Manner manner =
+        new InterdiffText.Manner(
+            words.text(colors),
+            new ScreenWidth(streams).choose(words.options(), output),
+            words.parts());
+    output.check();
+    Comparison comparison = compare(words);
+    new Overview(report).sayNames(comparison);
+    CompareEndResults comparing = new CompareEndResults(comparison, words.context());
+    Interdiff interdiff =
+        words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
+    sayUntold(interdiff, comparison);
+    output.write(stream -> InterdiffText.write(interdiff, manner, stream));
+    boolean isDifferent = !interdiff.files().isEmpty() || !interdiff.untold().isEmpty();
+    return isDifferent && words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  /** Compares the versions patch by patch, which tells which of them stand for each other. */
+  private Comparison compare(InterdiffWords words) throws Refusal {
+    List<String> names = words.named().mailboxes();
+    CompareMailboxes comparing =
+        new CompareMailboxes(
+            new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
+            words.manner(),
+            report);
+    boolean mayBeMail = names.size() == 1 && names.get(0).equals(MailboxSource.STANDARD_INPUT);
+    if (mayBeMail || !MailboxName.areMailboxes(streams.workingFolder(), names)) {
+      SeriesSearch search = new SeriesSearch(streams, report, words.options());
+      return new SeriesDiff(search, report, words.named()).compare(comparing, words.wish());
+    }
+    return names.size() == 1
+        ? comparing.compare(names.get(0), words.wish())
+        : comparing.compare(names.get(0), names.get(1), words.wish());
+  }
+
+  /** Says which files cannot be compared; refuses where that are all. */
+  private void sayUntold(Interdiff interdiff, Comparison comparison) throws Refusal {
+    List<UntoldFile> untold = interdiff.untold();
+    if (untold.isEmpty()) {
+      if (interdiff.files().isEmpty()) {
+        report.remark("the end results are the same");
+      }
+      return;
+    }
+    for (UntoldFile file : untold) {
+      report.warning(file.path() + ": " + file.reason());
+    }
+    if (interdiff.files().isEmpty()) {
+      throw Refusal.nothingToCompare(
+          "the end results of "
+              + comparison.versions().before().label()
+              + " and "
+              + comparison.versions().after().label()
+              + " cannot be compared from the mails alone: "
+              + untold.get(0).path()
+              + ": "
+              + untold.get(0).reason());
+    }
+  }
+}

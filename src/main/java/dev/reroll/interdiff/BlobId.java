@@ -1,0 +1,68 @@
+package dev.reroll.interdiff;
+
+import dev.reroll.message.Octets;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Names the content of a file as an index line does.
+ *
+ * @param digits hexadecimal, as a rule fewer than the whole id has
+ */
+public record BlobId(String digits) {
+  /** Git itself never prints fewer. */
+  private static final int LEAST = 4;
+
+  public BlobId {
+    if (digits.length() < LEAST) {
+      throw new IllegalArgumentException("an id has at least four digits: " + digits);
+    }
+  }
+
+  /** Git's shortest abbreviation by default; shorter ones prove nothing. */
+  private static final int ENOUGH = 7;
+
+  private static final BlobId EMPTY = new BlobId("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+  private static final BlobId EMPTY_256 =
+      new BlobId("473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
+
+  /** Holds the ids that an index line names. */
+  record Pair(BlobId before, BlobId after) {}
+
+  /** Reads {@code old..new}; none where it is no index line. */
+  static Optional<Pair> pair(Octets ids) {
+    String text = ids.decode(StandardCharsets.ISO_8859_1);
+    int dots = text.indexOf("..");
+    if (dots < LEAST
+        || text.length() - dots - 2 < LEAST
+        || !isHex(text.replaceFirst("\\.\\.", ""))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pair(new BlobId(text.substring(0, dots)), new BlobId(text.substring(dots + 2))));
+  }
+
+  private static boolean isHex(String text) {
+    return text.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 'g');
+  }
+
+  /** Says whether it is the id of the content without octets. */
+  boolean isOfNothing() {
+    return isSure(EMPTY) || isSure(EMPTY_256);
+  }
+
+  /** Says whether both can name the same content: the shorter one begins the longer one. */
+  boolean agrees(BlobId other) {
+    return digits.startsWith(other.digits) || other.digits.startsWith(digits);
+  }
+
+  /** Says whether both name the same content, with enough digits to be sure. */
+  boolean isSure(BlobId other) {
+    return agrees(other) && Math.min(digits.length(), other.digits.length()) >= ENOUGH;
+  }
+
+  @Override
+  public String toString() {
+    return digits;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.reroll.interdiff;
+
+import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pairs the files of both end results, and compares them. */
+final class FilePairs {
+  private final String beforeLabel;
+  private final String afterLabel;
+  private final FileComparison comparison;
+  private final List<ChangedFile> changed = new ArrayList<>();
+  private final List<UntoldFile> untold = new ArrayList<>();
+  private final List<FileState> removed = new ArrayList<>();
+  private final List<FileState> added = new ArrayList<>();
+
+  FilePairs(String beforeLabel, String afterLabel, FileComparison comparison) {
+    this.beforeLabel = beforeLabel;
+    this.afterLabel = afterLabel;
+    this.comparison = comparison;
+  }
+
+  /** Takes what both versions make of one path. */
+  void add(Outcome before, Outcome after) {
+    addSettled(before.settled(), after.settled());
+  }
+
+  private void addSettled(Outcome before, Outcome after) {
+    Optional<String> trouble = before.trouble().or(after::trouble);
+    if (trouble.isPresent()) {
+      if (!before.isNamedAs(after)) {
+        untold.add(new UntoldFile(before.path(), trouble.get()));
+      }
+    } else if (before.file().isEmpty() || after.file().isEmpty()) {
+      before.file().ifPresent(removed::add);
+      after.file().ifPresent(added::add);
+    } else if (before.file().get().isOfSameKind(after.file().get())) {
+      pair(before.file().get(), after.file().get());
+    } else {
+      alone(before.file().get(), Change.DELETED);
+      alone(after.file().get(), Change.ADDED);
+    }
+  }
+
+  /** Pairs what is under another name now, and returns the result. */
+  Interdiff finish() {
+    for (FileState now : added) {
+      Optional<FileState> before = renamed(now);
+      if (before.isPresent()) {
+        removed.remove(before.get());
+        pair(before.get(), now);
+      } else {
+        alone(now, Change.ADDED);
+      }
+    }
+    for (FileState gone : removed) {
+      alone(gone, Change.DELETED);
+    }
+    changed.sort((one, other) -> Octets.compareUnsigned(one.diff().after(), other.diff().after()));
+    untold.sort((one, other) -> Octets.compareUnsigned(one.path(), other.path()));
+    return new Interdiff(changed, untold);
+  }
+
+  private Optional<FileState> renamed(FileState now) {
+    for (FileState before : removed) {
+      if (before.hasBaseOf(now) && before.isOfSameKind(now)) {
+        return Optional.of(before);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void pair(FileState before, FileState after) {
+    if (before.isComparableWith(after)) {
+      comparison.texts(before, after).ifPresent(changed::add);
+    } else if (before.isNamedAs(after)) {
+      comparison.sameContent(before, after).ifPresent(changed::add);
+    } else if ((before.isBinary() || after.isBinary()) && areNamed(before, after)) {
+      changed.add(comparison.binaries(before, after));
+    } else {
+      String starts = beforeLabel + " starts from " + before.origin();
+      untold.add(
+          new UntoldFile(after.path(), starts + ", " + afterLabel + " from " + after.origin()));
+    }
+  }
+
+  private static boolean areNamed(FileState before, FileState after) {
+    return before.id().isPresent() && after.id().isPresent();
+  }
+
+  private void alone(FileState file, Change change) {
+    if (file.isBinary() || file.text().isWhole()) {
+      changed.add(comparison.alone(file, change));
+    } else {
+      String label = change == Change.DELETED ? beforeLabel : afterLabel;
+      untold.add(
+          new UntoldFile(
+              file.path(), "only " + label + " ends with it, and no mail shows all of it"));
+    }
+  }
+}
