@@ -14,25 +14,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what two versions of a series make of the files, from the mails alone. */
+/**
+ * Compares what two versions of a series make of the files: in a tree, where one is at hand and
+ * they apply there, else from the mails alone.
+ */
 public final class CompareEndResults {
   private final Comparison comparison;
   private final int context;
+  private final Optional<EndResultsInTree> tree;
 
   /**
    * Readies a comparison.
    *
    * @param comparison the two versions, whose bad spots were told when it was made
    * @param context unchanged lines around each change
+   * @param tree where versions are applied first
    */
-  public CompareEndResults(Comparison comparison, int context) {
+  public CompareEndResults(Comparison comparison, int context, Optional<EndResultsInTree> tree) {
     this.comparison = comparison;
     this.context = context;
+    this.tree = tree;
   }
 
   /** Compares the end results of both versions. */
-  public Interdiff all() {
+  public Interdiff all() throws Refusal {
     VersionPair versions = comparison.versions();
+    if (tree.isPresent()) {
+      Optional<Interdiff> found = tree.get().find(versions, context);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
     return Interdiffer.compare(
         version(versions.before(), versions.before().patches()),
         version(versions.after(), versions.after().patches()),
@@ -52,6 +64,10 @@ public final class CompareEndResults {
       Optional<Side> newer = entry.fold(new AfterSide());
       if (newer.isPresent() && newer.get().ordinal() == ordinal) {
         Optional<Side> older = entry.fold(new BeforeSide());
+        Optional<Interdiff> found = inTree(patches(before, older), ordinal);
+        if (found.isPresent()) {
+          return found.get();
+        }
         return Interdiffer.compare(
             version(before, patches(before, older)),
             version(after, patches(after, newer)),
@@ -60,6 +76,12 @@ public final class CompareEndResults {
     }
     throw Refusal.nothingToCompare(
         after.label() + " has no patch " + ordinal + ", it has " + after.patches().size());
+  }
+
+  private Optional<Interdiff> inTree(List<PatchMail> older, int ordinal) throws Refusal {
+    return tree.isPresent()
+        ? tree.get().findPatch(comparison.versions(), older.stream().findFirst(), ordinal, context)
+        : Optional.empty();
   }
 
   private static List<PatchMail> patches(SeriesVersion version, Optional<Side> side) {

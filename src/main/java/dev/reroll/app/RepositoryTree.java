@@ -48,7 +48,7 @@ public final class RepositoryTree implements TreeUse {
   @Override
   public Optional<BothSides<TreePatches>> find(VersionPair pair, Consumer<Diagnostic> diagnostics)
       throws Refusal {
-    if (!wish.isNamed() && !isHome(pair)) {
+    if (!wish.isNamed() && !isHome(pair, place)) {
       return Optional.empty();
     }
     try (GitRepository repository = RepositorySettings.open(place, environment)) {
@@ -67,7 +67,8 @@ public final class RepositoryTree implements TreeUse {
   private record Use(
       GitRepository repository, MappedPeople people, Wish wish, String seriesTitle) {}
 
-  private boolean isHome(VersionPair pair) {
+  /** Says whether the repository at {@code place} has contents that a version was made on. */
+  static boolean isHome(VersionPair pair, RepositoryPlace place) {
     IndexLines lines = new IndexLines(ObjectPresence.in(place));
     return lines.isHere(pair.after()) || lines.isHere(pair.before());
   }

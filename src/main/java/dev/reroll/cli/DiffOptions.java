@@ -148,6 +148,11 @@ final class DiffOptions {
     return mailboxes;
   }
 
+  /** Returns the words that belong to no option as they are typed in a shell. */
+  List<String> quoted() {
+    return given.positionals().stream().map(ShellWord::of).toList();
+  }
+
   /** Returns the labels after {@code -v}: none, one or two. */
   List<VersionLabel> versions() throws Refusal {
     List<String> words = given.values("-v");

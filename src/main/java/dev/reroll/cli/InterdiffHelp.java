@@ -21,9 +21,11 @@ final class InterdiffHelp {
              reroll interdiff [OPTIONS] BEFORE AFTER
              reroll interdiff [OPTIONS] MAILBOX [-v N [M]]
 
-      SERIES and mailboxes are those of reroll diff. A file can be compared where the
-      patches of both versions start from the same content of it, as their index lines
-      tell; of the others it is said what is missing.
+      SERIES and mailboxes are those of reroll diff. In a git tree that the newer
+      version applies to, the older one is put on the same base, with three-way
+      merges where it takes them. Without one a file can be compared where the patches
+      of both versions start from the same content of it, as their index lines tell;
+      of the others it is said what is missing.
 
       Which versions:
         -v, --compare-versions N [M]
@@ -46,6 +48,11 @@ final class InterdiffHelp {
             --mirror DIR       in this public-inbox mirror first; may be given again
             --offline          not on a server
         -C, --no-cache         ask the server anew
+
+      In a tree:
+        -g, --gitdir DIR       apply both versions in the repository in DIR; else in
+                               the one that one stands in, if it has what they need
+            --no-tree          compare from the mails alone
 
       Where it goes:
         -U, --unified N        print N unchanged lines around a change, as far as the

@@ -36,6 +36,8 @@ final class InterdiffWords {
             .value("--patch")
             .value("--creation-factor")
             .value("-U", "--unified")
+            .value("-g", "--gitdir")
+            .flag("--no-tree")
             .flag("--stat")
             .flag("--no-stat")
             .value("--width")

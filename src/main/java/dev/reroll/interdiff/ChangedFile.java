@@ -1,5 +1,6 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff;
 import java.util.OptionalInt;
 
@@ -10,4 +11,14 @@ import java.util.OptionalInt;
  * @param likeness of a rename, how many percent of the content is the same; none where the mails do
  *     not hold all of it
  */
-public record ChangedFile(FileDiff diff, OptionalInt likeness) {}
+public record ChangedFile(FileDiff diff, OptionalInt likeness) {
+  /** Makes one of a file that has its name still. */
+  public static ChangedFile of(FileDiff diff) {
+    return new ChangedFile(diff, OptionalInt.empty());
+  }
+
+  /** Makes one of a file that was renamed, by its whole content before and after. */
+  public static ChangedFile renamed(FileDiff diff, Octets before, Octets after) {
+    return new ChangedFile(diff, OptionalInt.of(Likeness.percent(before, after)));
+  }
+}

@@ -28,6 +28,12 @@ final class Likeness {
         : OptionalInt.empty();
   }
 
+  /** Returns the percentage of two whole contents. */
+  static int percent(Octets before, Octets after) {
+    return new Likeness()
+        .percent(FileText.of(BaseFile.of(before)).lines(), FileText.of(BaseFile.of(after)).lines());
+  }
+
   private int percent(List<Octets> before, List<Octets> after) {
     long larger = Math.max(size(before), size(after));
     if (larger == 0) {

@@ -47,4 +47,16 @@ public record FileDiff(
     }
     hunks = List.copyOf(hunks);
   }
+
+  /** Returns the same with at most {@code digits} of each id. */
+  public FileDiff withIdDigits(int digits) {
+    if (ids.isEmpty()) {
+      return this;
+    }
+    String[] both = ids.toString().split("\\.\\.", 2);
+    String before = both[0].substring(0, Math.min(digits, both[0].length()));
+    String after = both[1].substring(0, Math.min(digits, both[1].length()));
+    Octets shorter = Octets.utf8(before + ".." + after);
+    return new FileDiff(change, this.before, this.after, modes, shorter, mode, binary, hunks);
+  }
 }

@@ -44,6 +44,11 @@ final class Abbreviation {
         });
   }
 
+  /** Returns how many digits are shown of ids that no other object comes near. */
+  int digits() {
+    return digits;
+  }
+
   /** Returns how many digits of {@code id} are shown. */
   int digitsOf(AnyObjectId id, ObjectReader reader) throws IOException {
     return digits >= ALL ? ALL : reader.abbreviate(id, Math.max(LEAST, digits)).length();

@@ -53,8 +53,10 @@ final class FileDiffer {
         change.before().path(),
         change.after().path(),
         modes(change),
-        Octets.EMPTY,
-        Octets.EMPTY,
+        isSame
+            ? Octets.EMPTY
+            : Octets.utf8(change.before().id().name() + ".." + change.after().id().name()),
+        isSame ? Octets.EMPTY : soleMode(change),
         binary,
         hunks);
   }
@@ -73,6 +75,12 @@ final class FileDiffer {
       return Optional.empty();
     }
     return Optional.of(new ModeChange(mode(change.before()), mode(change.after())));
+  }
+
+  /** Returns the one mode that a file has; nothing where it has another than before. */
+  private static Octets soleMode(TreeChange change) {
+    TreeChange.State there = change.change() == Change.DELETED ? change.before() : change.after();
+    return modes(change).isPresent() ? Octets.EMPTY : Octets.utf8(mode(there).digits());
   }
 
   private static FileMode mode(TreeChange.State state) {

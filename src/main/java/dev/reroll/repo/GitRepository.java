@@ -199,6 +199,11 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** Returns how many digits of an id git shows here. */
+  public int idDigits() {
+    return Abbreviation.of(OptionalInt.empty(), settings, repository).digits();
+  }
+
   private LazyObjects lazyObjects() {
     return new LazyObjects(repository.getDirectory().toPath(), isPartialClone());
   }

@@ -26,15 +26,28 @@ import org.eclipse.jgit.lib.ObjectId;
  * thread at a time.
  */
 public final class OverlayDiffs {
+  private final AttributeFiles attributes;
+  private final Settings settings;
   private final ChangeDiffs diffs;
   private final OverlayContents contents = new OverlayContents();
 
   OverlayDiffs(AttributeFiles attributes, Settings settings) {
+    this.attributes = attributes;
+    this.settings = settings;
     this.diffs = new ChangeDiffs(contents, attributes, settings, ChangeDiffs.STANDARD_CONTEXT);
   }
 
   /** Returns what {@code after} changes against {@code before}, which has the same base. */
   public List<FileDiff> between(Overlay before, Overlay after) throws Refusal {
+    return between(before, after, diffs);
+  }
+
+  /** Returns the same with {@code context} unchanged lines around each change. */
+  public List<FileDiff> between(Overlay before, Overlay after, int context) throws Refusal {
+    return between(before, after, new ChangeDiffs(contents, attributes, settings, context));
+  }
+
+  private List<FileDiff> between(Overlay before, Overlay after, ChangeDiffs with) throws Refusal {
     contents.blobs = Optional.of(after.blobs());
     SortedSet<Octets> paths = new TreeSet<>(Octets::compareUnsigned);
     before.changes().forEach(change -> paths.add(change.path()));
@@ -46,7 +59,7 @@ public final class OverlayDiffs {
       add(path, before.find(path), after.find(path), changes);
     }
     try {
-      return diffs.of(changes);
+      return with.of(changes);
     } catch (IOException unreadable) {
       throw Refusal.unreadable("cannot read a blob: " + unreadable.getMessage());
     }

@@ -73,6 +73,31 @@ class SampleGitTest {
         .isEqualTo(shortened(colored));
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void inATreeTheOlderVersionIsPutOnTheBaseOfTheNewer(Sample sample) throws Exception {
+    List<List<Path>> sides = sides(sample);
+    Path repository = Files.createDirectory(scratch.resolve("repository"));
+    git(repository, "init", "-q", "-b", "none");
+    apply(repository, "v1", base(sample, "v1"), sides.get(0));
+    apply(repository, "v2", base(sample, "v2"), sides.get(1));
+    git(repository, "checkout", "-q", "-b", "carried", "base-v2");
+    List<String> am = new ArrayList<>(List.of("am", "-q", "-3", "--keep-cr"));
+    sides.get(0).forEach(patch -> am.add(patch.toAbsolutePath().toString()));
+    List<String> words = new ArrayList<>(sample.arguments());
+    words.set(0, "interdiff");
+    words.addAll(List.of("-g", repository.toString()));
+    Run.Result result = new Run(sample.folder()).of(words.toArray(String[]::new));
+    if (sample.name().equals("missing-patch") || sample.name().equals("rebased")) {
+      assertThat(result.err()).containsPattern("v2: mail only, |v1: .* cannot be put on the base");
+      return;
+    }
+    git(repository, am.toArray(String[]::new));
+    String printed = git(repository, "diff", "--no-color", "--patch-with-stat", "carried", "v2");
+    assertThat(result.err()).contains(": put on the same base\n");
+    assertThat(shortened(result.out())).isEqualTo(shortened(printed));
+  }
+
   /** Cuts the ids of index lines to seven digits. */
   private static String shortened(String diff) {
     return diff.replaceAll("index (\\w{7})\\w*\\.\\.(\\w{7})\\w*", "index $1..$2");
