@@ -6,12 +6,14 @@ import dev.reroll.deliver.OutgoingMail;
 import dev.reroll.deliver.Recipients;
 import dev.reroll.deliver.Stamp;
 import dev.reroll.deliver.ThreadPlace;
+import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
+import dev.reroll.render.MailInterdiff;
 import dev.reroll.render.MailTemplate;
 import dev.reroll.render.ReviewMail;
 import dev.reroll.series.SeriesVersion;
@@ -46,13 +48,15 @@ public final class ComposeMail {
    * @param template its layout
    * @param pageUrl where a page of the comparison is, {@code %s} for the message id
    * @param confirmed whether a person reads it before it leaves
+   * @param interdiff how the end results differ, where the mail shall say it
    */
   public record Manner(
       Person from,
       Recipients recipients,
       MailTemplate template,
       Optional<String> pageUrl,
-      boolean confirmed) {}
+      boolean confirmed,
+      Optional<Interdiff> interdiff) {}
 
   /** Readies a mail about {@code material}. */
   public ComposeMail(MailMaterial material, Manner manner) {
@@ -104,10 +108,13 @@ public final class ComposeMail {
 
   /** Leaves out as few patches as will do: the size falls with each, so halving finds how many. */
   private Octets body(MailComposer composer, Stamp stamp, boolean slots) throws Refusal {
-    ReviewMail mail = new ReviewMail(material.review(), frame(slots));
+    ReviewMail mail = new ReviewMail(material.review(), frame(slots, true));
     List<Integer> order = mail.byInterest();
     if (fits(mail.text(Set.of()), composer, stamp)) {
       return mail.text(Set.of());
+    }
+    if (!fits(mail.text(new HashSet<>(order)), composer, stamp)) {
+      mail = new ReviewMail(material.review(), frame(slots, false));
     }
     if (!fits(mail.text(new HashSet<>(order)), composer, stamp)) {
       return mail.brief();
@@ -133,11 +140,18 @@ public final class ComposeMail {
     return size < MOST_OCTETS;
   }
 
-  private ReviewMail.Frame frame(boolean slots) {
+  private ReviewMail.Frame frame(boolean slots, boolean wholeInterdiff) {
     String id = URLEncoder.encode(material.answered().id().value(), StandardCharsets.UTF_8);
     Optional<String> page =
         manner.pageUrl().map(url -> url.replace("%s", id.replace("%40", "@").replace("+", "%20")));
-    return new ReviewMail.Frame(manner.template(), page, command(), slots);
+    String command = "reroll interdiff " + ShellWord.of(material.answered().id().value());
+    Optional<MailInterdiff> interdiff =
+        manner.interdiff().map(found -> new MailInterdiff(found, wholeInterdiff, command));
+    MailTemplate template =
+        interdiff.isPresent()
+            ? manner.template().with(MailTemplate.Place.INTERDIFF)
+            : manner.template();
+    return new ReviewMail.Frame(template, page, command(), slots, interdiff);
   }
 
   private String command() {

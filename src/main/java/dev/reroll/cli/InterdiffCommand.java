@@ -3,18 +3,15 @@ package dev.reroll.cli;
 import dev.reroll.app.CompareEndResults;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.Comparison;
-import dev.reroll.app.EndResultsInTree;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.UntoldFile;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.InterdiffText;
-import dev.reroll.repo.RepositoryPlace;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll interdiff}. */
@@ -54,23 +51,17 @@ final class InterdiffCommand implements Command {
     output.check();
     Comparison comparison = compare(words);
     new Overview(report).sayNames(comparison);
-    CompareEndResults comparing = new CompareEndResults(comparison, words.context(), tree(words));
+    CompareEndResults comparing =
+        new CompareEndResults(
+            comparison,
+            words.context(),
+            TreeChoice.endResults(words.options(), streams, report::remark));
     Interdiff interdiff =
         words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
     sayUntold(interdiff, comparison, words);
     output.write(stream -> InterdiffText.write(interdiff, manner, stream));
     boolean isDifferent = !interdiff.files().isEmpty() || !interdiff.untold().isEmpty();
     return isDifferent && words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
-  }
-
-  private Optional<EndResultsInTree> tree(InterdiffWords words) throws Refusal {
-    Optional<RepositoryPlace> place =
-        words.options().has("--no-tree")
-            ? Optional.empty()
-            : TreeChoice.place(words.options(), streams);
-    boolean asked = words.options().value("--gitdir").isPresent();
-    return place.map(
-        there -> new EndResultsInTree(there, streams.environment(), asked, report::remark));
   }
 
   /** Compares the versions patch by patch, which tells which of them stand for each other. */

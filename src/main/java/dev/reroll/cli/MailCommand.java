@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.CompareEndResults;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.ComposeMail;
 import dev.reroll.app.GatherMail;
@@ -10,6 +11,7 @@ import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailComposer;
 import dev.reroll.deliver.Stamp;
+import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
 import dev.reroll.settings.GitSettings;
@@ -98,7 +100,8 @@ final class MailCommand implements Command {
                 recipients.of(material),
                 mailSettings.template(),
                 mailSettings.pageUrl(),
-                confirmed));
+                confirmed,
+                interdiff(material, options)));
     composing.checkLoop();
     Stamp stamp = Stamp.now(clock, from.address());
     if (!options.has("--annotate")) {
@@ -118,6 +121,15 @@ final class MailCommand implements Command {
     MailMaterial material = gathered(gathering, options);
     new Overview(report).say(material.comparison());
     return material;
+  }
+
+  private Optional<Interdiff> interdiff(MailMaterial material, MailOptions options) throws Refusal {
+    return options.has("--interdiff")
+        ? Optional.of(
+            new CompareEndResults(
+                    material.comparison(), MailOptions.CONTEXT, options.endResults(streams))
+                .all())
+        : Optional.empty();
   }
 
   private MailMaterial gathered(GatherMail gathering, MailOptions options) throws Refusal {

@@ -48,6 +48,8 @@ final class MailHelp {
             --identity NAME    use sendemail.NAME.* where it is set
 
       What it says:
+            --interdiff        say first how the end results differ: a diffstat and
+                               one diff, as reroll interdiff prints them
             --annotate         leave room for a note under each patch, and open the
                                editor
 

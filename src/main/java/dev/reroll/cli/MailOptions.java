@@ -2,6 +2,7 @@ package dev.reroll.cli;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.CompareMailboxes;
+import dev.reroll.app.EndResultsInTree;
 import dev.reroll.app.ReplyRecipients;
 import dev.reroll.app.SeriesWish;
 import dev.reroll.app.VersionWish;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads what {@code mail} was given. */
 final class MailOptions {
-  private static final int CONTEXT = 3;
+  /** Unchanged lines around each change. */
+  static final int CONTEXT = 3;
 
   private final Options options;
 
@@ -44,6 +46,7 @@ final class MailOptions {
         .values("--mirror")
         .flag("--offline")
         .flag("-C", "--no-cache")
+        .flag("--interdiff")
         .flag("--annotate")
         .value("-o", "--output")
         .value("--mbox")
@@ -117,6 +120,10 @@ final class MailOptions {
         return options.positionals();
       }
     };
+  }
+
+  Optional<EndResultsInTree> endResults(Streams streams) throws Refusal {
+    return TreeChoice.endResults(options, streams, alreadySaid -> {});
   }
 
   CompareMailboxes.Manner manner(Streams streams) throws Refusal {

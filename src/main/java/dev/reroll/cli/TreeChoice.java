@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.EndResultsInTree;
 import dev.reroll.app.RepositoryTree;
 import dev.reroll.app.TreeUse;
 import dev.reroll.message.Refusal;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Decides whether versions are applied to a tree: to that of {@code -g}, else to that of the
@@ -41,6 +43,17 @@ final class TreeChoice {
             place.get(),
             streams.environment(),
             new RepositoryTree.Wish(isNamed || isWritten, isWritten, abbrev)));
+  }
+
+  /** Finds the tree in which end results are compared; nothing of it is opened yet. */
+  static Optional<EndResultsInTree> endResults(
+      GivenWords options, Streams streams, Consumer<String> remarks) throws Refusal {
+    if (options.has("--no-tree")) {
+      return Optional.empty();
+    }
+    boolean asked = options.value("--gitdir").isPresent();
+    return place(options, streams)
+        .map(place -> new EndResultsInTree(place, streams.environment(), asked, remarks));
   }
 
   /**

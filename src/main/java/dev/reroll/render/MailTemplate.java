@@ -36,6 +36,8 @@ public final class MailTemplate {
     AFTER,
     /** The title of the series. */
     TITLE,
+    /** How the end results differ, with its heading. */
+    INTERDIFF,
     /** The range-diff. */
     RANGE_DIFF;
 
@@ -62,6 +64,8 @@ public final class MailTemplate {
 
           ${left-out}
 
+          ${interdiff}
+
           Range-diff against ${before}:
 
           ${range-diff}
@@ -87,6 +91,13 @@ public final class MailTemplate {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the template with {@code place} behind all, if it is nowhere in it yet. */
+  public MailTemplate with(Place place) {
+    return text.contains("${" + place + "}")
+        ? this
+        : new MailTemplate(text + "\n${" + place + "}\n");
   }
 
   /** Takes a template whose places are all known. */

@@ -40,9 +40,14 @@ public final class ReviewMail {
    * @param page where the comparison can be seen as a page
    * @param command what shows the whole comparison
    * @param slots whether there is room for a note under each patch
+   * @param interdiff how the end results differ, where that is asked for
    */
   public record Frame(
-      MailTemplate template, Optional<String> page, String command, boolean slots) {}
+      MailTemplate template,
+      Optional<String> page,
+      String command,
+      boolean slots,
+      Optional<MailInterdiff> interdiff) {}
 
   /** Readies a mail about {@code review}. */
   public ReviewMail(Review review, Frame frame) {
@@ -112,6 +117,9 @@ public final class ReviewMail {
     values.put(
         MailTemplate.Place.PAGE,
         Octets.utf8(frame.page().map(page -> "As a page: " + page + "\n").orElse("")));
+    frame
+        .interdiff()
+        .ifPresent(part -> values.put(MailTemplate.Place.INTERDIFF, part.text(before)));
     values.put(MailTemplate.Place.BEFORE, Octets.utf8(before));
     values.put(MailTemplate.Place.AFTER, Octets.utf8(after));
     values.put(MailTemplate.Place.TITLE, Octets.utf8(VisibleText.of(review.after().title())));

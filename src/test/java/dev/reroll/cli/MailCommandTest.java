@@ -89,6 +89,13 @@ class MailCommandTest {
   }
 
   @Test
+  void saysFirstHowTheEndResultsDifferWhereThatIsAskedFor() {
+    String interdiff = new Run(folder).of("interdiff", BEFORE, AFTER).out();
+    assertThat(mail("--interdiff").out())
+        .contains("\n\nInterdiff against v1:\n\n" + interdiff + "\nRange-diff against v1:\n\n");
+  }
+
+  @Test
   void isForNobodyUnlessSomebodyIsNamed() {
     assertThat(mail().out()).doesNotContain("\nTo:").doesNotContain("\nCc:");
     assertThat(mail().err()).contains("it is for nobody yet");
