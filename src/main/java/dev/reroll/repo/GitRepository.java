@@ -61,7 +61,8 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
-  private static FileRepositoryBuilder builder(RepositoryPlace place) {
+  /** Returns what JGit needs to open a repository. */
+  static FileRepositoryBuilder builder(RepositoryPlace place) {
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.setGitDir(place.gitFolder().toFile());
     place.workTree().ifPresent(top -> builder.setWorkTree(top.toFile()));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.EntryMode;
+import dev.reroll.jgit.QuietGit;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.message.Octets;
 import java.io.File;
@@ -101,7 +102,8 @@ class ObjectStoreTest {
       return new ProgramObjects(gitFolder, false);
     }
     RepositoryPlace place = new RepositoryPlace(gitFolder, Optional.empty(), gitFolder);
-    return new JgitObjects(QuietGit.open(place), new LazyObjects(gitFolder, false));
+    return new JgitObjects(
+        QuietGit.open(GitRepository.builder(place)), new LazyObjects(gitFolder, false));
   }
 
   @Test
@@ -184,7 +186,8 @@ class ObjectStoreTest {
     String old = git(origin, "rev-parse", "v3:dir/deep/file1").strip();
     RepositoryPlace place = new RepositoryPlace(gitFolder, Optional.empty(), gitFolder);
     try (ObjectStore objects =
-        new JgitObjects(QuietGit.open(place), new LazyObjects(gitFolder, true))) {
+        new JgitObjects(
+            QuietGit.open(GitRepository.builder(place)), new LazyObjects(gitFolder, true))) {
       assertThat(objects.findHere(old)).isEmpty();
       List<WantedFile> wanted = List.of(wanted("dir/deep/file1", old.substring(0, 9)));
       assertThat(new BaseSearch(objects).find(wanted)).isPresent();
