@@ -120,6 +120,36 @@ class TreeDiffTest {
   }
 
   @Test
+  void whatDoesNotFitIsMergedByItsBlobs() throws Exception {
+    git("checkout", "-q", "-b", "v3", "v6.12");
+    commit("io: first", lines(1, 40).replace("line 20\n", "line twenty\n"));
+    Files.writeString(folder.resolve("other"), "other\n");
+    git("add", "other");
+    git("commit", "-q", "-m", "io: other");
+    Files.writeString(folder.resolve("other"), "changed\n");
+    git("commit", "-q", "-a", "-m", "io: change other");
+    git("checkout", "-q", "-B", "main", "v6.12");
+    commit("other context", lines(1, 40).replace("line 18\n", "line eighteen\n"));
+    git("cherry-pick", "v3~1");
+    String base = git("rev-parse", "HEAD").strip();
+    String mails = git("format-patch", "--stdout", "-v3", "v6.12..v3");
+    int second = mails.indexOf("\nFrom ", mails.indexOf("\nFrom ")) + 1;
+    String withoutOther =
+        mails.substring(0, second) + mails.substring(mails.lastIndexOf("\nFrom ") + 1);
+    Files.writeString(
+        folder.resolve("v3.mbox"),
+        withoutOther
+                .replace("/3] ", "/2] ")
+                .replace("3/2] ", "2/2] ")
+                .replaceAll("index \\w+\\.\\.(\\w+ 100644\n--- a/other)", "index 0123456..$1")
+            + "base-commit: "
+            + base
+            + "\n");
+    assertThat(new Run(folder).diff("v1.mbox", "v3.mbox").err())
+        .startsWith("v1: applied on v6.12; v3: applied on main, with three-way merge of 1/2\n");
+  }
+
+  @Test
   void contentsAloneAreEnough() throws Exception {
     String blob = git("rev-parse", "v6.12:file").strip();
     git("checkout", "-q", "--orphan", "other");
