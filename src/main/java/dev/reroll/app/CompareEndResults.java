@@ -61,9 +61,9 @@ public final class CompareEndResults {
     SeriesVersion before = comparison.versions().before();
     SeriesVersion after = comparison.versions().after();
     for (Entry entry : comparison.result().entries()) {
-      Optional<Side> newer = entry.fold(new AfterSide());
+      Optional<Side> newer = entry.afterSide();
       if (newer.isPresent() && newer.get().ordinal() == ordinal) {
-        Optional<Side> older = entry.fold(new BeforeSide());
+        Optional<Side> older = entry.beforeSide();
         Optional<Interdiff> found = inTree(patches(before, older), ordinal);
         if (found.isPresent()) {
           return found.get();
@@ -96,51 +96,5 @@ public final class CompareEndResults {
       patches.add(new NamedPatch(name, ComparablePatches.parse(mail, alreadyTold -> {})));
     }
     return new Version(version.label().toString(), patches);
-  }
-
-  /** Finds the side of the older version. */
-  private static final class BeforeSide implements Entry.Visitor<Optional<Side>> {
-    @Override
-    public Optional<Side> unchanged(Entry.Unchanged entry) {
-      return Optional.of(entry.before());
-    }
-
-    @Override
-    public Optional<Side> changed(Entry.Changed entry) {
-      return Optional.of(entry.before());
-    }
-
-    @Override
-    public Optional<Side> removed(Entry.Removed entry) {
-      return Optional.of(entry.before());
-    }
-
-    @Override
-    public Optional<Side> added(Entry.Added entry) {
-      return Optional.empty();
-    }
-  }
-
-  /** Finds the side of the newer version. */
-  private static final class AfterSide implements Entry.Visitor<Optional<Side>> {
-    @Override
-    public Optional<Side> unchanged(Entry.Unchanged entry) {
-      return Optional.of(entry.after());
-    }
-
-    @Override
-    public Optional<Side> changed(Entry.Changed entry) {
-      return Optional.of(entry.after());
-    }
-
-    @Override
-    public Optional<Side> removed(Entry.Removed entry) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Side> added(Entry.Added entry) {
-      return Optional.of(entry.after());
-    }
   }
 }

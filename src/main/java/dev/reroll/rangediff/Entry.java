@@ -1,11 +1,22 @@
 package dev.reroll.rangediff;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Says what became of one patch, or of a pair of patches. */
 public sealed interface Entry {
   /** A pair whose texts are the same altogether: {@code =}. */
-  record Unchanged(Side before, Side after) implements Entry {}
+  record Unchanged(Side before, Side after) implements Entry {
+    @Override
+    public Optional<Side> beforeSide() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public Optional<Side> afterSide() {
+      return Optional.of(after);
+    }
+  }
 
   /**
    * A pair whose texts differ: {@code !}.
@@ -19,13 +30,49 @@ public sealed interface Entry {
         throw new IllegalArgumentException("a changed pair has a difference");
       }
     }
+
+    @Override
+    public Optional<Side> beforeSide() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public Optional<Side> afterSide() {
+      return Optional.of(after);
+    }
   }
 
   /** A patch that only the old version has: {@code <}. */
-  record Removed(Side before) implements Entry {}
+  record Removed(Side before) implements Entry {
+    @Override
+    public Optional<Side> beforeSide() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public Optional<Side> afterSide() {
+      return Optional.empty();
+    }
+  }
 
   /** A patch that only the new version has: {@code >}. */
-  record Added(Side after) implements Entry {}
+  record Added(Side after) implements Entry {
+    @Override
+    public Optional<Side> beforeSide() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Side> afterSide() {
+      return Optional.of(after);
+    }
+  }
+
+  /** Returns the patch of the old version, which a patch of the new version alone lacks. */
+  Optional<Side> beforeSide();
+
+  /** Returns the patch of the new version, which a patch of the old version alone lacks. */
+  Optional<Side> afterSide();
 
   /** Calls the one method of {@code visitor} that is for this kind of entry. */
   default <T> T fold(Visitor<T> visitor) {

@@ -142,7 +142,7 @@ public final class ReviewMail {
 
   /** Names a patch as its subject does: {@code 2/4}. */
   private String name(Entry entry) {
-    Optional<Side> after = entry.fold(new AfterSide());
+    Optional<Side> after = entry.afterSide();
     return after
         .map(side -> side.ordinal() + "/" + review.rangeDiff().afterCount())
         .orElse("a patch that is gone");
@@ -174,28 +174,5 @@ public final class ReviewMail {
       throw new UncheckedIOException(memoryDoesNotFail);
     }
     return Octets.wrap(out.toByteArray());
-  }
-
-  /** Takes the new side, where there is one. */
-  private static final class AfterSide implements Entry.Visitor<Optional<Side>> {
-    @Override
-    public Optional<Side> unchanged(Entry.Unchanged entry) {
-      return Optional.of(entry.after());
-    }
-
-    @Override
-    public Optional<Side> changed(Entry.Changed entry) {
-      return Optional.of(entry.after());
-    }
-
-    @Override
-    public Optional<Side> removed(Entry.Removed entry) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Side> added(Entry.Added entry) {
-      return Optional.of(entry.after());
-    }
   }
 }
