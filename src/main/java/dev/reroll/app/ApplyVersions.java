@@ -9,7 +9,6 @@ import dev.reroll.apply.Overlay;
 import dev.reroll.apply.Remark;
 import dev.reroll.apply.SeriesApplication;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.BaseTree;
@@ -141,32 +140,8 @@ public final class ApplyVersions implements AutoCloseable {
   private static Applied applied(SeriesVersion version, Attempt attempt) {
     List<Overlay> trees = new ArrayList<>(List.of(attempt.start()));
     attempt.result().applied().forEach(step -> trees.add(step.after()));
-    return new Applied(version, attempt.base(), trees, remarks(version, attempt.result()));
-  }
-
-  private static List<String> remarks(SeriesVersion version, SeriesApplication result) {
-    List<String> merged = new ArrayList<>();
-    List<String> moved = new ArrayList<>();
-    for (int i = 0; i < result.applied().size(); i++) {
-      for (Remark remark : result.applied().get(i).remarks()) {
-        List<String> patches =
-            remark instanceof Remark.Merged
-                ? merged
-                : remark instanceof Remark.Moved ? moved : new ArrayList<>();
-        String patch = number(i + 1, version);
-        if (!patches.contains(patch)) {
-          patches.add(patch);
-        }
-      }
-    }
-    List<String> remarks = new ArrayList<>();
-    if (!merged.isEmpty()) {
-      remarks.add("with three-way merge of " + String.join(", ", merged));
-    }
-    if (!moved.isEmpty()) {
-      remarks.add("with offsets in " + String.join(", ", moved));
-    }
-    return remarks;
+    return new Applied(
+        version, attempt.base(), trees, ApplyRemarks.of(attempt.result().applied(), version));
   }
 
   private MailOnly mailOnly(SeriesVersion version, List<BaseTree> bases, List<WantedFile> wanted)
@@ -191,12 +166,7 @@ public final class ApplyVersions implements AutoCloseable {
   }
 
   private static String patch(int ordinal, SeriesVersion version) {
-    return "patch " + number(ordinal, version);
-  }
-
-  private static String number(int ordinal, SeriesVersion version) {
-    return new Position(Math.min(ordinal, version.slots().size()), version.slots().size())
-        .toString();
+    return "patch " + ApplyRemarks.number(ordinal, version);
   }
 
   @Override
