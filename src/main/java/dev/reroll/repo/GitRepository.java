@@ -21,8 +21,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** Is an open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
   /**
-   * JGit reads all indexes of packs into memory for the first object. So many octets take about
-   * this much of it, and 50 ms; git maps the files.
+   * JGit reads all indexes of packs into memory for the first object: 70 MB of them take 160 MB at
+   * the peak and half a second. Git maps the files.
    */
   private static final long LARGE_INDEX = 64_000_000;
 
