@@ -1,6 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.app.CompareEndResults;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.FoundSeries;
 import dev.reroll.app.PageHeadStart;
@@ -9,13 +10,14 @@ import dev.reroll.app.ReviewedPair;
 import dev.reroll.app.SeriesWish;
 import dev.reroll.app.VersionWish;
 import dev.reroll.app.WritePages;
+import dev.reroll.interdiff.Interdiff;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.html.HtmlFile;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.HtmlSite;
 import dev.reroll.render.html.MailLinks;
+import dev.reroll.render.html.PageContent;
 import dev.reroll.render.html.PageOptions;
-import dev.reroll.review.Review;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
@@ -75,13 +77,15 @@ final class HtmlCommand implements Command {
     Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
     PageHeadStart.begin();
     if (target.isPresent() && isFolder(target.get())) {
-      return lineage(lineage(pages, names, wish, options), page, target.get());
+      return lineage(lineage(pages, names, wish, options), page, target.get(), options);
     }
     Output output = output(target, names);
     output.check();
     ReviewedPair pair = onePair(pages, names, wish, options);
     new Overview(report).say(pair.comparison());
-    PageOptions remarked = page.withRemarks(pair.comparison().versions().remarks());
+    PageOptions remarked =
+        page.withRemarks(pair.comparison().versions().remarks())
+            .withEndResult(Optional.of(endResult(pair, options)));
     output.write(stream -> HtmlPage.write(pair.review(), remarked, stream));
     return ExitCode.DONE;
   }
@@ -175,7 +179,7 @@ final class HtmlCommand implements Command {
     int most =
         options.number(
             "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.mostUnchanged());
-    return new PageOptions(new MailLinks(mask), most, List.of(), List.of());
+    return new PageOptions(new MailLinks(mask), most, List.of(), List.of(), Optional.empty());
   }
 
   private boolean isFolder(String target) {
@@ -194,13 +198,24 @@ final class HtmlCommand implements Command {
     return new Output.StandardOutput(streams);
   }
 
-  private ExitCode lineage(ReviewedLineage reviewed, PageOptions page, String target)
+  private Interdiff endResult(ReviewedPair pair, Options options) throws Refusal {
+    int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
+    return new CompareEndResults(
+            pair.comparison(), context, TreeChoice.endResults(options, streams, alreadySaid -> {}))
+        .all();
+  }
+
+  private ExitCode lineage(
+      ReviewedLineage reviewed, PageOptions page, String target, Options options)
       throws Refusal, IOException {
     reviewed.remarks().forEach(report::remark);
     Path folder = streams.workingFolder().resolve(target);
     makeFolder(folder, target);
-    List<Review> reviews = reviewed.pairs().stream().map(ReviewedPair::review).toList();
-    List<HtmlFile> files = HtmlSite.write(reviewed.lineage(), reviews, page);
+    List<PageContent> contents = new ArrayList<>();
+    for (ReviewedPair pair : reviewed.pairs()) {
+      contents.add(new PageContent(pair.review(), Optional.of(endResult(pair, options))));
+    }
+    List<HtmlFile> files = HtmlSite.write(reviewed.lineage(), contents, page);
     for (HtmlFile file : files) {
       String name = target.endsWith("/") ? target + file.name() : target + "/" + file.name();
       new FileOutput(folder.resolve(file.name()), name).write(file.content()::writeTo);

@@ -74,7 +74,7 @@ class ReviewKeysIT {
     assertThat(browser.one("#p2 .range").isDisplayed()).isFalse();
     browser.run("location.search = '?again'");
     assertThat(browser.one("#p2 .side").isDisplayed()).isTrue();
-    browser.type("v");
+    browser.type("vv");
     assertThat(browser.one("#p2 .range").isDisplayed()).isTrue();
     assertThat(browser.one("#p2 .side").isDisplayed()).isFalse();
     browser.assertQuiet();

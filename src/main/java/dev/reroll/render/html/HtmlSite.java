@@ -18,24 +18,27 @@ public final class HtmlSite {
   private static final String INDEX = "index.html";
 
   private final Lineage lineage;
+  private final List<PageContent> contents;
   private final List<Review> reviews;
   private final PageOptions options;
   private final TextReader reader = new TextReader();
 
-  private HtmlSite(Lineage lineage, List<Review> reviews, PageOptions options) {
+  private HtmlSite(Lineage lineage, List<PageContent> contents, PageOptions options) {
     this.lineage = lineage;
-    this.reviews = reviews;
+    this.contents = contents;
+    this.reviews = contents.stream().map(PageContent::review).toList();
     this.options = options;
   }
 
   /**
    * Writes all pages.
    *
-   * @param reviews one for each link of the lineage, in their order, then those of other pairs
+   * @param contents one for each link of the lineage, in their order, then those of other pairs
    * @param options for each page; their trail is not used
    */
-  public static List<HtmlFile> write(Lineage lineage, List<Review> reviews, PageOptions options) {
-    return new HtmlSite(lineage, reviews, options).write();
+  public static List<HtmlFile> write(
+      Lineage lineage, List<PageContent> contents, PageOptions options) {
+    return new HtmlSite(lineage, contents, options).write();
   }
 
   /** Returns the name of the file that compares two versions. */
@@ -51,7 +54,7 @@ public final class HtmlSite {
     List<HtmlFile> files = new ArrayList<>();
     files.add(new HtmlFile(INDEX, HtmlPage.index(index())));
     for (int i = 0; i < reviews.size(); i++) {
-      PageOptions own = options.withTrail(trail(i));
+      PageOptions own = options.withTrail(trail(i)).withEndResult(contents.get(i).endResult());
       files.add(new HtmlFile(fileName(reviews.get(i)), HtmlPage.octets(reviews.get(i), own)));
     }
     return files;

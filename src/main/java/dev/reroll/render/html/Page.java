@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cover the cover letter, where there is one
  * @param facts what to know of the whole series
  * @param patches the patches, in order
+ * @param end how the end results differ, where that is known
  */
 public record Page(
     Text title,
@@ -25,7 +26,8 @@ public record Page(
     List<PageLink> trail,
     Optional<PageCover> cover,
     List<PageFact> facts,
-    List<PagePatch> patches) {
+    List<PagePatch> patches,
+    Optional<PageEnd> end) {
   public Page {
     alerts = List.copyOf(alerts);
     trail = List.copyOf(trail);

@@ -37,6 +37,7 @@ final class PageBuilder {
     missing(review.before());
     missing(review.after());
     List<PagePatch> patches = patches();
+    Optional<PageEnd> end = options.endResult().map(new EndBuilder(reader)::build);
     Optional<PageCover> cover = review.cover().map(this::cover);
     return new Page(
         reader.read(review.after().title()),
@@ -47,7 +48,8 @@ final class PageBuilder {
         options.trail().stream().map(PageBuilder::neighbour).toList(),
         cover,
         seriesFacts(),
-        patches);
+        patches,
+        end);
   }
 
   private List<PagePatch> patches() {

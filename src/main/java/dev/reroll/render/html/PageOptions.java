@@ -1,6 +1,8 @@
 package dev.reroll.render.html;
 
+import dev.reroll.interdiff.Interdiff;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says how a page is written.
@@ -10,12 +12,17 @@ import java.util.List;
  *     them are left out, and the page says so
  * @param trail the pages beside this one, by words and file name; empty for a page alone
  * @param remarks what to know of how the comparison came about, a line each
+ * @param endResult how the end results differ: the third view; empty for a page without it
  */
 public record PageOptions(
-    MailLinks links, int mostUnchanged, List<Neighbour> trail, List<String> remarks) {
+    MailLinks links,
+    int mostUnchanged,
+    List<Neighbour> trail,
+    List<String> remarks,
+    Optional<Interdiff> endResult) {
   /** Links to lore, with room for 20,000 unchanged lines. */
   public static final PageOptions STANDARD =
-      new PageOptions(MailLinks.LORE, 20_000, List.of(), List.of());
+      new PageOptions(MailLinks.LORE, 20_000, List.of(), List.of(), Optional.empty());
 
   /**
    * Another page in the same folder.
@@ -32,11 +39,16 @@ public record PageOptions(
 
   /** Returns the same with other pages beside this one. */
   public PageOptions withTrail(List<Neighbour> other) {
-    return new PageOptions(links, mostUnchanged, other, remarks);
+    return new PageOptions(links, mostUnchanged, other, remarks, endResult);
   }
 
   /** Returns the same with other remarks. */
   public PageOptions withRemarks(List<String> other) {
-    return new PageOptions(links, mostUnchanged, trail, other);
+    return new PageOptions(links, mostUnchanged, trail, other, endResult);
+  }
+
+  /** Returns the same with how the end results differ. */
+  public PageOptions withEndResult(Optional<Interdiff> other) {
+    return new PageOptions(links, mostUnchanged, trail, remarks, other);
   }
 }

@@ -10,7 +10,8 @@
   let lastChange = null;
 
   const bar = () => document.querySelector(".bar").getBoundingClientRect().height;
-  const patches = () => [...document.querySelectorAll(".patch")];
+  const seen = (element) => element.checkVisibility({ contentVisibilityAuto: false });
+  const patches = () => [...document.querySelectorAll(".patch")].filter(seen);
   const calm = { behavior: "instant", block: "start" };
 
   function say(words) {
@@ -35,8 +36,10 @@
     if (element.localName === "section" && element.firstElementChild.localName === "details") {
       element.firstElementChild.open = true;
     }
-    if (element.closest(".range")) select("view-range");
-    if (element.closest(".side")) select("view-side");
+    if (element.closest("#end")) select("view-end");
+    else if (element.closest(".range")) select("view-range");
+    else if (element.closest(".side")) select("view-side");
+    else if (element.closest("#patches, #cover") && document.querySelector("#view-end:checked")) select("view-range");
   }
   function land() {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -59,7 +62,13 @@
     const next = views[(views.findIndex((view) => view.checked) + 1) % views.length];
     next.checked = true;
     remember(next.id);
-    if (patch) scrollBy(0, patch.getBoundingClientRect().top - Math.max(top, bar() + 80 - patch.offsetHeight));
+    const still = patch && seen(patch);
+    if (patch && !still) {
+      mark(null);
+      lastChange = null;
+      scrollTo({ top: 0, behavior: "instant" });
+    }
+    if (still) scrollBy(0, patch.getBoundingClientRect().top - Math.max(top, bar() + 80 - patch.offsetHeight));
     say(next.parentElement.textContent.trim());
   }
 
@@ -95,7 +104,7 @@
         const before = element.previousElementSibling;
         if (before && isChanged(before)) return false;
       }
-      return element.checkVisibility({ contentVisibilityAuto: false });
+      return seen(element);
     });
   }
   const isChanged = (row) => row.querySelector('td:not([class^="u"])') !== null && row.parentElement.localName === "tbody";

@@ -1,0 +1,116 @@
+package dev.reroll.render.html;
+
+import dev.reroll.interdiff.ChangedFile;
+import dev.reroll.interdiff.Interdiff;
+import dev.reroll.patch.FileDiff;
+import dev.reroll.patch.Hunk;
+import dev.reroll.patch.HunkLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Builds the view of the end results: each file's diff, with one sign. */
+final class EndBuilder {
+  private final TextReader reader;
+  private int addedCount;
+  private int removedCount;
+
+  EndBuilder(TextReader reader) {
+    this.reader = reader;
+  }
+
+  PageEnd build(Interdiff interdiff) {
+    List<PageEnd.File> files = new ArrayList<>();
+    for (ChangedFile file : interdiff.files()) {
+      files.add(file(files.size() + 1, file.diff()));
+    }
+    List<Text> untold =
+        interdiff.untold().stream()
+            .map(file -> reader.read(file.path() + ": " + file.reason()))
+            .toList();
+    return new PageEnd(Text.plain(sentence(files.size(), untold.size())), files, untold);
+  }
+
+  private String sentence(int fileCount, int untoldCount) {
+    if (fileCount == 0) {
+      return untoldCount == 0
+          ? "The end results are the same."
+          : "The mails do not hold enough to compare the end results.";
+    }
+    return fileCount
+        + (fileCount == 1 ? " file" : " files")
+        + " changed, "
+        + size(addedCount, removedCount)
+        + ".";
+  }
+
+  private PageEnd.File file(int ordinal, FileDiff diff) {
+    String id = "e" + ordinal;
+    int added = addedCount;
+    int removed = removedCount;
+    List<PageHunk> hunks = new ArrayList<>();
+    for (Hunk hunk : diff.hunks()) {
+      hunks.add(hunk(id + "-h" + (hunks.size() + 1), hunk));
+    }
+    return new PageEnd.File(
+        id, name(diff), kind(diff), size(addedCount - added, removedCount - removed), hunks);
+  }
+
+  private Text name(FileDiff diff) {
+    return diff.before().equals(diff.after())
+        ? reader.read(diff.after())
+        : reader.read(diff.before() + " → " + diff.after());
+  }
+
+  private static String kind(FileDiff diff) {
+    if (diff.binary()) {
+      return "binary";
+    }
+    if (diff.modes().isPresent()) {
+      return "mode " + diff.modes().get().before() + " → " + diff.modes().get().after();
+    }
+    return switch (diff.change()) {
+      case ADDED -> "new";
+      case DELETED -> "gone";
+      case RENAMED, COPIED -> diff.change().toString().toLowerCase(Locale.ROOT);
+      case MODIFIED -> "";
+    };
+  }
+
+  private static String size(int added, int removed) {
+    return "+" + added + " −" + removed;
+  }
+
+  private PageHunk hunk(String id, Hunk hunk) {
+    List<PageLine> lines = new ArrayList<>();
+    int before = hunk.before().start();
+    int after = hunk.after().start();
+    for (HunkLine line : hunk.lines()) {
+      String anchor = id + "-" + (lines.size() + 1);
+      int number = line.sign() == '-' ? before : after;
+      String margin = line.sign() == '\\' ? "" : String.valueOf(number);
+      lines.add(new PageLine(anchor, margin, style(line), sign(line), reader.read(line.text())));
+      before += line.sign() == ' ' || line.sign() == '-' ? 1 : 0;
+      after += line.sign() == ' ' || line.sign() == '+' ? 1 : 0;
+      addedCount += line.sign() == '+' ? 1 : 0;
+      removedCount += line.sign() == '-' ? 1 : 0;
+    }
+    return new PageHunk(id, reader.read(heading(hunk)), "", false, lines);
+  }
+
+  private static String heading(Hunk hunk) {
+    return hunk.heading().isEmpty() ? "line " + hunk.after().start() : hunk.heading().toString();
+  }
+
+  private static String style(HunkLine line) {
+    return switch (line.sign()) {
+      case '+' -> "ap";
+      case '-' -> "bp";
+      default -> "uc";
+    };
+  }
+
+  private static String sign(HunkLine line) {
+    return String.valueOf(line.sign() == '-' ? '-' : line.sign() == '+' ? '+' : ' ');
+  }
+}
