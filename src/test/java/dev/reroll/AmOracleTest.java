@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class AmOracleTest {
   private static final int STANDARD_COUNT = 60;
-  private static final int COUNT_THAT_REACHES_ALL = 600;
+  private static final int COUNT_THAT_REACHES_ALL = 700;
   private static final int LEAST_COUNT = 10;
   private static final long STANDARD_SEED = 20261122L;
 

@@ -1,6 +1,7 @@
 package dev.reroll.apply;
 
 import dev.reroll.apply.Application.Applied;
+import dev.reroll.apply.Application.Refused;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;
@@ -40,11 +41,20 @@ public final class Applier {
     try {
       theirs = PatchRun.applyToIndex(reading, BlobAncestor.of(reading.files(), tree));
     } catch (Rejection notEvenThere) {
-      return rejection.refused();
+      return unmerged(rejection.refused(), notEvenThere.refused());
     }
-    return TreeMerge.mergeSmall(theirs.after(), tree) instanceof Applied merged
-        ? new Applied(merged.after(), remarks(theirs, merged.after().hasSameFiles(tree)))
-        : rejection.refused();
+    Application merged = TreeMerge.mergeSmall(theirs.after(), tree);
+    if (merged instanceof Refused conflict) {
+      return unmerged(rejection.refused(), conflict);
+    }
+    Overlay after = ((Applied) merged).after();
+    return new Applied(after, remarks(theirs, after.hasSameFiles(tree)));
+  }
+
+  /** Says both why the patch does not apply and why it is not merged. */
+  private static Refused unmerged(Refused refused, Refused why) {
+    String reason = refused.reason() + "; cannot be merged: " + why;
+    return new Refused(refused.path(), refused.hunkOrdinal(), reason);
   }
 
   private static List<Remark> remarks(Applied theirs, boolean changesNothing) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 /** Reads the names in git's extended header. */
 final class GitHeadNames {
   private static final String NONE = "/dev/null";
+
+  /** No system has longer paths; the search for where the second begins is quadratic. */
+  private static final int LONGEST = 2 * 4096 + 16;
+
   private static final String ENDS = "\r\f\u000b";
 
   private GitHeadNames() {}
@@ -45,6 +49,9 @@ final class GitHeadNames {
    * halves agree but for their prefixes. Empty for a rename.
    */
   static Optional<Octets> common(Octets names, Stripping stripping) {
+    if (names.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (names.startsWith("\"")) {
       int end = QuotedPath.endOfQuoted(names);
       return end < 0 || end >= names.length()

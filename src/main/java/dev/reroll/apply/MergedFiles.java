@@ -29,7 +29,12 @@ final class MergedFiles {
     List<FileChange> all = new ArrayList<>(removed);
     all.addAll(put);
     Overlay merged = ours.with(all);
+    String emptyId = ours.blobs().format().blobId(Octets.EMPTY);
+    TreeFile linkToNothing = new TreeFile(EntryMode.SYMLINK, emptyId);
     for (FileChange change : put) {
+      if (change.file().filter(linkToNothing::equals).isPresent()) {
+        throw Rejection.at(change.path(), "a symbolic link needs a target");
+      }
       if (ours.find(change.path()).isEmpty()) {
         FolderConflict.check(merged, change.path());
       }

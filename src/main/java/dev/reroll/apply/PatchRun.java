@@ -51,7 +51,7 @@ final class PatchRun {
       throws Rejection, Refusal {
     PatchRun run = new PatchRun(tree);
     run.workOut(reading);
-    run.checkSubmodules();
+    run.checkFiles();
     return new Application.Applied(run.written(), run.remarks);
   }
 
@@ -79,12 +79,19 @@ final class PatchRun {
     }
   }
 
-  /** Git cannot make the folder of a submodule where it has just written a file. */
-  private void checkSubmodules() throws Rejection {
+  /**
+   * Refuses what git cannot check out: the folder of a submodule where it has just written a file,
+   * and a symbolic link to nothing.
+   */
+  private void checkFiles() throws Rejection {
     Set<Octets> files = new HashSet<>();
     for (Result result : results) {
       boolean isSubmodule = result.file().mode().filter(EntryMode.SUBMODULE::equals).isPresent();
       Octets path = result.head().after().orElse(Octets.EMPTY);
+      boolean isLink = result.file().mode().filter(EntryMode.SYMLINK::equals).isPresent();
+      if (isLink && !path.isEmpty() && result.file().content().isEmpty()) {
+        throw Rejection.at(path, "a symbolic link needs a target");
+      }
       if (isSubmodule && files.contains(path)) {
         throw Rejection.at(path, "a file is in the place of the submodule");
       }

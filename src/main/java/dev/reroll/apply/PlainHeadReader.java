@@ -84,7 +84,7 @@ final class PlainHeadReader {
   }
 
   private static boolean hasNoFolder(Octets line) {
-    return !GitHeadNames.isNone(line) && name(line).indexOf('/', 0) < 0;
+    return GitHeadNames.isNone(line) || name(line).indexOf('/', 0) < 0;
   }
 
   private static Octets name(Octets line) {

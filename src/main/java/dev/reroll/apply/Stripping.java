@@ -14,10 +14,6 @@ import java.util.Optional;
 final class Stripping {
   private boolean isPrefixed = true;
 
-  boolean isPrefixed() {
-    return isPrefixed;
-  }
-
   void takeAsUnprefixed() {
     isPrefixed = false;
   }

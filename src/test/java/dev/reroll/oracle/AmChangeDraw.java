@@ -26,7 +26,7 @@ final class AmChangeDraw {
       case 8 -> move(seed, path, false, 1);
       case 9 -> move(seed, path, true, chance.upTo(1));
       case 10 -> mode(seed, chance.upTo(1));
-      case 11 -> binary(seed);
+      case 11, 18 -> binary(seed);
       case 12 -> retype(seed);
       case 13 -> retype(seed);
       case 14 -> swap(seed);
@@ -40,7 +40,7 @@ final class AmChangeDraw {
   static String path(Chance chance) {
     return chance.percent(30)
         ? PathDraw.draw(chance)
-        : chance.of("src/", "", "docs/", "new/deep/") + "file" + chance.upTo(20);
+        : chance.of("src/", "", "docs/", "new/deep/", "more/") + "file" + chance.upTo(20);
   }
 
   static TreeFile submodule(Chance chance) {
@@ -68,7 +68,7 @@ final class AmChangeDraw {
     return !file.mode().equals(SUBMODULE) && !file.mode().equals(TreeFile.LINK);
   }
 
-  private static boolean isBinary(TreeFile file) {
+  static boolean isBinary(TreeFile file) {
     return isFile(file) && file.content().indexOf('\0') >= 0;
   }
 
@@ -99,7 +99,7 @@ final class AmChangeDraw {
     };
   }
 
-  private static Change mode(long seed, int edits) {
+  static Change mode(long seed, int edits) {
     return tree ->
         any(tree, seed, AmChangeDraw::isFile)
             .ifPresent(

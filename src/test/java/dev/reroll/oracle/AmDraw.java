@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Draws a series, and a tree to which it may or may not apply. */
 final class AmDraw {
+  private static final String NEW_FOLDER = "linked";
+
   private final Chance chance;
   private final Tree base = new Tree();
 
@@ -15,6 +17,10 @@ final class AmDraw {
   AmCase draw() {
     drawBase();
     List<Step> steps = new ArrayList<>();
+    int start = chance.upTo(9);
+    if (start < 2) {
+      steps.add(new Step(SeriesDraw.DEFAULT, "start\n", start == 0 ? belowFolder() : withBinary()));
+    }
     for (int i = chance.between(1, 5); i > 0; i--) {
       List<Change> changes = new ArrayList<>();
       for (int k = chance.percent(50) ? 1 : chance.between(2, 4); k > 0; k--) {
@@ -28,11 +34,25 @@ final class AmDraw {
       series = Step.commits(base, List.of(new Step(SeriesDraw.DEFAULT, "x\n", List.of(change))));
     }
     Tree target = base.copy();
+    if (start == 0 && chance.percent(60)) {
+      target.put(NEW_FOLDER, new TreeFile(TreeFile.LINK, "docs"));
+    }
     AmDrift drift = new AmDrift(chance, base, series);
-    for (int i = chance.percent(15) ? 0 : chance.between(1, 4); i > 0; i--) {
+    for (int i = chance.percent(25) ? 0 : chance.between(1, 4); i > 0; i--) {
       drift.draw().apply(target);
     }
     return new AmCase(base, series, target, chance.percent(60), options(), chance.percent(80));
+  }
+
+  private List<Change> belowFolder() {
+    String path = NEW_FOLDER + "/file" + chance.upTo(5);
+    return List.of(ChangeDraw.add(path, TreeFile.plain(AmTextDraw.text(chance, 5))));
+  }
+
+  private List<Change> withBinary() {
+    return List.of(
+        ChangeDraw.add("first", TreeFile.plain(AmTextDraw.text(chance, 5))),
+        ChangeDraw.add("second.bin", TreeFile.plain(ContentDraw.binary(chance))));
   }
 
   private void drawBase() {

@@ -18,18 +18,21 @@ final class AmDrift {
 
   Change draw() {
     long seed = chance.seed();
-    return switch (chance.upTo(15)) {
+    return switch (chance.upTo(22)) {
       case 0, 1, 2 -> atTop(seed);
       case 3, 4, 5 -> edited(seed);
       case 6 -> tree -> touched(tree, seed).ifPresent(tree::remove);
       case 7 -> renamed(seed);
       case 8 -> takenFromSeries(seed);
-      case 9 -> takenWhole();
+      case 9, 20 -> takenWhole();
       case 10 -> AmChangeDraw.retype(seed);
       case 11 -> AmChangeDraw.folder(seed);
       case 12 -> returns(seed);
       case 13 -> appended(seed);
-      case 14 -> occupied(seed);
+      case 14, 15, 19 -> occupied(seed);
+      case 16 -> otherMode(seed);
+      case 17 -> otherType(seed);
+      case 18, 21 -> otherBinary(seed);
       default -> AmChangeDraw.draw(chance);
     };
   }
@@ -86,6 +89,35 @@ final class AmDrift {
                 });
   }
 
+  private Change otherMode(long seed) {
+    return tree ->
+        touched(tree, seed)
+            .filter(path -> AmChangeDraw.isFile(tree.find(path).orElseThrow()))
+            .ifPresent(
+                path -> {
+                  TreeFile file = tree.find(path).orElseThrow();
+                  boolean plain = file.mode().equals(TreeFile.PLAIN);
+                  String mode = plain ? TreeFile.EXECUTABLE : TreeFile.PLAIN;
+                  tree.put(path, new TreeFile(mode, file.content()));
+                });
+  }
+
+  private Change otherType(long seed) {
+    return tree ->
+        touched(tree, seed)
+            .ifPresent(path -> tree.put(path, new TreeFile(TreeFile.LINK, "elsewhere")));
+  }
+
+  private Change otherBinary(long seed) {
+    return tree ->
+        AmChangeDraw.any(tree, seed, AmChangeDraw::isBinary)
+            .ifPresent(
+                path -> {
+                  TreeFile file = tree.find(path).orElseThrow();
+                  tree.put(path, file.withContent("other" + file.content()));
+                });
+  }
+
   private Change renamed(long seed) {
     return tree ->
         touched(tree, seed)
@@ -121,15 +153,25 @@ final class AmDrift {
 
   /** Puts something where the series will add a file, or where the folder of one will be. */
   private Change occupied(long seed) {
-    return tree -> {
-      Tree last = series.get(series.size() - 1).tree();
-      AmChangeDraw.any(last, seed, file -> true)
-          .ifPresent(
-              path -> {
-                boolean above = path.contains("/") && seed % 3 == 0;
-                String place = above ? path.substring(0, path.lastIndexOf('/')) : path;
-                tree.put(seed % 5 == 0 ? place + "/below" : place, TreeFile.plain("occupied\n"));
-              });
-    };
+    Tree added = series.get(series.size() - 1).tree().copy();
+    base.files().keySet().forEach(added::remove);
+    List<String> inFolders = new ArrayList<>(added.files().keySet());
+    inFolders.removeIf(path -> path.indexOf('/') < 0);
+    if (!inFolders.isEmpty()) {
+      added.files().keySet().retainAll(inFolders);
+    }
+    return tree ->
+        AmChangeDraw.any(added, seed, file -> true)
+            .ifPresent(
+                path -> {
+                  int slash = path.indexOf('/');
+                  boolean above = slash > 0 && seed % 4 != 0;
+                  String place = above ? path.substring(0, slash) : path;
+                  TreeFile file =
+                      seed % 4 == 0
+                          ? TreeFile.plain("occupied\n")
+                          : new TreeFile(TreeFile.LINK, "docs");
+                  tree.put(seed % 5 == 0 ? place + "/below" : place, file);
+                });
   }
 }

@@ -12,6 +12,11 @@ final class AmMangle {
   private static final Pattern HUNK =
       Pattern.compile("(?md)^@@ -(\\d+)(,\\d+)? \\+(\\d+)(,\\d+)? @@");
 
+  private static final Pattern FIRST_LINES =
+      Pattern.compile("\\Adiff --git .*\nindex .*\n--- .*\n");
+
+  private static final int MOST_KIND = 46;
+
   private final Chance chance;
 
   AmMangle(Chance chance) {
@@ -26,10 +31,16 @@ final class AmMangle {
       Mail next = result.remove(at + 1);
       result.set(at, joined(result.get(at), next));
     }
-    if (chance.percent(40)) {
-      int at = chance.upTo(result.size() - 1);
-      Mail mail = result.get(at);
-      result.set(at, mail.withBody(mangled(mail.body())));
+    if (chance.percent(55)) {
+      int kind = chance.upTo(MOST_KIND);
+      for (int at = 0; at < result.size(); at++) {
+        Mail mail = result.get(at);
+        Mail other = mail.withBody(mangled(kind, mail.body()));
+        if (!other.equals(mail)) {
+          result.set(at, other);
+          break;
+        }
+      }
     }
     return result;
   }
@@ -47,7 +58,7 @@ final class AmMangle {
     return signature < 0 ? body : body.substring(0, signature + 1);
   }
 
-  private String mangled(String body) {
+  private String mangled(int kind, String body) {
     int start = body.indexOf("diff --git ");
     if (start < 0) {
       return body;
@@ -55,9 +66,9 @@ final class AmMangle {
     String text = body.substring(0, start);
     String diff = body.substring(start);
     return text
-        + switch (chance.upTo(20)) {
+        + switch (kind) {
           case 0, 1 -> movedHunk(diff);
-          case 2 -> otherCount(diff);
+          case 2, 46 -> otherCount(diff);
           case 3 -> onSomeLine(diff, " ", line -> line + "x");
           case 4 -> onSomeLine(diff, "-", line -> line + "x");
           case 5 -> diff.replaceAll("(?md)^ $", "");
@@ -65,12 +76,19 @@ final class AmMangle {
           case 7 -> diff.replaceAll("(?md)^index .*\n", "");
           case 8 -> plain(diff);
           case 9 -> diff.replace(" b/", " b/../").replace(" a/", " a/../");
+          case 36, 37 -> newFileAt(diff, ".git/x");
           case 10 -> diff.replaceAll("(?md)([ab])/(\\w)", "$1/.git/$2");
-          case 11 -> onSomeLine(diff, "z", line -> line.replace('c', '"'));
+          case 20, 21, 29, 30, 38, 39, 40 -> withDamageBehind(diff);
+          case 11 -> diff.replaceFirst("(?md)^((literal|delta) \\d+\n.)..", "$1\"\"");
           case 12 -> onSomeLine(diff, "", line -> "");
           case 13 -> onSomeLine(diff, "new file mode", line -> "");
           case 14 -> shuffled(diff);
           case 15 -> withoutHunk(diff);
+          case 22, 23, 31, 41 -> withoutHunks(diff);
+          case 24, 25, 32, 33, 34, 42, 43, 44, 45 -> deletedTwice(diff);
+          case 26 -> onSomeLine(diff, "@@ ", line -> line.replace("@@ -", "@@ -x"));
+          case 35 -> newFileAt(diff, "../x");
+          case 27 -> diff.replaceAll("(?md)^(---|\\+\\+\\+|diff --git) (\"?)a/", "$1 $2a/../");
           case 16 -> diff.replaceAll("(?md)^index (\\w{5})\\w*\\.\\.(\\w{5})\\w*", "index $1..$2");
           case 17 -> diff.replaceAll("(?md)^(index .*) 100644$", "$1 100755");
           case 18 -> twice(diff);
@@ -133,7 +151,7 @@ final class AmMangle {
     return switch (chance.upTo(3)) {
       case 0 -> bare.replaceAll("(?md)^(--- a/.*)$", "$1\t2024-01-01 10:00:00.000000000 +0100");
       case 1 -> bare.replaceAll("(?md)^(---|\\+\\+\\+) [ab]/", "$1 ");
-      case 2 -> bare.replace("--- /dev/null", "--- a/x\t1970-01-01 00:00:00.000000000 +0000");
+      case 2, 46 -> bare.replace("--- /dev/null", "--- a/x\t1970-01-01 00:00:00.000000000 +0000");
       default -> bare;
     };
   }
@@ -142,6 +160,53 @@ final class AmMangle {
     List<String> files = new ArrayList<>(List.of(FILE.split(withoutSignature(diff + "\n"))));
     files.removeIf(String::isBlank);
     java.util.Collections.shuffle(files, chance.random());
+    return String.join("", files);
+  }
+
+  /** Leaves only the header of a file that is changed. */
+  private static String withoutHunks(String diff) {
+    String[] files = FILE.split(diff, -1);
+    for (int i = 0; i < files.length; i++) {
+      if (FIRST_LINES.matcher(files[i]).find()) {
+        files[i] = files[i].substring(0, files[i].indexOf("\n--- ") + 1);
+        break;
+      }
+    }
+    return String.join("", files);
+  }
+
+  /** Deletes one file once more, where one is deleted. */
+  private String deletedTwice(String diff) {
+    for (String file : FILE.split(withoutSignature(diff), -1)) {
+      if (file.contains("\ndeleted file mode ") && file.endsWith("\n")) {
+        return withoutSignature(diff) + file;
+      }
+    }
+    return diff;
+  }
+
+  /** Damages binary data that do not come first. */
+  private static String withDamageBehind(String diff) {
+    int second = diff.indexOf("\ndiff --git ");
+    int data = second < 0 ? -1 : diff.indexOf("\nGIT binary patch\n", second);
+    return data < 0
+        ? diff
+        : diff.substring(0, data)
+            + diff.substring(data).replaceFirst("(?md)^((literal|delta) \\d+\n.)..", "$1\"\"");
+  }
+
+  /** Puts the first new file elsewhere. */
+  private static String newFileAt(String diff, String path) {
+    String[] files = FILE.split(diff, -1);
+    for (int i = 0; i < files.length; i++) {
+      if (files[i].contains("\nnew file mode 100")) {
+        files[i] =
+            files[i]
+                .replaceFirst("^diff --git .*", "diff --git a/" + path + " b/" + path)
+                .replaceFirst("\n\\+\\+\\+ .*", "\n+++ b/" + path);
+        break;
+      }
+    }
     return String.join("", files);
   }
 

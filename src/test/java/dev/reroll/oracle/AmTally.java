@@ -54,13 +54,14 @@ final class AmTally {
           feature("only garbage", "(?md)^error: patch with only garbage"),
           feature("no name", "(?md)^error: git diff header lacks filename"),
           feature("blobs are missing", "(?md)^error: sha1 information is lacking"),
-          feature("does not fit blobs", "(?md)^Did you hand edit"),
+          feature("does not fit blobs", "(?md)^error: Did you hand edit"),
           feature("merged", "(?md)^Falling back to patching base"),
           feature("merge conflict", "(?md)^CONFLICT "),
           feature("applied already", "(?md)^No changes -- Patch already applied"));
 
   private static final List<String> OURS =
-      List.of("ours: Moved", "ours: Merged", "ours: OtherMode", "ours: AlreadyThere");
+      List.of(
+          "ours: Moved", "ours: Merged", "ours: OtherMode", "ours: AlreadyThere", "ours: CutShort");
 
   private final Map<String, Integer> counts = new TreeMap<>();
 
