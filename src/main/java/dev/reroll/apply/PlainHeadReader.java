@@ -40,7 +40,7 @@ final class PlainHeadReader {
     Octets newLine = lines.next().slice(MARK_LENGTH);
     lines.advance();
     lines.advance();
-    if (hasNoFolder(oldLine) && hasNoFolder(newLine)) {
+    if ((GitHeadNames.isNone(oldLine) || hasNoFolder(oldLine)) && hasNoFolder(newLine)) {
       stripping.takeAsUnprefixed();
     }
     Optional<FileHead> head = head(oldLine, newLine);
@@ -84,7 +84,7 @@ final class PlainHeadReader {
   }
 
   private static boolean hasNoFolder(Octets line) {
-    return GitHeadNames.isNone(line) || name(line).indexOf('/', 0) < 0;
+    return !GitHeadNames.isNone(line) && name(line).indexOf('/', 0) < 0;
   }
 
   private static Octets name(Octets line) {
