@@ -45,6 +45,18 @@ class LoadedClassesIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void aRepositoryWithoutTheBlobsLoadsNoLibrary(Path jdk) throws Exception {
+    Path repository = Files.createDirectory(folder.resolve("foreign.git"));
+    Files.createDirectory(repository.resolve("objects"));
+    Files.createDirectory(repository.resolve("refs"));
+    Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/main\n");
+
+    assertThat(foreignClasses(jdk, Map.of("GIT_DIR", repository.toString()))).isEmpty();
+    assertThat(folder.resolve("classes.txt")).content().contains("dev.reroll.repo.ObjectPresence");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void optionsLoadTheirParserOnly(Path jdk) throws Exception {
     assertThat(foreignClasses(jdk, Map.of(), "--creation-factor=80"))
         .contains("picocli.CommandLine")
@@ -64,13 +76,14 @@ class LoadedClassesIT {
         .noneMatch(name -> name.endsWith(".Repository") || name.contains(".storage."));
   }
 
+  /** Returns the classes that are neither ours nor the JDK's. */
   private List<String> foreignClasses(Path jdk, Map<String, String> variables, String... options)
       throws Exception {
     Path log = folder.resolve("classes.txt");
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("REROLL_JAVA", jdk.toString());
     environment.put("GIT_CONFIG_SYSTEM", "/dev/null");
-    environment.put("GIT_DIR", "/dev/null");
+    environment.putIfAbsent("GIT_DIR", "/dev/null");
     environment.put("REROLL_OPTS", "-Xlog:class+load:file=" + log);
     List<String> words = new ArrayList<>(List.of("diff", SAMPLE + "v1.mbox", SAMPLE + "v2.mbox"));
     words.addAll(List.of(options));
