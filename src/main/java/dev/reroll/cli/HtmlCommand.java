@@ -27,8 +27,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -208,7 +210,9 @@ final class HtmlCommand implements Command {
   private ExitCode lineage(
       ReviewedLineage reviewed, PageOptions page, String target, Options options)
       throws Refusal, IOException {
-    reviewed.remarks().forEach(report::remark);
+    Set<String> remarks = new LinkedHashSet<>(reviewed.remarks());
+    reviewed.pairs().forEach(pair -> remarks.addAll(pair.comparison().versions().remarks()));
+    remarks.forEach(report::remark);
     Path folder = streams.workingFolder().resolve(target);
     makeFolder(folder, target);
     List<PageContent> contents = new ArrayList<>();

@@ -183,6 +183,8 @@ class TreeDiffTest {
         .contains(" 1 ! 1  context");
     assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied on v6.12");
     assertThat(run.compare("--json").out()).contains("applied on v6.12");
+    assertThat(run.of("html", "-o", "pages/", "v1.mbox", "v2.mbox").err())
+        .startsWith("v1: applied on v6.12; v2: applied on v6.12\n");
   }
 
   @Test
