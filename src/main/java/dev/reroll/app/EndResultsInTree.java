@@ -1,9 +1,6 @@
 package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
-import dev.reroll.apply.Application;
-import dev.reroll.apply.Applier;
-import dev.reroll.apply.Fallback;
 import dev.reroll.apply.Overlay;
 import dev.reroll.apply.TreeFile;
 import dev.reroll.interdiff.ChangedFile;
@@ -104,27 +101,18 @@ public final class EndResultsInTree {
     }
   }
 
-  /** Applies {@code mails} to {@code base}, with a merge where it takes one. */
+  /** Puts {@code mails} on {@code base}, merging where it must. */
   private Optional<Overlay> carry(List<PatchMail> mails, Overlay base, VersionPair pair)
       throws Refusal {
-    Overlay tree = base;
+    CarryPatches carrying = new CarryPatches(base);
     for (PatchMail mail : mails) {
-      Application application = Applier.apply(mail.diff(), tree, Fallback.THREE_WAY);
-      if (!(application instanceof Application.Applied applied)) {
-        String name = mail.envelope().subject().position().map(at -> "patch " + at).orElse("it");
-        remarks.accept(
-            pair.before().label()
-                + ": "
-                + name
-                + " cannot be put on the base of "
-                + pair.after().label()
-                + ": "
-                + application);
+      if (!carrying.put(mail)) {
+        String where = " cannot be put on the base of " + pair.after().label() + ": ";
+        remarks.accept(pair.before().label() + where + String.join(", ", carrying.conflicts()));
         return Optional.empty();
       }
-      tree = applied.after();
     }
-    return Optional.of(tree);
+    return Optional.of(carrying.tree());
   }
 
   private static Interdiff interdiff(List<FileDiff> files, BothSides<Overlay> trees, int idDigits)

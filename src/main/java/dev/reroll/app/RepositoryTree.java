@@ -2,6 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
 import dev.reroll.app.AppliedVersion.MailOnly;
+import dev.reroll.apply.Overlay;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
@@ -41,9 +42,10 @@ public final class RepositoryTree implements TreeUse {
    * @param isNamed whether the user names it: then it is used, whatever it has; otherwise only if
    *     it has contents that the versions were made on
    * @param isWritten whether commits are made of what applies
+   * @param isRebased whether the older version is put on what the newer one was made on
    * @param abbrev how many digits of their ids are shown; what git shows where it is empty
    */
-  public record Wish(boolean isNamed, boolean isWritten, OptionalInt abbrev) {}
+  public record Wish(boolean isNamed, boolean isWritten, boolean isRebased, OptionalInt abbrev) {}
 
   @Override
   public Optional<BothSides<TreePatches>> find(VersionPair pair, Consumer<Diagnostic> diagnostics)
@@ -53,13 +55,29 @@ public final class RepositoryTree implements TreeUse {
     }
     try (GitRepository repository = RepositorySettings.open(place, environment)) {
       Use use = new Use(repository, repository.people(), wish, pair.after().title());
-      String before = pair.before().label().toString();
       String after = pair.after().label().toString();
       return Optional.of(
           BothSides.run(
-              new Side(pair.before(), before.equals(after) ? before + "-older" : before, use),
+              wish.isRebased() ? heard -> rebased(pair, use, heard) : older(pair, use),
               new Side(pair.after(), after, use),
               diagnostics));
+    }
+  }
+
+  private static Side older(VersionPair pair, Use use) {
+    String before = pair.before().label().toString();
+    boolean isTwice = before.equals(pair.after().label().toString());
+    return new Side(pair.before(), isTwice ? before + "-older" : before, use);
+  }
+
+  /** Returns the older version as it is on the base of the newer one, if that applies. */
+  private static TreePatches rebased(VersionPair pair, Use use, Consumer<Diagnostic> heard)
+      throws Refusal {
+    try (ApplyVersions applying = ApplyVersions.in(use.repository())) {
+      Side newer = new Side(pair.after(), pair.after().label().toString(), use);
+      return newer.applied(applying) instanceof Applied there
+          ? older(pair, use).on(there, applying, heard)
+          : older(pair, use).run(heard);
     }
   }
 
@@ -95,6 +113,30 @@ public final class RepositoryTree implements TreeUse {
         }
         return new TreePatches(applied.line(), patches, comparable, written);
       }
+    }
+
+    /** Puts the version on the base of {@code newer}; what conflicts stays as it was mailed. */
+    TreePatches on(Applied newer, ApplyVersions applying, Consumer<Diagnostic> heard)
+        throws Refusal {
+      CarryPatches carrying = new CarryPatches(newer.trees().get(0));
+      List<Patch> patches = new ArrayList<>();
+      List<ComparablePatch> comparable = new ArrayList<>();
+      for (PatchMail mail : version.patches()) {
+        Patch mailed = ComparablePatches.parse(mail, heard);
+        Overlay before = carrying.tree();
+        Patch patch =
+            carrying.put(mail)
+                ? new Patch(applying.diffs().between(before, carrying.tree()), mailed.id())
+                : mailed;
+        patches.add(patch);
+        comparable.add(ComparableText.of(called(mail), patch));
+      }
+      String line = version.label() + ": put on " + newer.base().name();
+      String conflicts =
+          carrying.conflicts().isEmpty()
+              ? ""
+              : ", compared as mailed: " + String.join(", ", carrying.conflicts());
+      return new TreePatches(line + conflicts, patches, comparable, Optional.empty());
     }
 
     /** What cannot be read of a repository is no reason not to compare the mails. */

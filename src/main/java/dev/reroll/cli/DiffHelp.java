@@ -70,6 +70,8 @@ final class DiffHelp {
         -g, --gitdir DIR       take commits from the repository in DIR, and apply
                                mails to its trees
             --no-tree          compare mails as they were sent, also in a repository
+            --rebase           put the older version on what the newer one was made
+                               on, so that no change of others shows; needs a tree
                                that has what they were made on
             --range-diff-opts OPTS
                                options of git range-diff in one word, as b4 diff

@@ -37,6 +37,7 @@ final class DiffOptions {
           List.of("--no-pager"),
           List.of("-n", "--no-diff"),
           List.of("--no-tree"),
+          List.of("--rebase"),
           List.of("--write-refs"),
           List.of("--latest"),
           List.of("--explain"),

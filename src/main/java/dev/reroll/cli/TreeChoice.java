@@ -25,6 +25,13 @@ final class TreeChoice {
     boolean isWritten = options.has("--write-refs");
     Optional<RepositoryPlace> place =
         options.has("--no-tree") ? Optional.empty() : place(options, streams);
+    boolean isRebased = options.has("--rebase");
+    if (isRebased && (isWritten || place.isEmpty())) {
+      throw isWritten
+          ? Refusal.unreadable("--write-refs writes versions as they were sent, not rebased", HELP)
+          : Refusal.unreadable(
+              "--rebase needs a git tree", "reroll diff --rebase -g DIR BEFORE AFTER", HELP);
+    }
     if (place.isEmpty()) {
       if (isWritten) {
         throw Refusal.unreadable(
@@ -42,7 +49,8 @@ final class TreeChoice {
         new RepositoryTree(
             place.get(),
             streams.environment(),
-            new RepositoryTree.Wish(isNamed || isWritten, isWritten, abbrev)));
+            new RepositoryTree.Wish(
+                isNamed || isWritten || isRebased, isWritten, isRebased, abbrev)));
   }
 
   /** Finds the tree in which end results are compared; nothing of it is opened yet. */

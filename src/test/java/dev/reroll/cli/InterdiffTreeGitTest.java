@@ -85,7 +85,49 @@ class InterdiffTreeGitTest {
     Run.Result result = new Run(folder).of("interdiff", "-g", "repository", "v1.mbox", "v3.mbox");
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err())
-        .containsPattern("v1: patch 1/2 cannot be put on the base of v3: .*text");
+        .containsPattern("v1 cannot be put on the base of v3: patch 1/2 \\(text: .*");
+  }
+
+  @Test
+  void rebasedRangeDiffIsThatOfTheRebasedBranch() throws Exception {
+    git("checkout", "-q", "-b", "carried", "upstream");
+    git("am", "-q", "-3", folder.resolve("v1.mbox").toString());
+    Run.Result result = diff("v1.mbox", "v2.mbox", "--rebase", "-g", "repository");
+    assertThat(result.err()).contains("v1: put on upstream; v2: applied on upstream\n");
+    assertThat(masked(result.out()))
+        .isEqualTo(masked(git("range-diff", "upstream..carried", "upstream..v2")));
+  }
+
+  @Test
+  void patchThatCannotBeRebasedIsNamedAndComparedAsItIs() throws Exception {
+    git("checkout", "-q", "upstream");
+    change(21, "something else");
+    git("checkout", "-q", "-b", "v3");
+    change(41, "second");
+    mail("v3", 1);
+    Run.Result result = diff("v1.mbox", "v3.mbox", "--rebase", "-g", "repository");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .containsPattern("v1: put on .*, compared as mailed: patch 1/2 \\(text");
+    assertThat(result.out()).contains(" < -:  ------------ change one", " ! 1:  ");
+  }
+
+  @Test
+  void rebaseNeedsATree() {
+    Run.Result result = diff("v1.mbox", "v2.mbox", "--rebase", "--no-tree");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("hint: reroll diff --rebase -g DIR BEFORE AFTER\n");
+  }
+
+  private Run.Result diff(String... words) {
+    List<String> all = new ArrayList<>(List.of("diff"));
+    all.addAll(List.of(words));
+    return new Run(folder).of(all.toArray(String[]::new));
+  }
+
+  /** Replaces the ids of header lines: commits have others than mails. */
+  private static String masked(String text) {
+    return text.replaceAll(":  [0-9a-f]{7,12} ", ": ID ");
   }
 
   private Run.Result interdiff(String... words) {
