@@ -63,6 +63,7 @@ final class HtmlCommand implements Command {
         .value("--most-unchanged")
         .value("-g", "--gitdir")
         .flag("--no-tree")
+        .flag("--rebase")
         .spec();
   }
 

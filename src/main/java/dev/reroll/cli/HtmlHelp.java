@@ -49,6 +49,7 @@ final class HtmlHelp {
         -U, --unified N        N unchanged lines around a change; default 3
         -g, --gitdir DIR       apply versions to the trees of the repository in DIR
             --no-tree          not to those of the one that you stand in
+            --rebase           put the older version on what the newer one was made on
             --link-mask MASK   link to mails at MASK, with %s for the message-id;
                                empty for no links; default reroll.linkmask, then
                                b4.linkmask, then https://lore.kernel.org/r/%s

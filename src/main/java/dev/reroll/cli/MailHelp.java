@@ -32,6 +32,7 @@ final class MailHelp {
                                default 60
         -g, --gitdir DIR       apply versions to the trees of the repository in DIR
             --no-tree          not to those of the one that you stand in
+            --rebase           put the older version on what the newer one was made on
             --mirror DIR       look for a SERIES in this public-inbox mirror first;
                                may be given again
             --offline          ask no server

@@ -43,6 +43,7 @@ final class MailOptions {
         .value("--identity")
         .value("-g", "--gitdir")
         .flag("--no-tree")
+        .flag("--rebase")
         .values("--mirror")
         .flag("--offline")
         .flag("-C", "--no-cache")

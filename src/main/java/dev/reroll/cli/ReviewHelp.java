@@ -57,6 +57,7 @@ final class ReviewHelp {
       Where it goes:
         -g, --gitdir DIR       apply versions to the trees of the repository in DIR
             --no-tree          not to those of the one that I stand in
+            --rebase           put the older version on what the newer one was made on
             --json             JSON, as src/docs/reroll.schema.json describes it
             --width N          for N columns; default those of the terminal, else 80
             --color[=WHEN]     always, auto or never; default auto

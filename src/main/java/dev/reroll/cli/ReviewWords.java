@@ -57,6 +57,7 @@ final class ReviewWords {
         .flag("--exit-code")
         .value("-g", "--gitdir")
         .flag("--no-tree")
+        .flag("--rebase")
         .spec();
   }
 
