@@ -115,9 +115,7 @@ final class VersionFiles {
     if (ids.isEmpty() && (!diff.hunks().isEmpty() || diff.binary())) {
       return unknown(path, ids, "has no index line that names what it changes");
     }
-    Octets mode =
-        diff.modes().isPresent() ? Octets.utf8(diff.modes().get().before().digits()) : diff.mode();
-    Base base = bases.take(path, ids.map(BlobId.Pair::before), mode);
+    Base base = bases.take(path, ids.map(BlobId.Pair::before), modeBefore(diff));
     taken.putIfAbsent(path, base);
     if (diff.binary()) {
       base.learnBinary();
@@ -136,7 +134,24 @@ final class VersionFiles {
           "starts from " + ids.get().before() + ", but the patches before leave " + file.id().get();
       return unknown(diff.after(), ids, what);
     }
+    learn(file, modeBefore(diff), ids);
     return applied(diff, file, ids);
+  }
+
+  /** Takes in what a diff tells of a file of which a rename before it told neither id nor mode. */
+  private static void learn(FileState file, Octets mode, Optional<BlobId.Pair> ids) {
+    if (file.base().isPresent() && file.mode().isEmpty()) {
+      file.base().get().learn(Optional.empty(), mode);
+    }
+    if (file.base().isPresent() && file.id().isEmpty() && file.text().isUntouched()) {
+      file.base().get().learn(ids.map(BlobId.Pair::before), Octets.EMPTY);
+    }
+  }
+
+  private static Octets modeBefore(FileDiff diff) {
+    return diff.modes().isPresent()
+        ? Octets.utf8(diff.modes().get().before().digits())
+        : diff.mode();
   }
 
   private Outcome applied(FileDiff diff, FileState file, Optional<BlobId.Pair> ids) {

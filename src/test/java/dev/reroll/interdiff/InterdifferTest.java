@@ -247,6 +247,26 @@ class InterdifferTest {
   }
 
   @Test
+  void whatALaterPatchTellsOfARenamedFileIsKnownOfItsBase() {
+    String renamed =
+        """
+        diff --git a/run b/go
+        similarity index 100%
+        rename from run
+        rename to go
+        """;
+    String mode =
+        """
+        diff --git a/go b/go
+        old mode 100644
+        new mode 100755
+        """;
+    assertThat(
+            Compared.text(Compared.of(List.of(renamed, mode), List.of(ONE.replace("io.c", "zz")))))
+        .startsWith("RENAMED go run 100755..100644 100% \n");
+  }
+
+  @Test
   void lineNumbersOfNineDigitsTakeNoMoreRoom() {
     String far = ONE.replace("@@ -10,7 +10,7 @@", "@@ -900000000,7 +900000000,7 @@");
     assertThat(text(far, far.replace("2222222", "3333333").replace("+one", "+two")))
