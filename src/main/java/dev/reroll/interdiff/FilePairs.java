@@ -46,30 +46,16 @@ final class FilePairs {
 
   /** Pairs what is under another name now, and returns the result. */
   Interdiff finish() {
-    for (FileState now : added) {
-      Optional<FileState> before = renamed(now);
-      if (before.isPresent()) {
-        removed.remove(before.get());
-        pair(before.get(), now);
-      } else {
-        alone(now, Change.ADDED);
-      }
+    for (RenamePairs.Pair renamed : RenamePairs.find(removed, added)) {
+      removed.remove(renamed.before());
+      added.remove(renamed.after());
+      pair(renamed.before(), renamed.after());
     }
-    for (FileState gone : removed) {
-      alone(gone, Change.DELETED);
-    }
+    added.forEach(file -> alone(file, Change.ADDED));
+    removed.forEach(file -> alone(file, Change.DELETED));
     changed.sort((one, other) -> Octets.compareUnsigned(one.diff().after(), other.diff().after()));
     untold.sort((one, other) -> Octets.compareUnsigned(one.path(), other.path()));
     return new Interdiff(changed, untold);
-  }
-
-  private Optional<FileState> renamed(FileState now) {
-    for (FileState before : removed) {
-      if (before.hasBaseOf(now) && before.isOfSameKind(now)) {
-        return Optional.of(before);
-      }
-    }
-    return Optional.empty();
   }
 
   private void pair(FileState before, FileState after) {

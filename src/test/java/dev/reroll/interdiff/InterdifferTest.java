@@ -205,6 +205,28 @@ class InterdifferTest {
   }
 
   @Test
+  void newFileUnderAnotherNameIsRenamedIfHalfOfItIsTheSame() {
+    String added =
+        """
+        diff --git a/old b/old
+        new file mode 100644
+        index 0000000..5555555
+        --- /dev/null
+        +++ b/old
+        @@ -0,0 +1,3 @@
+        +the first line
+        +the second line
+        +the third line
+        """;
+    String other =
+        added.replace("old", "new").replace("5555555", "6666666").replace("third", "last");
+    assertThat(text(added, other)).startsWith("RENAMED old new 67% 5555555..6666666\n");
+    assertThat(text(added, other.replace("second", "middle")))
+        .startsWith("ADDED new 0000000..6666666\n")
+        .contains("\nDELETED old 5555555..0000000\n");
+  }
+
+  @Test
   void copyWhoseSourceNoMailShowsIsSaid() {
     String copy =
         """
