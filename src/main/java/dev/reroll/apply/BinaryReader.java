@@ -36,14 +36,14 @@ final class BinaryReader {
   boolean read() {
     lines.advance();
     if (!startsBlock()) {
-      return true; // Then this is no binary patch, whatever it says.
+      return false;
     }
     Optional<BinaryHunk> forward = block();
     content = forward.map(hunk -> new BinaryContent(forward));
     return forward.isPresent() && (!startsBlock() || block().isPresent());
   }
 
-  /** Returns what was read; empty where there were no data. */
+  /** Returns what was read; empty where it was damaged. */
   Optional<BinaryContent> content() {
     return content;
   }

@@ -18,8 +18,11 @@ final class AmDraw {
     drawBase();
     List<Step> steps = new ArrayList<>();
     int start = chance.upTo(9);
-    if (start < 2) {
-      steps.add(new Step(SeriesDraw.DEFAULT, "start\n", start == 0 ? belowFolder() : withBinary()));
+    switch (start) {
+      case 0 -> steps.add(new Step(SeriesDraw.DEFAULT, "start\n", belowFolder()));
+      case 1 -> steps.add(new Step(SeriesDraw.DEFAULT, "start\n", withBinary()));
+      case 2 -> steps.add(new Step(SeriesDraw.DEFAULT, "start\n", List.of(t -> t.remove("small"))));
+      default -> {}
     }
     for (int i = chance.between(1, 5); i > 0; i--) {
       List<Change> changes = new ArrayList<>();
@@ -38,7 +41,9 @@ final class AmDraw {
       target.put(NEW_FOLDER, new TreeFile(TreeFile.LINK, "docs"));
     }
     AmDrift drift = new AmDrift(chance, base, series);
-    for (int i = chance.percent(25) ? 0 : chance.between(1, 4); i > 0; i--) {
+    for (int i = start == 1 || start == 2 || chance.percent(25) ? 0 : chance.between(1, 4);
+        i > 0;
+        i--) {
       drift.draw().apply(target);
     }
     return new AmCase(base, series, target, chance.percent(60), options(), chance.percent(80));

@@ -18,7 +18,7 @@ final class AmDrift {
 
   Change draw() {
     long seed = chance.seed();
-    return switch (chance.upTo(22)) {
+    return switch (chance.upTo(23)) {
       case 0, 1, 2 -> atTop(seed);
       case 3, 4, 5 -> edited(seed);
       case 6 -> tree -> touched(tree, seed).ifPresent(tree::remove);
@@ -32,7 +32,7 @@ final class AmDrift {
       case 14, 15, 19 -> occupied(seed);
       case 16 -> otherMode(seed);
       case 17 -> otherType(seed);
-      case 18, 21 -> otherBinary(seed);
+      case 18, 21, 22, 23 -> otherBinary(seed);
       default -> AmChangeDraw.draw(chance);
     };
   }

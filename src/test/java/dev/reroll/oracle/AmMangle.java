@@ -16,6 +16,9 @@ final class AmMangle {
       Pattern.compile("\\Adiff --git .*\nindex .*\n--- .*\n");
 
   private static final int MOST_KIND = 46;
+  private static final int DAMAGE_BEHIND = 20;
+  private static final int OTHER_MODE = 17;
+  private static final int DELETED_TWICE = 24;
 
   private final Chance chance;
 
@@ -32,7 +35,7 @@ final class AmMangle {
       result.set(at, joined(result.get(at), next));
     }
     if (chance.percent(55)) {
-      int kind = chance.upTo(MOST_KIND);
+      int kind = chance.percent(50) ? fitting(result.get(0)) : chance.upTo(MOST_KIND);
       for (int at = 0; at < result.size(); at++) {
         Mail mail = result.get(at);
         Mail other = mail.withBody(mangled(kind, mail.body()));
@@ -43,6 +46,16 @@ final class AmMangle {
       }
     }
     return result;
+  }
+
+  /** Draws a kind of damage; one that is rare where the mail is as it needs it. */
+  private int fitting(Mail mail) {
+    if (mail.body().contains(" b/second.bin\n")) {
+      return DAMAGE_BEHIND;
+    }
+    boolean deletes = mail.body().contains(" b/small\ndeleted file ");
+    int other = chance.percent(15) ? OTHER_MODE : chance.upTo(MOST_KIND);
+    return deletes ? DELETED_TWICE : other;
   }
 
   /** Puts two patches into one mail, so that a file may come twice. */
@@ -78,19 +91,19 @@ final class AmMangle {
           case 9 -> diff.replace(" b/", " b/../").replace(" a/", " a/../");
           case 36, 37 -> newFileAt(diff, ".git/x");
           case 10 -> diff.replaceAll("(?md)([ab])/(\\w)", "$1/.git/$2");
-          case 20, 21, 29, 30, 38, 39, 40 -> withDamageBehind(diff);
+          case DAMAGE_BEHIND, 21, 29, 30, 38, 39, 40 -> withDamageBehind(diff);
           case 11 -> diff.replaceFirst("(?md)^((literal|delta) \\d+\n.)..", "$1\"\"");
           case 12 -> onSomeLine(diff, "", line -> "");
           case 13 -> onSomeLine(diff, "new file mode", line -> "");
           case 14 -> shuffled(diff);
           case 15 -> withoutHunk(diff);
           case 22, 23, 31, 41 -> withoutHunks(diff);
-          case 24, 25, 32, 33, 34, 42, 43, 44, 45 -> deletedTwice(diff);
+          case DELETED_TWICE, 25, 32, 33, 34, 42, 43, 44, 45 -> deletedTwice(diff);
           case 26 -> onSomeLine(diff, "@@ ", line -> line.replace("@@ -", "@@ -x"));
           case 35 -> newFileAt(diff, "../x");
           case 27 -> diff.replaceAll("(?md)^(---|\\+\\+\\+|diff --git) (\"?)a/", "$1 $2a/../");
           case 16 -> diff.replaceAll("(?md)^index (\\w{5})\\w*\\.\\.(\\w{5})\\w*", "index $1..$2");
-          case 17 -> diff.replaceAll("(?md)^(index .*) 100644$", "$1 100755");
+          case OTHER_MODE -> diff.replaceAll("(?md)^(index .*) 100644$", "$1 100755");
           case 18 -> twice(diff);
           case 19 -> diff.replace("\n", "\r\n");
           default ->
