@@ -9,7 +9,9 @@ import dev.reroll.review.CommentAudit.Place;
 import dev.reroll.series.Conversation.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,13 +32,13 @@ final class CommentAuditor {
   private final MessageFate messages;
   private final List<Comment> comments = new ArrayList<>();
 
-  private CommentAuditor(Material material, Sources sources) {
+  private CommentAuditor(Material material, List<PatchReview> patches, Sources sources) {
     this.material = material;
     this.before = sources.before();
     this.after = sources.after();
     this.authorAnswers = new AuthorAnswers(material);
     boolean isWhole = material.after().isWhole();
-    this.search = new LineSearch(before, after, isWhole);
+    this.search = new LineSearch(sources, partners(patches), isWhole);
     this.messages =
         new MessageFate(
             material.after().version().patches().stream()
@@ -45,11 +47,23 @@ final class CommentAuditor {
             isWhole);
   }
 
+  /** Returns the numbers of the old patches by those of their new ones. */
+  private static Map<Integer, Integer> partners(List<PatchReview> patches) {
+    Map<Integer, Integer> partners = new HashMap<>();
+    for (PatchReview patch : patches) {
+      Optional<Side> now = patch.after();
+      patch
+          .before()
+          .ifPresent(old -> now.ifPresent(side -> partners.put(side.ordinal(), old.ordinal())));
+    }
+    return partners;
+  }
+
   /** The patches of both versions as text. */
   record Sources(List<PatchSource> before, List<PatchSource> after) {}
 
   static CommentAudit audit(Material material, List<PatchReview> patches, Sources sources) {
-    CommentAuditor auditor = new CommentAuditor(material, sources);
+    CommentAuditor auditor = new CommentAuditor(material, patches, sources);
     patches.forEach(auditor::audit);
     auditor.comments.sort(
         Comparator.comparingInt((Comment comment) -> comment.place().ordinal())

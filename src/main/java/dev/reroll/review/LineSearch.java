@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a line of the old version in all patches of the new one.
  *
  * <p>It has moved where it says enough and stands elsewhere, while the old version had it once. A
- * line that is much like it is perhaps what became of it, unless the old version had that line,
- * too; less likeness is needed where lines that stood next to it stand there, too. It is gone only
- * where nothing is even faintly like it and no patch is missing; between these it is not followed.
+ * line that is much like it is perhaps what became of it, unless the old version had that line, too
+ * (see {@link FreshLines}); less likeness is needed where lines that stood next to it stand there,
+ * too. It is gone only where nothing is even faintly like it and no patch is missing; between these
+ * it is not followed.
  *
  * <p>Reads all patches on the first question. Takes time with the number of new lines for each.
  */
@@ -32,7 +34,9 @@ final class LineSearch {
 
   private final List<PatchSource> before;
   private final List<PatchSource> after;
+  private final Map<Integer, Integer> partners;
   private final boolean isWhole;
+  private @Nullable FreshLines fresh;
   private final List<Found> lines = new ArrayList<>();
   private final Map<String, Integer> oldCounts = new HashMap<>();
   private final Map<String, Integer> newCounts = new HashMap<>();
@@ -41,11 +45,13 @@ final class LineSearch {
   /**
    * Takes the patches of both versions.
    *
+   * @param partners 1-based numbers of the old patches by those of the new ones
    * @param isWhole whether all patches of the new version are there
    */
-  LineSearch(List<PatchSource> before, List<PatchSource> after, boolean isWhole) {
-    this.before = before;
-    this.after = after;
+  LineSearch(CommentAuditor.Sources sources, Map<Integer, Integer> partners, boolean isWhole) {
+    this.before = sources.before();
+    this.after = sources.after();
+    this.partners = partners;
     this.isWhole = isWhole;
   }
 
@@ -133,7 +139,10 @@ final class LineSearch {
     // What says little needs more to be known by.
     int needed = LineFate.isDistinctive(key) ? 1 : 2;
     List<Found> accompanied =
-        best.stream().filter(found -> companions(found, company) >= needed).toList();
+        best.stream()
+            .filter(found -> companions(found, company) >= needed)
+            .filter(f -> fresh().mayBeSame(f.ordinal(), f.path(), f.line()))
+            .toList();
     return accompanied.size() == 1
         ? Judgement.of(Fate.UNCERTAIN, accompanied.get(0).place())
         : Judgement.of(Fate.NOT_FOLLOWED);
@@ -179,7 +188,7 @@ final class LineSearch {
       double weight = isAccompanied ? alike + COMPANY : alike;
       double needed = isAccompanied && saysEnough ? LIKE_IN_COMPANY : LIKE;
       boolean isLike = alike >= needed && (isAccompanied || found.isIn(old));
-      if (isLike && weight > most) {
+      if (isLike && weight > most && isFresh(found)) {
         most = weight;
         best = Optional.of(found);
       }
@@ -204,6 +213,20 @@ final class LineSearch {
   /** Says whether the new version has such lines more often than the old one. */
   private boolean isNew(Found found) {
     return newCounts.getOrDefault(found.key(), 0) > oldCounts.getOrDefault(found.key(), 0);
+  }
+
+  /** Says whether it is not the counterpart of another old line. */
+  private boolean isFresh(Found found) {
+    return fresh().has(found.ordinal(), found.path(), found.line());
+  }
+
+  private FreshLines fresh() {
+    FreshLines known = fresh;
+    if (known == null) {
+      known = FreshLines.of(before, after, partners);
+      fresh = known;
+    }
+    return known;
   }
 
   /** Judges a line that no patch changes so, or alike: one may still show it, or undo it. */

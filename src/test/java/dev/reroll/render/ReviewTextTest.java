@@ -30,6 +30,7 @@ class ReviewTextTest {
         "scope",
         "comments",
         "fates",
+        "places",
         "rewritten",
         "moves",
         "moved-lines",
