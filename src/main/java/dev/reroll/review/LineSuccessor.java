@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>It has moved if it stands elsewhere and can only be the same. It has changed if a line that
  * came in its place is like it, and no other line that went is more like that one; lines next to
  * them that agree speak for a pair. Where little speaks for the best pair, or it stands in a part
- * that was written anew, it is perhaps that.
+ * that was written anew, it is perhaps that. Of an unchanged line that the patch removes now it
+ * tells what comes instead (see {@link Replacement}).
  *
  * <pre>
  * -+  if (tail + 1 == size)       ++  if (!ring)
@@ -54,7 +55,10 @@ final class LineSuccessor {
     }
     Optional<Integer> turned = otherSign();
     if (turned.isPresent()) {
-      return new LineFate(Fate.CHANGED, turned);
+      boolean isRemoved = after.get(turned.get()).sign() == '-';
+      Optional<Integer> instead =
+          isRemoved ? Replacement.of(after, turned.get()) : Optional.empty();
+      return new LineFate(Fate.CHANGED, instead.or(() -> turned));
     }
     Optional<Integer> like = mostAlike(edit.afterStart(), edit.afterEnd(), LIKE);
     if (like.isPresent()) {
