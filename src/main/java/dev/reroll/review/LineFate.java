@@ -10,21 +10,15 @@ import java.util.Optional;
 /**
  * Says what became of one line of a file from the old patch to the new one.
  *
- * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless a
- * changed line came or went within {@value #NEIGHBOURHOOD} lines of it, or among the few lines that
- * were quoted with it. One that is kept among changed lines, and says so little that it might be
- * any, is only perhaps the same, and not followed if all lines next to it differ. For one that is
- * not kept see {@link LineSuccessor}.
+ * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless its
+ * {@link Surroundings} changed. One that is kept among changed lines, and says so little that it
+ * might be any, is only perhaps the same, and not followed if all lines next to it differ. For one
+ * that is not kept see {@link LineSuccessor}.
  *
  * @param fate not followed where this file does not tell
  * @param index 0-based place of what it is now among the lines of the new file
  */
 record LineFate(Fate fate, Optional<Integer> index) {
-  private static final int NEIGHBOURHOOD = 3;
-
-  /** As many lines are quoted to show one spot; who quotes more shows the way there. */
-  private static final int LONGEST_SPOT = 6;
-
   private static final int LETTERS_OF_DISTINCTIVE = 14;
   private static final int LETTERS_OF_ANCHOR = 8;
   private static final int LINES_OF_ANCHOR = 4;
@@ -63,7 +57,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
             ? new LineFate(Fate.NOT_FOLLOWED, Optional.empty())
             : new LineFate(Fate.UNCERTAIN, Optional.of(now));
       }
-      boolean disturbed = isDisturbed(before, line, true) || isDisturbed(after, now, false);
+      boolean disturbed = new Surroundings(before, spot, after, edits).areChanged(now);
       return new LineFate(disturbed ? Fate.CHANGED_AROUND : Fate.UNCHANGED, Optional.of(now));
     }
 
@@ -79,53 +73,6 @@ record LineFate(Fate fate, Optional<Integer> index) {
       return letters(line.text()) >= LETTERS_OF_ANCHOR
           && Collections.frequency(signed(before), line.signed()) == 1
           && Collections.frequency(signed(after), line.signed()) == 1;
-    }
-
-    /** Says whether a line near {@code at} is one that came, or went. */
-    private boolean isDisturbed(List<SourceFile.Line> lines, int at, boolean isBefore) {
-      int quoted = spot.quotedAbove() + 1 + spot.quotedBelow();
-      int above = quoted <= LONGEST_SPOT ? spot.quotedAbove() : 0;
-      int first = at;
-      while (first > 0 && at - first < Math.max(NEIGHBOURHOOD, above) && !isGap(lines, first - 1)) {
-        first--;
-      }
-      int last = at;
-      while (last + 1 < lines.size()
-          && last - at < Math.max(NEIGHBOURHOOD, spot.quotedBelow())
-          && !isGap(lines, last)) {
-        last++;
-      }
-      for (int i = first; i <= last; i++) {
-        boolean mayBeBlank = Math.abs(i - at) == 1 || (i > at && i - at <= spot.quotedBelow());
-        boolean counts = lines.get(i).isChanged() && (mayBeBlank || !lines.get(i).text().isBlank());
-        if (counts && isEdited(i, isBefore)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Says whether the line came or went, and not only its white space changed. */
-    private boolean isEdited(int index, boolean isBefore) {
-      for (Edit edit : edits) {
-        List<SourceFile.Line> old = before.subList(edit.beforeStart(), edit.beforeEnd());
-        List<SourceFile.Line> current = after.subList(edit.afterStart(), edit.afterEnd());
-        int start = isBefore ? edit.beforeStart() : edit.afterStart();
-        List<SourceFile.Line> own = isBefore ? old : current;
-        if (start <= index && index < start + own.size()) {
-          String key = QuotedPlace.key(own.get(index - start).signed());
-          return (isBefore ? current : old)
-              .stream().noneMatch(line -> QuotedPlace.key(line.signed()).equals(key));
-        }
-      }
-      return false;
-    }
-
-    /** Says whether another hunk begins behind the line. */
-    private static boolean isGap(List<SourceFile.Line> lines, int index) {
-      SourceFile.Line line = lines.get(index);
-      SourceFile.Line next = lines.get(index + 1);
-      return line.sign() != '-' && next.sign() != '-' && next.number() - line.number() > 1;
     }
   }
 
