@@ -100,15 +100,21 @@ final class LineSuccessor {
 
   private Optional<Integer> mostAlike(int start, int end, double least) {
     Optional<Integer> best = Optional.empty();
-    double most = least;
+    double most = 0;
     for (int i = start; i < end; i++) {
       double score = score(line, i);
-      if (score > most && !isOfAnother(i, score)) {
-        most = score;
+      double weight = score + kinship(i);
+      if (score > least && weight > most && !isOfAnother(i, score)) {
+        most = weight;
         best = Optional.of(i);
       }
     }
     return best;
+  }
+
+  /** Returns how many words both have, in any order: of a call, its name may be said anew. */
+  private double kinship(int current) {
+    return words.mostLikeness(LineWords.of(after.get(current).text()));
   }
 
   /** Says whether another line is more like it: one that went, or one that it is already. */
