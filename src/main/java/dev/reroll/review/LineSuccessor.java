@@ -15,6 +15,9 @@ import java.util.Optional;
  * that was written anew, it is perhaps that. Of an unchanged line that the patch removes now it
  * tells what comes instead (see {@link Replacement}).
  *
+ * <p>Where nothing is like it, it has changed all the same if the patch leaves now what it
+ * replaced, or if the line at the same end of the edit only has a piece more or less.
+ *
  * <pre>
  * -+  if (tail + 1 == size)       ++  if (!ring)
  * -+    return NULL;              ++    return 0;
@@ -65,6 +68,10 @@ final class LineSuccessor {
       boolean isSure = likeness(line, like.get()) > LIKE && isSmall();
       return new LineFate(isSure ? Fate.CHANGED : Fate.UNCERTAIN, like);
     }
+    Optional<Integer> inPlace = takenBack().or(this::cutInPlace);
+    if (inPlace.isPresent()) {
+      return new LineFate(Fate.CHANGED, inPlace);
+    }
     Optional<Integer> far =
         LineFate.isDistinctive(before.get(line).text())
             ? mostAlike(0, after.size(), LIKE_ANYWHERE)
@@ -96,6 +103,55 @@ final class LineSuccessor {
       }
     }
     return Optional.empty();
+  }
+
+  /** Finds the line that it replaced, where the new patch leaves that as it was. */
+  private Optional<Integer> takenBack() {
+    if (before.get(line).sign() != '+') {
+      return Optional.empty();
+    }
+    Optional<Integer> best = Optional.empty();
+    double most = LIKE;
+    for (int i = edit.afterStart(); i < edit.afterEnd(); i++) {
+      SourceFile.Line current = after.get(i);
+      double alike = words.likeness(LineWords.of(current.text()));
+      boolean wasReplaced =
+          current.sign() == ' '
+              && LineFate.signed(before.subList(edit.beforeStart(), edit.beforeEnd()))
+                  .contains('-' + current.text());
+      if (wasReplaced && alike > most) {
+        most = alike;
+        best = Optional.of(i);
+      }
+    }
+    return best;
+  }
+
+  /** Finds the line at the same end of the edit which only has a piece more, or less. */
+  private Optional<Integer> cutInPlace() {
+    boolean hasCome = edit.afterStart() < edit.afterEnd();
+    if (hasCome && line == edit.beforeEnd() - 1 && isCut(edit.afterEnd() - 1)) {
+      return Optional.of(edit.afterEnd() - 1);
+    }
+    boolean isFirst = hasCome && line == edit.beforeStart() && isCut(edit.afterStart());
+    return isFirst ? Optional.of(edit.afterStart()) : Optional.empty();
+  }
+
+  private boolean isCut(int current) {
+    SourceFile.Line old = before.get(line);
+    String one = old.text().strip();
+    String other = after.get(current).text().strip();
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    int head = 0;
+    while (head < shorter.length() && shorter.charAt(head) == longer.charAt(head)) {
+      head++;
+    }
+    return old.sign() == after.get(current).sign()
+        && shorter.length() > 1
+        && head > 0
+        && head < shorter.length()
+        && longer.endsWith(shorter.substring(head));
   }
 
   private Optional<Integer> mostAlike(int start, int end, double least) {
