@@ -7,51 +7,35 @@ import dev.reroll.message.Octets;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the changelogs of a mail: {@code Changes in v3:}, {@code Changes since v2}, {@code v2 ->
  * v3:}, {@code v3:}, {@code V3: - fixed it}, each up to the next heading or to a paragraph that is
- * no list.
+ * no list. A rule below a heading underlines it. A heading may have a link to its version behind
+ * it, or below: where no list follows, it is an entry in a list of links and no changelog.
  */
 final class ChangelogReader {
-  private static final String NUMBER = "\\(?(?:RFC )?[vV](\\d{1,3})(?:[ -]?RFC)?\\)?";
-  private static final String TAIL = "\\s*(?:\\([^)]*\\))?\\s*(:?)\\s*(.*)";
-  private static final Pattern SINCE =
-      Pattern.compile(
-          "(?i)(?:changes?|change ?log|differences?|updates?|delta)?\\s*(?:since|from|over|vs\\.?)\\s+"
-              + "(?:the )?"
-              + NUMBER
-              + TAIL);
-  private static final Pattern IN =
-      Pattern.compile(
-          "(?i)(?:changes?|changelog|new|updates?)\\s+(?:in|for|with)\\s+(?:version )?"
-              + NUMBER
-              + TAIL);
-  private static final Pattern ARROW =
-      Pattern.compile(
-          "(?i)(?:changes?|changelog)?\\s*(?:from\\s+)?"
-              + NUMBER
-              + "\\s*(?:->|=>|-->|→|to)\\s*[vV](\\d{1,3})"
-              + TAIL);
-  private static final Pattern BARE =
-      Pattern.compile("(?i)(?:[-*] )?(?:changes? )?[vV](\\d{1,3})\\s*(:)\\s*(.*)");
+  private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*");
   private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*|\\s+\\S.*");
   private static final Pattern TABLE =
       Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-{2,}\\s*");
+  private static final Pattern RULE = Pattern.compile("\\s*\\W+\\s*");
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:-{3,}|={3,}|~{3,})\\s*");
   private static final Pattern NO_NOTE =
       Pattern.compile(
           ".*\\|\\s+(?:\\d+.*|Bin .*)|\\s*\\d+ files? changed.*|-{2,3}\\s*"
               + "|\\s*(?:create|delete|rename|copy|mode) .*");
 
+  /** By how many columns people miss when they underline. */
+  private static final int LIKE_LENGTH = 2;
+
   private final Envelope mail;
   private final List<Changelog> found = new ArrayList<>();
-  private String heading = "";
-  private OptionalInt version = OptionalInt.empty();
+  private Optional<ChangelogHeading> heading = Optional.empty();
   private List<String> lines = new ArrayList<>();
-  private boolean open;
   private boolean afterBlank;
 
   private ChangelogReader(Envelope mail) {
@@ -125,25 +109,47 @@ final class ChangelogReader {
   /** Returns all changelogs in {@code text}, in their order. */
   static List<Changelog> read(String text, Envelope mail) {
     ChangelogReader reader = new ChangelogReader(mail);
-    for (String line : text.split("\r?\n", -1)) {
-      reader.take(line);
+    String[] lines = text.split("\r?\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      boolean isUnderlined = i + 1 < lines.length && isUnderline(lines[i + 1], lines[i]);
+      reader.take(lines[i], isUnderlined);
+      i += isUnderlined ? 1 : 0;
     }
     reader.close();
     return reader.found;
   }
 
-  private void take(String line) {
-    if (startsHere(line.strip())) {
-      return;
+  /**
+   * Says whether {@code line} is a rule that makes a heading of the line above it. Below a heading
+   * of a changelog any rule does; below other lines, one as long as they are.
+   */
+  private static boolean isUnderline(String line, String above) {
+    if (!UNDERLINE.matcher(line).matches() || above.isBlank()) {
+      return false;
     }
-    if (!open) {
-      return;
+    int difference = Math.abs(line.strip().length() - above.strip().length());
+    return startsHere(above)
+        || (difference <= LIKE_LENGTH && !isListed(above) && !RULE.matcher(above).matches());
+  }
+
+  private void take(String line, boolean isUnderlined) {
+    Optional<ChangelogHeading> next = find(line);
+    if (next.isPresent()) {
+      close();
+      heading = next;
+      next.map(ChangelogHeading::rest).filter(rest -> !rest.isEmpty()).ifPresent(lines::add);
+    } else if (heading.isPresent()) {
+      takeBelow(line, isUnderlined);
     }
-    boolean ends = TABLE.matcher(line.strip()).matches() || (afterBlank && !isListed(line));
+  }
+
+  private void takeBelow(String line, boolean isUnderlined) {
     if (line.isBlank()) {
       afterBlank = !lines.isEmpty();
       lines.add("");
-    } else if (ends) {
+    } else if (saysNothingYet() && ChangelogHeading.isLink(line.strip())) {
+      heading = heading.map(ChangelogHeading::linked);
+    } else if (isUnderlined || ends(line)) {
       close();
     } else {
       afterBlank = false;
@@ -151,54 +157,50 @@ final class ChangelogReader {
     }
   }
 
+  private boolean ends(String line) {
+    boolean isInLinks = isLinked() && saysNothingYet() && !BULLET.matcher(line).matches();
+    return isInLinks || (afterBlank && !isListed(line)) || TABLE.matcher(line.strip()).matches();
+  }
+
+  private boolean saysNothingYet() {
+    return lines.stream().allMatch(String::isEmpty);
+  }
+
+  private boolean isLinked() {
+    return heading.filter(ChangelogHeading::isLinked).isPresent();
+  }
+
   private static boolean isListed(String line) {
     return LISTED.matcher(line).matches();
   }
 
-  private boolean startsHere(String line) {
-    return namesVersion(line)
-        && (starts(ARROW, line, 2, 0)
-            || starts(IN, line, 1, 0)
-            || starts(SINCE, line, 1, 1)
-            || starts(BARE, line, 1, 0));
+  private static boolean startsHere(String line) {
+    return find(line).isPresent();
   }
 
-  /** Opens a changelog if {@code line} is a heading; a sentence that goes on is none. */
-  private boolean starts(Pattern form, String line, int group, int offset) {
-    Matcher matcher = form.matcher(line);
-    if (!matcher.matches()) {
-      return false;
-    }
-    int count = matcher.groupCount();
-    String rest = matcher.group(count);
-    if (matcher.group(count - 1).isEmpty() && !rest.isEmpty()) {
-      return false;
-    }
-    if (rest.startsWith("http")) {
-      return false;
-    }
-    close();
-    heading = rest.isEmpty() ? line : line.substring(0, line.length() - rest.length()).strip();
-    version = OptionalInt.of(Integer.parseInt(matcher.group(group)) + offset);
-    open = true;
-    if (!rest.isEmpty()) {
-      lines.add(rest);
-    }
-    return true;
+  private static Optional<ChangelogHeading> find(String line) {
+    return namesVersion(line) ? ChangelogHeading.find(line.strip()) : Optional.empty();
   }
 
   private void close() {
-    if (open) {
-      while (!lines.isEmpty() && lines.get(0).isEmpty()) {
-        lines.remove(0);
-      }
-      while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-        lines.remove(lines.size() - 1);
-      }
-      found.add(new Changelog(heading, version, lines, mail));
+    while (!lines.isEmpty() && lines.get(0).isEmpty()) {
+      lines.remove(0);
     }
+    while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+      lines.remove(lines.size() - 1);
+    }
+    heading.filter(this::says).ifPresent(head -> found.add(changelog(head)));
+    heading = Optional.empty();
     lines = new ArrayList<>();
-    open = false;
     afterBlank = false;
+  }
+
+  /** Says whether more than a link stands below the heading. */
+  private boolean says(ChangelogHeading head) {
+    return !head.isLinked() || !lines.isEmpty();
+  }
+
+  private Changelog changelog(ChangelogHeading head) {
+    return new Changelog(head.text(), OptionalInt.of(head.version()), lines, mail);
   }
 }

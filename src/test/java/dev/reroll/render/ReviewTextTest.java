@@ -36,6 +36,7 @@ class ReviewTextTest {
         "moved-lines",
         "changelog",
         "changelog-points",
+        "changelog-headings",
         "changelog-vague",
         "changelog-rebase",
         "twins"
