@@ -119,10 +119,17 @@ final class CommentAuditor {
     if (spot.isBelowAll()) {
       return Judgement.of(Fate.AT_THE_END);
     }
-    List<SourceFile.Line> old = lines(before.get(place.ordinal() - 1), spot.path());
+    PatchSource patchBefore = before.get(place.ordinal() - 1);
+    List<SourceFile.Line> old = lines(patchBefore, spot.path());
     if (partner.isPresent()) {
-      List<SourceFile.Line> current = lines(after.get(ordinal.getAsInt() - 1), spot.path());
+      PatchSource patchAfter = after.get(ordinal.getAsInt() - 1);
+      List<SourceFile.Line> current = lines(patchAfter, spot.path());
       LineFate fate = LineFate.of(old, spot, current);
+      if (fate.fate() == Fate.UNCHANGED
+          && (isDamaged(patchBefore, spot.path(), spot.index())
+              || isDamaged(patchAfter, spot.path(), fate.index().orElseThrow()))) {
+        return Judgement.of(Fate.NOT_FOLLOWED);
+      }
       if (fate.index().isPresent()) {
         SourceFile.Line now = current.get(fate.index().get());
         return Judgement.of(fate.fate(), LineSearch.place(ordinal.getAsInt(), spot.path(), now));
@@ -144,6 +151,12 @@ final class CommentAuditor {
 
   private static List<String> message(PatchReview patch) {
     return MessageText.of(patch.mails().before().orElseThrow()).prose();
+  }
+
+  /** Says whether lines are missing around the line, so that nobody knows what changed there. */
+  private static boolean isDamaged(PatchSource patch, String path, int index) {
+    PatchSource.Changed file = patch.files().get(path);
+    return file != null && file.source().isDamagedAt(index);
   }
 
   private static List<SourceFile.Line> lines(PatchSource patch, String path) {

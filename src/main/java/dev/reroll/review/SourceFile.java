@@ -53,6 +53,29 @@ final class SourceFile {
     return path;
   }
 
+  /** Says whether the line is in a hunk that lost lines, or has more than it counts. */
+  boolean isDamagedAt(int index) {
+    int from = 0;
+    for (Hunk hunk : file.hunks()) {
+      int to = from + hunk.lines().size();
+      if (from <= index && index < to) {
+        return count(from, to, '+') != hunk.before().count()
+            || count(from, to, '-') != hunk.after().count();
+      }
+      from = to;
+    }
+    return false;
+  }
+
+  /** Counts the lines of the side that has none of sign {@code without}. */
+  private int count(int from, int to, char without) {
+    int count = 0;
+    for (Line line : lines.subList(from, to)) {
+      count += line.sign() == without || line.sign() == '\\' ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Returns all lines of all hunks, in order. */
   List<Line> lines() {
     return lines;
