@@ -8,17 +8,36 @@ import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Holds a tag that somebody gave in an answer.
+ *
+ * <p>Some ask for a tag only in case that the answer helps ("If these findings have caused you to
+ * resend, please add the following tag"), and some tag a few patches in an answer to the cover
+ * letter. Such a tag is not missed anywhere, and where it appears it has been given.
  *
  * @param tag the tag, which names the sender of the answer
  * @param mail the answer
  * @param topic the patch or cover letter that it is about
  * @param version the version that this belongs to
- * @param forSeries whether it is meant for all patches
+ * @param reach which patches it is meant for
  */
-record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, boolean forSeries) {
+record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, Reach reach) {
+  /** Which patches a tag is meant for. */
+  enum Reach {
+    /** All patches. */
+    SERIES,
+    /** The patch that the answer is about. */
+    TOPIC,
+    /** Some patches that only its giver and the author know. */
+    UNKNOWN
+  }
+
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "(?i)\\bif\\b.*\\b(?:add|include|use) (?:the following|this|these|the) (?:tag|trailer|line)s?\\b");
+
   /** Returns the tags given in answers to any version. */
   static List<GivenTag> in(Material material) {
     List<GivenTag> given = new ArrayList<>();
@@ -44,12 +63,27 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, b
       Optional<Tag> tag = tag(lines.get(i)).filter(found -> isOwn(found, mail));
       if (tag.isPresent()) {
         TagScope scope = TagScope.of(above(lines, i), tag.get().value(), below(lines, i));
-        boolean all = scope == TagScope.SERIES || (toCover && scope == TagScope.UNSAID);
-        if (!(scope == TagScope.SOME && toCover)) {
-          given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), all));
-        }
+        Reach reach = isOffer(above(lines, i)) ? Reach.UNKNOWN : reach(scope, toCover);
+        given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), reach));
       }
     }
+  }
+
+  private static boolean isOffer(List<String> above) {
+    return OFFER.matcher(String.join(" ", above)).find();
+  }
+
+  private static Reach reach(TagScope scope, boolean toCover) {
+    return switch (scope) {
+      case SERIES -> Reach.SERIES;
+      case SOME -> toCover ? Reach.UNKNOWN : Reach.TOPIC;
+      case UNSAID -> toCover ? Reach.SERIES : Reach.TOPIC;
+    };
+  }
+
+  /** Says whether it is meant for all patches. */
+  boolean forSeries() {
+    return reach == Reach.SERIES;
   }
 
   private static Optional<Tag> tag(ReplyText.Line line) {

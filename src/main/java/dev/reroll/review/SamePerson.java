@@ -16,13 +16,19 @@ final class SamePerson {
   private SamePerson() {}
 
   static boolean test(Person one, Person other) {
-    boolean sameAddress =
-        !one.address().isEmpty() && one.address().equalsIgnoreCase(other.address());
-    if (sameAddress) {
+    String address = withoutDetail(one.address());
+    if (!address.isEmpty() && address.equalsIgnoreCase(withoutDetail(other.address()))) {
       return true;
     }
     String name = plain(one.name());
     return name.indexOf(' ') > 0 && name.equals(plain(other.name()));
+  }
+
+  /** Returns {@code ada@example.org} for {@code ada+lists@example.org} (RFC 5233). */
+  private static String withoutDetail(String address) {
+    int plus = address.indexOf('+');
+    int at = address.lastIndexOf('@');
+    return plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address;
   }
 
   private static String plain(String name) {

@@ -1,6 +1,7 @@
 package dev.reroll.review;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.mail.PatchMail;
 import dev.reroll.review.TagAudit.Fate;
 import dev.reroll.review.TagAudit.Finding;
 import dev.reroll.series.SeriesVersion;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * before the new version count as ones that its author could take up. What is answered to the cover
  * letter, or speaks of the series, is given to all patches. A tag is not missed where its owner
  * says more than it in the new patch, or the patch has become the owner's: see {@link
- * TagSuccession}.
+ * TagSuccession}. Nor is it said to be gone from one patch and to be new on another: it came along
+ * with code that moved.
  */
 final class TagAuditor {
   private static final double LIKE_TITLE = 0.6;
@@ -69,7 +71,9 @@ final class TagAuditor {
         switch (finding.fate()) {
           case DROPPED, DROPPED_ON_SAME_CODE ->
               !succession.replaces(finding.tag(), finding.forSeries());
-          case GONE_WITH_PATCH -> isGone(finding.patch());
+          case GONE_WITH_PATCH ->
+              isGone(finding.patch())
+                  && patches.stream().noneMatch(other -> gains(other, finding.tag()));
           default -> true;
         };
     if (isSure) {
@@ -117,7 +121,7 @@ final class TagAuditor {
     return inVersion
         && patch.before().isPresent()
         && isInTime(tag.mail())
-        && (tag.forSeries() || isTopic(tag, patch));
+        && (tag.forSeries() || (tag.reach() == GivenTag.Reach.TOPIC && isTopic(tag, patch)));
   }
 
   private static boolean isTopic(GivenTag tag, PatchReview patch) {
@@ -143,6 +147,27 @@ final class TagAuditor {
             .flatMap(mail -> mail.author())
             .filter(author -> tag.person().filter(p -> SamePerson.test(p, author)).isPresent())
             .isPresent();
-    return !byAuthor && given.stream().noneMatch(other -> other.tag().isSameAs(tag));
+    return !byAuthor
+        && given.stream().noneMatch(other -> other.tag().isSameAs(tag))
+        && patches.stream().noneMatch(other -> loses(other, tag));
+  }
+
+  /** Says whether the older version of {@code patch} has the tag, and the newer has not. */
+  private static boolean loses(PatchReview patch, Tag tag) {
+    return has(patch.mails().before(), tag) && !has(patch.mails().after(), tag);
+  }
+
+  /**
+   * Says whether {@code patch} has the tag for the first time, and nobody gave it there: the tag
+   * came along with what it was given to.
+   */
+  private boolean gains(PatchReview patch, Tag tag) {
+    return has(patch.mails().after(), tag)
+        && !has(patch.mails().before(), tag)
+        && given.stream().noneMatch(other -> other.tag().isSameAs(tag) && isFor(other, patch));
+  }
+
+  private static boolean has(Optional<PatchMail> mail, Tag tag) {
+    return tags(mail.map(MessageText::of)).stream().anyMatch(tag::isSameAs);
   }
 }

@@ -27,6 +27,7 @@ class ReviewTextTest {
       strings = {
         "kinds",
         "tags",
+        "tags-moved",
         "scope",
         "comments",
         "fates",

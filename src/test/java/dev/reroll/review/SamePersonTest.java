@@ -14,6 +14,7 @@ class SamePersonTest {
       strings = {
         "Ada Lind <lind@work.example.org>",
         "A. Lind <ADA@example.org>",
+        "ada+lists@example.org",
         "Lind, Ada <x@example.org>",
         "ada lind (work) <x@example.org>",
         "\"Ada Lind\" <x@example.org>",
