@@ -48,6 +48,7 @@ class Tool:
     family: str
     command: list
     environment: dict = field(default_factory=dict)
+    place: str = "repo"
 
 
 GIT = Tool("git range-diff", "git", ["git", "range-diff", "--no-color", "base", "v1", "v2"])
@@ -71,7 +72,7 @@ def run(tool, folder):
         started = time.perf_counter()
         process = subprocess.Popen(
             tool.command,
-            cwd=folder / "repo",
+            cwd=folder / tool.place,
             env={**series.ENVIRONMENT, **tool.environment},
             stdin=subprocess.DEVNULL,
             stdout=out,
@@ -112,8 +113,9 @@ def all_tools(cache):
         Tool(
             f"reroll, {name}",
             "reroll",
-            [str(LAUNCHER), "diff", *mailboxes],
+            [str(LAUNCHER), "diff", "v1.mbox", "v2.mbox"],
             {"REROLL_JAVA": str(home), "XDG_CACHE_HOME": str(cache)},
+            ".",  # Not in the repository: there it would apply the mails to the tree.
         )
         for name, home in jdks()
     ]
