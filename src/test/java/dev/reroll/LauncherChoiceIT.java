@@ -7,6 +7,8 @@ import dev.reroll.PackagedLauncher.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,9 @@ class LauncherChoiceIT {
   @Test
   void quickCompilerBeginsEarlyOnlyWhereThereIsMuchToDo() throws Exception {
     String early = "[-XX:Tier3InvocationThreshold=50]";
-    assertThat(started("diff", file("small mbox", 10_000))).doesNotContain(early);
+    String unasked = "[-XX:-AOTReplayTraining]";
+    assertThat(started("diff", file("small mbox", 10_000))).contains(unasked).doesNotContain(early);
+    assertThat(started("diff", file("mbox", 200_000))).doesNotContain(unasked, early);
     assertThat(started("diff", file("middle mbox", 4_000_000))).contains(early);
   }
 
@@ -123,6 +127,7 @@ class LauncherChoiceIT {
   void archiveIsThatOfTheGroupThatTheRunBelongsTo() throws Exception {
     String mailbox = file("x@example.org.mbox", 1);
     String id = "20261101.1-a@example.org";
+    assertThat(archive("diff", mailbox, mailbox)).isEqualTo("plain");
     assertThat(archive("diff", mailbox, mailbox, "-v", "1", "2")).isEqualTo("mailboxes");
     assertThat(archive("--version")).isEqualTo("mailboxes");
     assertThat(archive("diff", mailbox)).isEqualTo("rest");
@@ -136,24 +141,66 @@ class LauncherChoiceIT {
     assertThat(archive("index", "lkml")).isEqualTo("mirrors");
   }
 
-  /** Returns the group whose archive a JDK is given that has one for each. */
+  /** There the mails may be applied, by classes that the archives of two mailboxes lack. */
+  @Test
+  void archiveInsideOfARepositoryIsTheOneThatReadsIt() throws Exception {
+    String mailbox = file("v1.mbox", 1);
+    Path below = Files.createDirectories(folder.resolve("clone/drivers/io"));
+    String fromBelow = "cd '" + below + "' && exec '%s' diff '%2$s' '%2$s'";
+
+    assertThat(archive(of(fromBelow.formatted(launcher.script(), mailbox)))).isEqualTo("plain");
+    Files.createDirectory(folder.resolve("clone/.git"));
+    assertThat(archive(of(fromBelow.formatted(launcher.script(), mailbox)))).isEqualTo("rest");
+
+    Map<String, String> named = Map.of("GIT_DIR", folder.resolve("clone/.git").toString());
+    assertThat(archive(named, List.of(launcher.script().toString(), "diff", mailbox, mailbox)))
+        .isEqualTo("rest");
+  }
+
+  private static List<String> of(String shellCommand) {
+    return List.of("sh", "-c", shellCommand);
+  }
+
+  /** Returns the group whose archive a run outside of any repository takes. */
   private String archive(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.script().toString()));
+    command.addAll(List.of(arguments));
+    return archive(Map.of("GIT_DIR", "/dev/null"), command);
+  }
+
+  private String archive(List<String> command) throws Exception {
+    return archive(Map.of(), command);
+  }
+
+  /** Returns the group whose archive a JDK is given that has one for each. */
+  private String archive(Map<String, String> variables, List<String> command) throws Exception {
     Path jdk = Path.of(fakeHome("21"));
     Path place = Files.createDirectories(launcher.archiveFolder(jdk));
     String id = Files.readString(launcher.lib().resolve("reroll.jar.id")).strip();
-    for (String group : List.of("mailboxes", "rest", "mirrors")) {
+    for (String group : List.of("plain", "mailboxes", "rest", "mirrors")) {
       Files.writeString(place.resolve("21+1-" + id + "." + group + ".archive"), "an archive");
     }
-    Map<String, String> environment =
-        Map.of("REROLL_JAVA", jdk.toString(), "REROLL_ARCHIVE", "yes");
-    return launcher
-        .run(environment, arguments)
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.putAll(Map.of("REROLL_JAVA", jdk.toString(), "REROLL_ARCHIVE", "yes"));
+    return PackagedLauncher.finish(launcher.start(command, environment))
         .out()
         .lines()
         .filter(line -> line.startsWith("[-XX:SharedArchiveFile="))
         .map(line -> line.replaceAll(".*\\.(\\w+)\\.archive\\]", "$1"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** An AOT cache fits only where this option is given as it was in training. */
+  @Test
+  void nativeCodeIsAllowedOnlyWhereSomeMayBeLoaded() throws Exception {
+    String allowed = "[--enable-native-access=ALL-UNNAMED]";
+    String mailbox = file("v1.mbox", 1);
+    Map<String, String> outside = Map.of("REROLL_JAVA", fakeHome("25"), "GIT_DIR", "/dev/null");
+
+    assertThat(launcher.run(outside, "diff", mailbox, mailbox).out()).doesNotContain(allowed);
+    assertThat(launcher.run(outside, "index", "lkml").out()).contains(allowed);
+    assertThat(launcher.run(outside, "versions", mailbox).out()).contains(allowed);
   }
 
   @Test

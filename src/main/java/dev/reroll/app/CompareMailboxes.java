@@ -142,6 +142,7 @@ public final class CompareMailboxes {
             new ComparablePatches(versions.after()),
             diagnostics);
     checkSize(patches.before().size(), patches.after().size());
+    PatchIdsAhead.begin(patches);
     RangeDiffer differ = new RangeDiffer(patches.before(), patches.after());
     RangeDiff result = differ.compare(manner.factor(), manner.context());
     return new Comparison(

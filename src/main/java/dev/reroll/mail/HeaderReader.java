@@ -73,7 +73,7 @@ final class HeaderReader {
       if (close < 0) {
         break;
       }
-      String id = String.join("", Words.of(text.substring(open + 1, close), Words.BLANKS));
+      String id = Words.joined(text.substring(open + 1, close), Words.BLANKS);
       if (!id.isEmpty()) {
         ids.add(new MessageId(id));
       }

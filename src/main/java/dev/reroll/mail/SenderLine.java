@@ -72,6 +72,9 @@ final class SenderLine {
 
   /** Takes off quotes and the backslashes within quotes and comments; comments nest. */
   private static String withoutQuotes(String header) {
+    if (header.indexOf('"') < 0 && header.indexOf('\\') < 0) {
+      return header; // As most are.
+    }
     StringBuilder out = new StringBuilder(header.length());
     boolean quoted = false;
     int depth = 0;
@@ -100,7 +103,7 @@ final class SenderLine {
     while (end > start && isCrud(text.charAt(end - 1))) {
       end--;
     }
-    return String.join("", Words.of(text.substring(start, end), "\n<>"));
+    return Words.joined(text.substring(start, end), "\n<>");
   }
 
   private static boolean isCrud(char c) {

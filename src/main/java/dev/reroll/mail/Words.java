@@ -14,6 +14,16 @@ final class Words {
 
   private Words() {}
 
+  /** Returns {@code text} without the {@code separators}, of which most texts have none. */
+  static String joined(String text, String separators) {
+    for (int i = 0; i < separators.length(); i++) {
+      if (text.indexOf(separators.charAt(i)) >= 0) {
+        return String.join("", of(text, separators));
+      }
+    }
+    return text;
+  }
+
   /** Returns what stands between the {@code separators}, none of it empty. */
   static List<String> of(String text, String separators) {
     List<String> words = new ArrayList<>();

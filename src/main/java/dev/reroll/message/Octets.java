@@ -106,11 +106,14 @@ public final class Octets {
 
   /** Says whether the ASCII characters of {@code prefix} stand at {@code from}. */
   public boolean startsWith(String prefix, int from) {
-    if (from < 0 || prefix.length() > length() - from) {
+    int length = prefix.length();
+    if (from < 0 || length > end - start - from) {
       return false;
     }
-    for (int i = 0; i < prefix.length(); i++) {
-      if (array[start + from + i] != (byte) prefix.charAt(i)) {
+    byte[] octets = array;
+    int at = start + from;
+    for (int i = 0; i < length; i++) { // Locals only: a short run interprets this loop.
+      if (octets[at + i] != (byte) prefix.charAt(i)) {
         return false;
       }
     }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class DiffParser {
   private final LineCursor cursor;
   private final Warnings warnings;
-  private final PatchIdDigest id = new PatchIdDigest();
+  private final PatchIdText id = new PatchIdText();
   private final List<FileDiff> files = new ArrayList<>();
 
   private DiffParser(Octets diff, Warnings warnings) {

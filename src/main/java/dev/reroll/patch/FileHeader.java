@@ -38,7 +38,7 @@ final class FileHeader {
   }
 
   /** Reads from {@code diff --git} up to the first hunk, or to what is no header line. */
-  static FileHeader readGit(LineCursor cursor, PatchIdDigest id) {
+  static FileHeader readGit(LineCursor cursor, PatchIdText id) {
     FileHeader header = new FileHeader();
     header.takeGitNames(cursor.bareLine().slice(GIT.length()));
     id.startFile(cursor.line());
@@ -50,7 +50,7 @@ final class FileHeader {
   }
 
   /** Reads {@code --- x} and {@code +++ y}. */
-  static FileHeader readPlain(LineCursor cursor, PatchIdDigest id) {
+  static FileHeader readPlain(LineCursor cursor, PatchIdText id) {
     FileHeader header = new FileHeader();
     header.plain = true;
     Octets oldName = NamedFile.onPlainLine(cursor.bareLine());
@@ -60,7 +60,7 @@ final class FileHeader {
     header.takeNewName(newName);
     id.startFile(cursor.line());
     cursor.advance();
-    id.addLine(cursor.line());
+    id.add(cursor.line());
     cursor.advance();
     return header;
   }
@@ -109,7 +109,7 @@ final class FileHeader {
   }
 
   /** Takes in one header line; returns false where the header has ended. */
-  private boolean takeLine(LineCursor cursor, PatchIdDigest id) {
+  private boolean takeLine(LineCursor cursor, PatchIdText id) {
     Octets line = cursor.bareLine();
     if (line.startsWith("index ")) {
       int end = line.indexOf(' ', 6);
@@ -125,7 +125,7 @@ final class FileHeader {
     }
     boolean taken = takeNames(line) || takeModes(line) || line.startsWith("similarity index ");
     if (taken || line.startsWith("dissimilarity index ")) {
-      id.addLine(line);
+      id.add(line);
       return true;
     }
     return false;

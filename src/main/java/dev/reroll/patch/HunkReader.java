@@ -21,7 +21,7 @@ final class HunkReader {
 
   private final LineCursor cursor;
   private final Warnings warnings;
-  private final PatchIdDigest id;
+  private final PatchIdText id;
   private final List<HunkLine> lines = new ArrayList<>();
   private Hunk.Span before = new Hunk.Span(0, 0);
   private Hunk.Span after = new Hunk.Span(0, 0);
@@ -30,9 +30,13 @@ final class HunkReader {
   private int afterSeen;
   private boolean countsBroken;
   private int headerOffset;
+
+  /** Where those lines begin that are not yet added to the id. */
+  private int unnamed;
+
   private int joinCount;
 
-  HunkReader(LineCursor cursor, Warnings warnings, PatchIdDigest id) {
+  HunkReader(LineCursor cursor, Warnings warnings, PatchIdText id) {
     this.cursor = cursor;
     this.warnings = warnings;
     this.id = id;
@@ -54,15 +58,23 @@ final class HunkReader {
 
   /** Reads the lines of the hunk whose header was read. */
   Hunk readBody() {
+    unnamed = cursor.offset();
     while ((!isComplete() || isInSurplus()) && !cursor.atEnd() && readLine()) {
       cursor.advance();
     }
+    name(cursor.offset());
     if (cursor.startsWith("\\ ") && !lines.isEmpty()) {
       lines.add(HunkLine.NO_NEWLINE);
       cursor.advance();
     }
     warnOfCounts();
     return new Hunk(before, after, heading, lines);
+  }
+
+  /** Adds what was read to the id; the octets up to {@code next} do not count. */
+  private void name(int next) {
+    id.add(cursor.since(unnamed));
+    unnamed = next;
   }
 
   private boolean isComplete() {
@@ -103,7 +115,10 @@ final class HunkReader {
         boolean lostItsSpace = line.isEmpty() || line.at(0) == '\r';
         add(sign, lostItsSpace ? line : line.slice(1));
       }
-      case '\\' -> lines.add(HunkLine.NO_NEWLINE);
+      case '\\' -> {
+        lines.add(HunkLine.NO_NEWLINE);
+        name(cursor.nextOffset());
+      }
       default -> {
         return mend(line);
       }
@@ -137,6 +152,7 @@ final class HunkReader {
         && line.at(1) == NO_BREAK_SPACE_TAIL) {
       warn("a context line begins with a non-breaking space; it is read as a space");
       add(' ', line.slice(2));
+      name(cursor.offset() + 2);
       return true;
     }
     if (countsBroken || joinCount == MOST_JOINS) {
@@ -146,12 +162,12 @@ final class HunkReader {
     if (lines.isEmpty()) {
       warn("the header of a hunk is wrapped; it is joined with the next line");
       heading = joined(heading, line);
+      name(cursor.nextOffset());
       return true;
     }
     warn("a line of a hunk is wrapped; it is joined with the one before");
     HunkLine wrapped = lines.remove(lines.size() - 1);
     lines.add(new HunkLine(wrapped.sign(), joined(wrapped.text(), line)));
-    id.addLine(line);
     return true;
   }
 
@@ -171,8 +187,6 @@ final class HunkReader {
     }
     joinCount = 0;
     lines.add(new HunkLine(sign, text));
-    id.addSign(sign);
-    id.addLine(text);
   }
 
   private void warnOfCounts() {

@@ -30,6 +30,16 @@ final class LineCursor {
     return start;
   }
 
+  /** Returns the offset of the line after the current one. */
+  int nextOffset() {
+    return next;
+  }
+
+  /** Returns the octets from {@code from} to the current line. */
+  Octets since(int from) {
+    return octets.slice(from, start);
+  }
+
   void advance() {
     start = next;
     next = octets.endOfLine(start);
