@@ -35,6 +35,9 @@ final class Blanks {
   /** Returns {@code octets} trimmed, with every run of white space made one blank. */
   static Octets collapsed(Octets octets) {
     Octets trimmed = trimmed(octets);
+    if (isCollapsed(trimmed.toByteArray())) {
+      return trimmed; // As most are.
+    }
     OctetBuilder out = new OctetBuilder(trimmed.length());
     for (int i = 0; i < trimmed.length(); i++) {
       byte octet = trimmed.at(i);
@@ -45,6 +48,33 @@ final class Blanks {
       }
     }
     return out.toOctets();
+  }
+
+  /** Says whether there is no white space but single blanks. */
+  private static boolean isCollapsed(byte[] octets) {
+    byte last = 0;
+    for (byte octet : octets) { // No calls in here: a short run interprets this loop.
+      if (octet <= ' ' && (octet == '\t' || octet == '\n' || octet == '\r')) {
+        return false;
+      }
+      if (octet == ' ' && last == ' ') {
+        return false;
+      }
+      last = octet;
+    }
+    return true;
+  }
+
+  /** Returns {@code octets} without any {@linkplain Words#BLANKS white space}. */
+  static Octets removed(Octets octets) {
+    byte[] kept = octets.toByteArray();
+    int count = 0;
+    for (byte octet : kept) { // No calls in here: a short run interprets this loop.
+      if (octet != ' ' && (octet < '\t' || octet > '\r')) {
+        kept[count++] = octet;
+      }
+    }
+    return Octets.wrap(kept, 0, count);
   }
 
   /**

@@ -66,14 +66,14 @@ final class HeaderReader {
 
   private static List<MessageId> ids(Optional<Octets> header) {
     List<MessageId> ids = new ArrayList<>();
-    String text = header.orElse(Octets.EMPTY).decode(StandardCharsets.UTF_8);
-    int open = text.indexOf('<');
+    Octets text = header.orElse(Octets.EMPTY);
+    int open = text.indexOf('<', 0);
     while (open >= 0) {
       int close = text.indexOf('>', open);
       if (close < 0) {
         break;
       }
-      String id = Words.joined(text.substring(open + 1, close), Words.BLANKS);
+      String id = Blanks.removed(text.slice(open + 1, close)).decode(StandardCharsets.UTF_8);
       if (!id.isEmpty()) {
         ids.add(new MessageId(id));
       }

@@ -69,7 +69,7 @@ final class PatchReader {
               body.whereOf(text.exampleIndex()),
               "an example diff in the message; git am would take it for part of the patch"));
     }
-    if (!Utf8.isAscii(text.message())) {
+    if (!text.message().isAscii()) {
       reportCharset(body, converted.isPresent(), Utf8.isValid(octets));
     }
     return Utf8.repaired(Blanks.stripped(octets));

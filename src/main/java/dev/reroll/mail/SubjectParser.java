@@ -151,6 +151,9 @@ final class SubjectParser {
   }
 
   private static String oneLine(String text) {
+    if (isOneLine(text.toCharArray())) {
+      return text; // As most are.
+    }
     StringBuilder line = new StringBuilder();
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
@@ -162,5 +165,17 @@ final class SubjectParser {
       blank = isBlank;
     }
     return line.toString();
+  }
+
+  /** Says whether there is no white space but single blanks between words. */
+  private static boolean isOneLine(char[] text) {
+    char last = ' ';
+    for (char c : text) { // No calls in here: a short run interprets this loop.
+      if (c < ' ' || (c == ' ' && last == ' ')) {
+        return false;
+      }
+      last = c;
+    }
+    return last != ' ';
   }
 }

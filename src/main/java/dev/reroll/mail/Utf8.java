@@ -15,6 +15,9 @@ final class Utf8 {
   private Utf8() {}
 
   static boolean isValid(Octets octets) {
+    if (octets.isAscii()) {
+      return true; // As most are.
+    }
     int at = 0;
     while (at < octets.length()) {
       int length = sequenceLength(octets, at);
@@ -50,15 +53,6 @@ final class Utf8 {
   /** Returns {@code octets}, repaired, as a string. */
   static String text(Octets octets) {
     return repaired(octets).decode(StandardCharsets.UTF_8);
-  }
-
-  static boolean isAscii(Octets octets) {
-    for (int i = 0; i < octets.length(); i++) {
-      if (octets.at(i) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns the length of the valid sequence at {@code at}; 0 where there is none. */

@@ -99,6 +99,18 @@ public final class Octets {
     return lineFeed < 0 ? length() : lineFeed + 1;
   }
 
+  /** Says whether all octets are ASCII. */
+  public boolean isAscii() {
+    byte[] octets = array;
+    int to = end;
+    for (int i = start; i < to; i++) { // Locals only: a short run interprets this loop.
+      if (octets[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Says whether these octets begin with the ASCII characters of {@code prefix}. */
   public boolean startsWith(String prefix) {
     return startsWith(prefix, 0);

@@ -15,6 +15,9 @@ public final class Utf8 {
   }
 
   private static int wellFormedLength(Octets text) {
+    if (text.isAscii()) {
+      return text.length(); // As most are.
+    }
     int i = 0;
     while (i < text.length()) {
       int length = sequenceLength(text, i, text.length());
