@@ -10,7 +10,8 @@ import java.util.Set;
  */
 record HintedCommand(String name) {
   private static final String OF_DIFF = "reroll diff ";
-  private static final Set<String> LIKE_DIFF = Set.of("html", "mail", "review", "versions");
+  private static final Set<String> LIKE_DIFF =
+      Set.of("html", "interdiff", "mail", "review", "versions");
 
   /** Returns {@code hint} so that it can be typed as it stands and does what was wanted. */
   String word(String hint) {

@@ -21,11 +21,6 @@ import java.util.Set;
 public final class SearchPlan {
   private static final int MOST_ROUNDS = 6;
 
-  /**
-   * What is cheap and sure is asked even if the thread has it all: there may be a newer version.
-   */
-  private static final int SURE_ROUND = 2;
-
   private static final int MOST_THREADS = 12;
   private static final Duration TITLE_SPAN = Duration.ofDays(365);
   private static final Duration AUTHOR_SPAN = Duration.ofDays(180);
@@ -44,6 +39,11 @@ public final class SearchPlan {
   private int round;
 
   /**
+   * What is cheap and sure is asked even if the thread has it all: there may be a newer version.
+   */
+  private boolean hasAskedSure;
+
+  /**
    * Readies a plan.
    *
    * @param wanted a mail of the series: a cover letter, a patch, or an answer to one
@@ -56,7 +56,7 @@ public final class SearchPlan {
   /**
    * Returns what to look for next; nothing when all is found, or nothing more can be done.
    *
-   * @param bag what has been fetched so far; empty in the beginning
+   * @param bag what has been fetched so far; in the beginning empty, or the thread of the mail
    */
   public List<Query> next(SeriesBag bag) {
     if (round >= MOST_ROUNDS) {
@@ -73,6 +73,7 @@ public final class SearchPlan {
       return List.of();
     }
     versions(place.get()).forEach(version -> addSure(version, queries));
+    hasAskedSure = true;
     if (queries.isEmpty()) {
       versions(place.get()).forEach(version -> addAuthor(version, queries));
     }
@@ -85,7 +86,7 @@ public final class SearchPlan {
   }
 
   private boolean isFound(SeriesBag.Place place) {
-    if (aim == Aim.ALL || round <= SURE_ROUND) {
+    if (aim == Aim.ALL || !hasAskedSure) {
       return false;
     }
     Optional<Link> link = place.lineage().link(place.version());

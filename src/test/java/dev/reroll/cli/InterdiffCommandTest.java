@@ -54,6 +54,16 @@ class InterdiffCommandTest {
   }
 
   @Test
+  void hintsAreWordedForThisCommand() {
+    assertThat(interdiff("-g", "nowhere", "v1.mbox", "v2.mbox").err())
+        .endsWith(
+            """
+            error: no git repository in 'nowhere'
+            hint: reroll interdiff --help
+            """);
+  }
+
+  @Test
   void whatCannotBeComparedIsSaid() {
     Run.Result result = interdiff("rebased-v1.mbox", "rebased-v2.mbox");
     assertThat(result.exitCode()).isEqualTo(3);

@@ -40,6 +40,14 @@ class SearchPlanTest {
   }
 
   @Test
+  void threadThatIsThereFromTheBeginningSpendsNoRound() {
+    SearchPlan plan = new SearchPlan(WANTED, SearchPlan.Aim.PREDECESSOR);
+
+    assertThat(kinds(plan.next(collect(NEW)))).containsExactly("SameTitle io: read all");
+    assertThat(plan.next(collect(OLD, NEW))).isEmpty();
+  }
+
+  @Test
   void aGapOrAGuessIsNoReasonToStop() {
     SearchPlan gap = new SearchPlan(WANTED, SearchPlan.Aim.PREDECESSOR);
     WrittenMail third = mail("b", "[PATCH v3] io: read all").on(9).adding("reader", 1, 9);
