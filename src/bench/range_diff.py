@@ -6,8 +6,12 @@ From two mailboxes to the printed range-diff: this tool on every JDK present, `g
 take turns, so that a noisy moment hits all of them. Before it is timed, our output is compared with
 git's, ids masked.
 
+Beside them stands what a program that does nothing takes on each JDK, with an archive of its own and
+the launcher's options for a small input, but without the launcher: no program on that JDK takes less.
+
   src/bench/range_diff.py                       all sizes, all tools
   src/bench/range_diff.py --sizes 5,45x60 --tools reroll,git --runs 21
+  src/bench/range_diff.py --sizes 5 --files 85000      in a tree as large as that of Linux
 """
 
 import argparse
@@ -51,6 +55,11 @@ class Tool:
     place: str = "repo"
 
 
+EMPTY = "class Empty { public static void main(String[] arguments) {} }"
+EMPTY_OPTIONS = (
+    "-Xlog:disable -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions"
+    " -XX:ArchiveRelocationMode=0 -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+).split()
 GIT = Tool("git range-diff", "git", ["git", "range-diff", "--no-color", "base", "v1", "v2"])
 
 
@@ -107,6 +116,28 @@ def jdks():
     return [(f"Java {version}", home) for home, version in newest_first]
 
 
+def empty_program(name, home, folder):
+    """Makes a program that does nothing, and the archive of its classes for the JDK at home."""
+    folder.mkdir(parents=True)
+    (folder / "Empty.java").write_text(EMPTY)
+    java, jar, archive = home / "bin/java", folder / "empty.jar", folder / "archive"
+
+    def make(*command):
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+    make(home / "bin/javac", "Empty.java")
+    make(home / "bin/jar", "cf", jar, "Empty.class")
+    if int(name.split()[-1]) >= 25:
+        make(java, "-XX:+UseSerialGC", f"-XX:AOTCacheOutput={archive}", "-cp", jar, "Empty")
+        option = f"-XX:AOTCache={archive}"
+    else:
+        make(java, "-XX:+UseSerialGC", "-XX:DumpLoadedClassList=list", "-cp", jar, "Empty")
+        option = f"-XX:SharedArchiveFile={archive}"
+        make(java, "-Xshare:dump", "-XX:SharedClassListFile=list", option, "-cp", jar)
+    command = [str(java), *EMPTY_OPTIONS, option, "-cp", str(jar), "Empty"]
+    return Tool(f"nothing, {name}", "nothing", command)
+
+
 def all_tools(cache):
     mailboxes = ["../v1.mbox", "../v2.mbox"]
     tools = [
@@ -123,6 +154,7 @@ def all_tools(cache):
     b4 = ["b4", "--offline-mode", "diff", "-m", *mailboxes]
     return [
         *tools,
+        *(empty_program(name, home, cache / name) for name, home in jdks()),
         GIT,
         Tool("git am × 2 + range-diff", "am", ["sh", "-c", AM]),
         Tool("b4 diff -m", "b4", b4, private),
@@ -190,7 +222,7 @@ def measure_sizes(options, folder):
     for size in options.sizes:
         print(f"{size} …", file=sys.stderr)
         place = folder / f"{size.before}x{size.after}"
-        series.generate(place, size)
+        series.generate(place, size, options.files)
         expected = masked(run(GIT, place)[1])
         working = [tool for tool in tools if tool is GIT or works(tool, place, expected)]
         results[str(size)] = medians(measure(working, place, options))
@@ -219,7 +251,8 @@ def print_shares(results):
     """Prints our time as a share of each other tool's, which is what the targets are about."""
     names = list(dict.fromkeys(name for row in results.values() for name in row))
     ours = [name for name in names if name.startswith("reroll")]
-    pairs = [(our, their) for our in ours for their in names if their not in ours]
+    others = [name for name in names if name not in ours and not name.startswith("nothing")]
+    pairs = [(our, their) for our in ours for their in others]
     heads = [f"{our.removeprefix('reroll, ')} : {their}" for our, their in pairs]
     print(f"\nOur time by theirs:\n\n| patches | {' | '.join(heads)} |\n|---|{'---:|' * len(pairs)}")
     for size, row in results.items():
@@ -252,10 +285,13 @@ def options():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", default=SIZES, help=f"N or NxM, with commas ({SIZES})")
-    parser.add_argument("--tools", default="reroll,git,am,b4", help="with commas (%(default)s)")
+    parser.add_argument("--tools", default="reroll,nothing,git,am,b4", help="with commas (%(default)s)")
     parser.add_argument("--runs", type=int, default=11, help="of each tool (%(default)s)")
     parser.add_argument(
         "--budget", type=float, default=20, help="seconds for a tool at a size (%(default)s)"
+    )
+    parser.add_argument(
+        "--files", type=int, default=0, help="more files in the tree, untouched (%(default)s)"
     )
     parser.add_argument("--keep", type=pathlib.Path, help="a new folder to leave the series in")
     chosen = parser.parse_args()

@@ -128,12 +128,16 @@ def function_lines(rng):
     return [head, "{", "\tint err = 0;", *body, "\treturn err;", "}", ""]
 
 
-def base_tree(patch_count):
+def base_tree(patch_count, untouched):
+    """Returns path → functions: the files that patches change, and so many that none does."""
     rng = random.Random(patch_count)
     tree = {}
     for slot in range(patch_count * PLACES_PER_PATCH):
         path, _ = place(slot)
         tree.setdefault(path, [function_lines(rng) for _ in range(FUNCTIONS_PER_FILE)])
+    for number in range(untouched):
+        path = f"sub{number % 24}/part{number // 24 % 60}/more{number // 1440 % 4}/file{number}.c"
+        tree[path] = [function_lines(rng) for _ in range(rng.randint(1, 6))]
     return tree
 
 
@@ -182,7 +186,7 @@ def git(repository, *arguments, **options):
     )
 
 
-def generate(folder: pathlib.Path, size: Size):
+def generate(folder: pathlib.Path, size: Size, untouched=0):
     """Makes folder/repo with branches base, v1, v2, and folder/v1.mbox, folder/v2.mbox."""
     repository = folder / "repo"
     repository.mkdir(parents=True)
@@ -190,7 +194,7 @@ def generate(folder: pathlib.Path, size: Size):
     stream = folder / "import"
     with stream.open("wb") as out:
         importer = Importer(out)
-        tree = base_tree(max(size.before, size.after))
+        tree = base_tree(max(size.before, size.after), untouched)
         base = importer.commit("base", None, "base\n", tree.items())
         for branch, count in (("v1", size.before), ("v2", size.after)):
             version = {path: list(functions) for path, functions in tree.items()}

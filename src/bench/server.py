@@ -98,7 +98,8 @@ class Inbox:
 def tool(java, home, cache, arguments):
     environment = {"REROLL_JAVA": str(home), "XDG_CACHE_HOME": str(cache)}
     command = [str(range_diff.LAUNCHER), "diff", *arguments]
-    return range_diff.Tool(f"reroll, {java}", "reroll", command, environment)
+    # Not in the repository: there it would apply the mails to the tree.
+    return range_diff.Tool(f"reroll, {java}", "reroll", command, environment, ".")
 
 
 def requests_of(cache):

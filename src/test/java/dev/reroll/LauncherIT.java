@@ -111,13 +111,20 @@ class LauncherIT {
     makeArchive(moved, jdk);
 
     for (String sample : List.of("code-changed", "rewritten", "split", "rebased", "reordered")) {
-      Path mails = Path.of("samples", sample).toAbsolutePath();
-      String comparison = "diff '%1$s/v1.mbox' '%1$s/v2.mbox'".formatted(mails);
-      assertThat(classLog(moved, jdk, comparison))
-          .as(sample)
-          .anyMatch(line -> line.contains("dev.reroll.render.RangeDiffText "))
-          .noneMatch(line -> line.contains("source: file:"));
+      assertArchiveHasAll(moved, jdk, sample);
     }
+    Files.writeString(folder.resolve(".gitconfig"), "[color]\n\tui = auto\n");
+    assertArchiveHasAll(moved, jdk, "code-changed");
+  }
+
+  private void assertArchiveHasAll(PackagedLauncher moved, Path jdk, String sample)
+      throws Exception {
+    Path mails = Path.of("samples", sample).toAbsolutePath();
+    String comparison = "diff '%1$s/v1.mbox' '%1$s/v2.mbox'".formatted(mails);
+    assertThat(classLog(moved, jdk, comparison))
+        .as(sample)
+        .anyMatch(line -> line.contains("dev.reroll.render.RangeDiffText "))
+        .noneMatch(line -> line.contains("source: file:"));
   }
 
   @ParameterizedTest

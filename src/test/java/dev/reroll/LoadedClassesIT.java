@@ -65,6 +65,20 @@ class LoadedClassesIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void configurationOfOtherThingsLoadsNoLibrary(Path jdk) throws Exception {
+    Path config = Files.writeString(folder.resolve("config"), "[core]\n\tabbrev = 12\n");
+    Map<String, String> environment =
+        Map.of(
+            "GIT_CONFIG_GLOBAL", config.toString(),
+            "GIT_CONFIG_COUNT", "1",
+            "GIT_CONFIG_KEY_0", "user.name",
+            "GIT_CONFIG_VALUE_0", "Ada Example");
+
+    assertThat(foreignClasses(jdk, environment)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void configuredColoursLoadTheConfigurationParserOnly(Path jdk) throws Exception {
     Path config = Files.writeString(folder.resolve("config"), "[color]\n\tui = always\n");
 

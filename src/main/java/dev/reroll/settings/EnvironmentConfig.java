@@ -1,5 +1,6 @@
 package dev.reroll.settings;
 
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jgit.lib.Config;
 
@@ -9,14 +10,29 @@ import org.eclipse.jgit.lib.Config;
  */
 final class EnvironmentConfig {
   /** Says how many variables there are. */
-  static final String COUNT = "GIT_CONFIG_COUNT";
+  private static final String COUNT = "GIT_CONFIG_COUNT";
 
+  private static final String KEY = "GIT_CONFIG_KEY_";
   private static final int MOST = 1000;
 
   private final Map<String, String> environment;
 
   EnvironmentConfig(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /** Says whether a variable of {@code section}, in lower case, may be set. */
+  boolean mentions(String section) {
+    if (!environment.containsKey(COUNT)) {
+      return false;
+    }
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      if (variable.getKey().startsWith(KEY)
+          && variable.getValue().toLowerCase(Locale.ROOT).startsWith(section)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns {@code base} with the environment's variables laid over it. */
@@ -29,7 +45,7 @@ final class EnvironmentConfig {
     for (int i = 0; i < Math.min(MOST, Integer.parseInt(count)); i++) {
       set(
           config,
-          environment.getOrDefault("GIT_CONFIG_KEY_" + i, ""),
+          environment.getOrDefault(KEY + i, ""),
           environment.getOrDefault("GIT_CONFIG_VALUE_" + i, ""));
     }
     return config;

@@ -77,7 +77,7 @@ public final class GitSettings {
   }
 
   private boolean mayHold(String section) {
-    return environment.containsKey(EnvironmentConfig.COUNT) || texts().mention(section);
+    return new EnvironmentConfig(environment).mentions(section) || texts().mention(section);
   }
 
   private ConfigTexts texts() {
