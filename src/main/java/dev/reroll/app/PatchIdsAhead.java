@@ -10,15 +10,19 @@ import java.util.List;
  * <p>Whoever asks for an id that is not there yet gets it all the same, so nothing waits for this.
  */
 final class PatchIdsAhead implements Runnable {
+  /** So many patches that it pays; with fewer, the compiler has more use for the second core. */
+  private static final int MANY = 200;
+
   private final BothSides<List<ComparablePatch>> patches;
 
   private PatchIdsAhead(BothSides<List<ComparablePatch>> patches) {
     this.patches = patches;
   }
 
-  /** Begins, where there is a second core; returns at once. */
+  /** Begins, where there is much to do and a second core; returns at once. */
   static void begin(BothSides<List<ComparablePatch>> patches) {
-    if (Runtime.getRuntime().availableProcessors() > 1) {
+    boolean areMany = patches.before().size() + patches.after().size() >= MANY;
+    if (areMany && Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(new PatchIdsAhead(patches), "patch ids");
       thread.setDaemon(true);
       thread.start();
