@@ -35,7 +35,7 @@ final class Annotation {
                         "no editor is configured, and this terminal is dumb",
                         "git config --global core.editor vi"));
     Path file = file(body, subject);
-    report.remark("waiting for the editor: " + editor);
+    report.now("waiting for the editor: " + editor);
     int code = run(editor, file);
     if (code != 0) {
       throw Refusal.unreadable(

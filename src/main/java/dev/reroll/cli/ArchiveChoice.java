@@ -110,7 +110,7 @@ final class ArchiveChoice {
   private Archive server(ServerAddress address) throws Refusal {
     WebClient client =
         new WebClient(
-            new ProxyChoice(streams.environment()), WebRules.DEFAULT, progress, report::remark);
+            new ProxyChoice(streams.environment()), WebRules.DEFAULT, progress, report::now);
     Fetcher fetcher =
         new Fetcher(client, new WebCache(cacheFolder().resolve("http")), manner(), report::remark);
     return new PublicInboxServer(

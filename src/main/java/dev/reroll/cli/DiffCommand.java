@@ -69,7 +69,7 @@ final class DiffCommand implements Command {
     }
     refuseWhatCannotBe(options);
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options.given(), streams, settings);
+    Output output = Output.choose(options.given(), streams, settings, report);
     TextOptions text =
         text(options, new ColorChoice(options.given(), settings, output.isForPerson()));
     output.check();
@@ -110,7 +110,7 @@ final class DiffCommand implements Command {
     commits.refuseWhatCannotBe();
     refuseBothSides(options, options.namesBeforePaths());
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options.given(), streams, settings);
+    Output output = Output.choose(options.given(), streams, settings, report);
     ColorChoice colors = new ColorChoice(options.given(), settings, output.isForPerson());
     TextOptions text = text(options, colors);
     output.check();

@@ -41,7 +41,7 @@ final class InterdiffCommand implements Command {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(words.options(), streams, settings);
+    Output output = Output.choose(words.options(), streams, settings, report);
     ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
     InterdiffText.Manner manner =
         new InterdiffText.Manner(

@@ -32,8 +32,15 @@ final class MailOutput {
     this.options = options;
   }
 
-  /** Refuses what can be known to fail before any work is done. */
+  /**
+   * Refuses what can be known to fail before any work is done; from now on holds back what a pager
+   * will show.
+   */
   void check() throws Refusal {
+    if (isPrinted() && pager().isPresent()) {
+      boolean colored = new ColorChoice("auto", settings, true).isColored();
+      report.hold(new HeldLines(colored, true));
+    }
     if (file().isPresent()) {
       file().get().check();
     }
@@ -44,6 +51,20 @@ final class MailOutput {
         .value("--output")
         .filter(name -> !name.equals("-"))
         .map(name -> new FileOutput(path(name), name));
+  }
+
+  /** Whether the mail goes nowhere but to a person at the terminal. */
+  private boolean isPrinted() {
+    boolean leaves = options.has("--send") || options.has("--dry-run");
+    boolean isKept =
+        file().isPresent()
+            || options.value("--mbox").isPresent()
+            || options.value("--maildir").isPresent();
+    return streams.outIsTerminal() && !leaves && !isKept;
+  }
+
+  private Optional<String> pager() {
+    return options.has("--no-pager") ? Optional.empty() : Pager.command(settings);
   }
 
   private Path path(String name) {
@@ -95,9 +116,11 @@ final class MailOutput {
     }
     Palette palette = new ColorChoice("auto", settings, true).palette();
     ByteArrayInputStream in = new ByteArrayInputStream(mail.octets().toByteArray());
-    Optional<String> pager = options.has("--no-pager") ? Optional.empty() : Pager.command(settings);
+    Optional<String> pager = pager();
     Output output =
-        pager.isPresent() ? new Pager(pager.get(), streams) : new Output.StandardOutput(streams);
+        pager.isPresent()
+            ? new Pager(pager.get(), streams, report)
+            : new Output.StandardOutput(streams);
     output.write(stream -> ColorizeText.write(in, palette, stream));
   }
 }

@@ -21,8 +21,12 @@ interface Output {
 
   void write(Writing writing) throws IOException, Refusal;
 
-  /** Chooses by the options, by what standard output is, and by git's pager rules. */
-  static Output choose(GivenWords options, Streams streams, GitSettings settings) {
+  /**
+   * Chooses by the options, by what standard output is, and by git's pager rules. Before a pager,
+   * {@code report} holds back what it is told: the pager shows it.
+   */
+  static Output choose(GivenWords options, Streams streams, GitSettings settings, Report report)
+      throws Refusal {
     Optional<String> file = options.value("--output-diff");
     if (file.isPresent() && !file.get().equals("-")) {
       return new FileOutput(streams.workingFolder().resolve(file.get()), file.get());
@@ -30,7 +34,9 @@ interface Output {
     if (streams.outIsTerminal() && !options.has("--no-pager")) {
       Optional<String> pager = Pager.command(settings);
       if (pager.isPresent()) {
-        return new Pager(pager.get(), streams);
+        boolean colored = new ColorChoice(options, settings, true).isColored();
+        report.hold(new HeldLines(colored, !options.has("--json")));
+        return new Pager(pager.get(), streams, report);
       }
     }
     return new StandardOutput(streams);

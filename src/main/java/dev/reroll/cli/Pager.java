@@ -3,6 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.settings.GitSettings;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.Set;
  * Writes through a pager, chosen as git does: {@code GIT_PAGER}, {@code core.pager}, {@code PAGER},
  * else less; {@code cat} or nothing means none (git-var(1), git-config(1)). What no pager shows,
  * because there is no such program, goes to standard output.
+ *
+ * <p>What was said about the result stands above it, for the pager hides what the terminal shows.
+ * It is said once more below where the head is no longer on the screen; see {@link HeldLines}.
  */
 final class Pager implements Output {
   private static final Set<String> NO = Set.of("false", "no", "off", "0");
@@ -21,12 +25,22 @@ final class Pager implements Output {
 
   private static final int NOT_EXECUTABLE = 126;
 
+  /** What git sets: leave at once where it fits, show colours, leave the text on the screen. */
+  private static final String LESS = "FRX";
+
   private final String command;
   private final Streams streams;
+  private final Report report;
 
-  Pager(String command, Streams streams) {
+  /**
+   * Pages with {@code command}.
+   *
+   * @param report what it held back is shown above the result
+   */
+  Pager(String command, Streams streams, Report report) {
     this.command = command;
     this.streams = streams;
+    this.report = report;
   }
 
   /** Finds the command to page with; none where the user wants none. */
@@ -54,12 +68,28 @@ final class Pager implements Output {
 
   @Override
   public void write(Writing writing) throws IOException {
-    Process process = start();
+    HeldLines held = report.takeHeld();
+    FirstScreen seen = new FirstScreen();
+    Optional<Process> started = start();
+    if (started.isEmpty() || !show(started.get(), held, stream -> writing.to(seen.on(stream)))) {
+      report.release(held);
+      writing.to(ClosedPipe.guard(streams.out()));
+    } else if (!held.isEmpty() && !isLeftVisible(seen, held)) {
+      report.repeat(held);
+    }
+  }
+
+  /** Lets the pager show it all; returns whether there was such a program. */
+  private static boolean show(Process process, HeldLines held, Writing writing) throws IOException {
     // Ctrl-C is for the pager: it must not be left alone with the terminal.
     Thread waiting = new Thread(() -> waitFor(process));
     Runtime.getRuntime().addShutdownHook(waiting);
     try (OutputStream out = process.getOutputStream()) {
-      writing.to(ClosedPipe.guard(out));
+      OutputStream guarded = ClosedPipe.guard(out);
+      if (held.isInHead()) {
+        guarded.write(held.head().getBytes(StandardCharsets.UTF_8));
+      }
+      writing.to(guarded);
     } catch (IOException failed) {
       if (!hasQuit(failed)) {
         throw failed;
@@ -68,9 +98,14 @@ final class Pager implements Output {
       waitFor(process);
       forget(waiting);
     }
-    if (process.exitValue() == NOT_FOUND || process.exitValue() == NOT_EXECUTABLE) {
-      writing.to(ClosedPipe.guard(streams.out()));
-    }
+    return process.exitValue() != NOT_FOUND && process.exitValue() != NOT_EXECUTABLE;
+  }
+
+  /** Whether the lines that were held are still on the screen after the pager has ended. */
+  private boolean isLeftVisible(FirstScreen seen, HeldLines held) {
+    LessFlags less = LessFlags.of(command, streams.environment().getOrDefault("LESS", LESS));
+    return less.leavesShortText()
+        && seen.fits(held.head(), new ScreenWidth(streams).ofPager(), less.chopsLines());
   }
 
   /**
@@ -80,16 +115,21 @@ final class Pager implements Output {
     return failed instanceof ClosedPipe || ClosedPipe.isClosedPipe(failed);
   }
 
-  private Process start() throws IOException {
+  /** Starts it; none where there is not even a shell. */
+  private Optional<Process> start() {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
     builder.directory(streams.workingFolder().toAbsolutePath().toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().clear();
     builder.environment().putAll(streams.environment());
-    builder.environment().putIfAbsent("LESS", "FRX");
+    builder.environment().putIfAbsent("LESS", LESS);
     builder.environment().putIfAbsent("LV", "-c");
-    return builder.start();
+    try {
+      return Optional.of(builder.start());
+    } catch (IOException noShell) {
+      return Optional.empty();
+    }
   }
 
   private static void waitFor(Process process) {

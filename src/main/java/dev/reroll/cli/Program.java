@@ -29,7 +29,9 @@ public final class Program {
     List<String> words = Arrays.asList(arguments);
     boolean debug = words.contains("--debug");
     try {
-      return dispatch(words);
+      ExitCode code = dispatch(words);
+      report.release();
+      return code;
     } catch (Refusal refusal) {
       report.refusal(refusal);
       return switch (refusal.kind()) {

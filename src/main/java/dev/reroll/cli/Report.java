@@ -17,11 +17,14 @@ final class Report implements Consumer<Diagnostic> {
   private static final String HINT = "hint: ";
 
   private final OutputStream err;
+  private final boolean errIsTerminal;
+  private Optional<HeldLines> held = Optional.empty();
   private boolean quiet;
   private String command = "";
 
   Report(Streams streams) {
     this.err = streams.err();
+    this.errIsTerminal = streams.errIsTerminal();
   }
 
   /** From now on says errors only. */
@@ -34,12 +37,56 @@ final class Report implements Consumer<Diagnostic> {
     command = name;
   }
 
+  /**
+   * From now on keeps what is said for {@code lines}, which the pager takes; a terminal sees them
+   * only there, a file or pipe gets them at once.
+   */
+  void hold(HeldLines lines) {
+    held = Optional.of(lines);
+  }
+
+  /** Returns what was held back, and holds back nothing more. */
+  HeldLines takeHeld() {
+    HeldLines lines = held.orElseGet(() -> new HeldLines(false, false));
+    held = Optional.empty();
+    return lines;
+  }
+
+  /** Says what was held back: no pager will show it. */
+  void release() {
+    if (held.isPresent()) {
+      release(takeHeld());
+    }
+  }
+
+  /** Says the lines that were held back, where nobody has seen them yet. */
+  void release(HeldLines lines) {
+    if (errIsTerminal && lines.isInHead()) {
+      lines.all().forEach(this::print);
+    }
+  }
+
+  /** Says once more below a pager what stood above the result. */
+  void repeat(HeldLines lines) {
+    if (errIsTerminal) {
+      lines.repeated().forEach(this::print);
+    }
+  }
+
+  /** Says what matters at this moment only. */
+  void now(String text) {
+    if (!quiet) {
+      print(VisibleText.of(text));
+    }
+  }
+
   void refusal(Refusal refusal) {
     error(String.valueOf(refusal.getMessage()));
     refusal.hints().stream().limit(MOST_HINTS).forEach(this::hint);
   }
 
   void error(String text) {
+    release();
     line("error: " + text);
   }
 
@@ -84,8 +131,19 @@ final class Report implements Consumer<Diagnostic> {
 
   /** Text may quote a mail, so nothing in it may reach a terminal as a command. */
   private void line(String text) {
+    String line = VisibleText.of(text);
+    if (held.isPresent()) {
+      held.get().add(line);
+      if (errIsTerminal && held.get().isInHead()) {
+        return;
+      }
+    }
+    print(line);
+  }
+
+  private void print(String line) {
     try {
-      err.write((VisibleText.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException nobodyListens) {
       // The result and the exit code still say what matters.
       quiet = true;

@@ -47,7 +47,7 @@ final class ReviewCommand implements Command {
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     ReviewWords wish = new ReviewWords(options, settings);
-    Output output = Output.choose(options, streams, settings);
+    Output output = Output.choose(options, streams, settings, report);
     ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
     ReviewOptions manner =
         manner(options, colors, new ScreenWidth(streams).choose(options, output));

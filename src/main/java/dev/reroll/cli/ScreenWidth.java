@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ScreenWidth {
   private static final int MOST = 10_000;
+  private static final Size STANDARD = new Size(24, 80);
 
   private final Streams streams;
 
@@ -27,13 +28,24 @@ final class ScreenWidth {
       return given > 0 ? given : ScreenOptions.PLAIN.width();
     }
     return number(streams.environment().getOrDefault("COLUMNS", ""))
-        .or(ScreenWidth::ofTerminal)
+        .or(() -> ofTerminal().map(Size::columns))
         .map(width -> Math.max(ScreenOptions.LEAST_WIDTH, width))
         .orElse(ScreenOptions.PLAIN.width());
   }
 
+  /** How many rows and columns a terminal has. */
+  record Size(int rows, int columns) {}
+
+  /** Finds the terminal's size as less(1) does: the environment goes before the terminal. */
+  Size ofPager() {
+    Optional<Integer> rows = number(streams.environment().getOrDefault("LINES", ""));
+    Optional<Integer> columns = number(streams.environment().getOrDefault("COLUMNS", ""));
+    Size asked = rows.isPresent() && columns.isPresent() ? STANDARD : ofTerminal().orElse(STANDARD);
+    return new Size(rows.orElse(asked.rows()), columns.orElse(asked.columns()));
+  }
+
   /** Asks stty(1), which answers {@code rows columns}; Java cannot ask by itself. */
-  private static Optional<Integer> ofTerminal() {
+  private static Optional<Size> ofTerminal() {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")
@@ -42,7 +54,11 @@ final class ScreenWidth {
               .start();
       String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       boolean over = stty.waitFor(1, TimeUnit.SECONDS);
-      return over ? number(answer.replaceFirst("^\\d+ ", "").strip()) : Optional.empty();
+      String[] parts = answer.strip().split(" ", 2);
+      return over && parts.length == 2
+          ? number(parts[0])
+              .flatMap(rows -> number(parts[1]).map(columns -> new Size(rows, columns)))
+          : Optional.empty();
     } catch (IOException noTerminal) {
       return Optional.empty();
     } catch (InterruptedException stopped) {

@@ -51,7 +51,7 @@ final class VersionsCommand implements Command {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options, streams, settings);
+    Output output = Output.choose(options, streams, settings, report);
     ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
     int width = new ScreenWidth(streams).choose(options, output);
     ScreenOptions screen = new ScreenOptions(colors.palette(), width);

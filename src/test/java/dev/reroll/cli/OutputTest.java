@@ -242,7 +242,7 @@ class OutputTest {
   }
 
   private void assertPagedBy(String file) throws IOException {
-    assertThat(run.diff("--color=never", "v1.mbox", "v2.mbox").out()).isEmpty();
+    assertThat(run.diff("-q", "--color=never", "v1.mbox", "v2.mbox").out()).isEmpty();
     assertThat(folder.resolve(file)).content().isEqualTo(Mails.COMPARISON);
     Files.delete(folder.resolve(file));
   }
