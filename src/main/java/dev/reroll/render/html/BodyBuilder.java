@@ -46,7 +46,7 @@ final class BodyBuilder {
     public PagePatch.Body unchanged(Entry.Unchanged entry) {
       PatchLines lines = PatchLines.of(entry.after().patch());
       return withUnchanged
-          ? single(lines)
+          ? single(lines, 'u')
           : new PagePatch.Body(List.of(), List.of(), List.of(), lines.count());
     }
 
@@ -70,20 +70,20 @@ final class BodyBuilder {
 
     @Override
     public PagePatch.Body removed(Entry.Removed entry) {
-      return single(PatchLines.of(entry.before().patch()));
+      return single(PatchLines.of(entry.before().patch()), 'o');
     }
 
     @Override
     public PagePatch.Body added(Entry.Added entry) {
-      return single(PatchLines.of(entry.after().patch()));
+      return single(PatchLines.of(entry.after().patch()), 'n');
     }
 
-    private PagePatch.Body single(PatchLines patch) {
+    private PagePatch.Body single(PatchLines patch, char owner) {
       LineWriter writer = new LineWriter(reader);
       List<PageLine> lines = new ArrayList<>();
       for (int i = 0; i < patch.count(); i++) {
         Anchor anchor = Anchor.of(id + "-a", i + 1);
-        lines.add(writer.line(anchor, 'u', new Source(patch, i, List.of())));
+        lines.add(writer.line(anchor, owner, new Source(patch, i, List.of())));
       }
       return new PagePatch.Body(List.of(), List.of(), lines, 0);
     }

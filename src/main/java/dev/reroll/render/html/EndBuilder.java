@@ -89,7 +89,8 @@ final class EndBuilder {
       String anchor = id + "-" + (lines.size() + 1);
       int number = line.sign() == '-' ? before : after;
       String margin = line.sign() == '\\' ? "" : String.valueOf(number);
-      lines.add(new PageLine(anchor, margin, style(line), sign(line), reader.read(line.text())));
+      lines.add(
+          new PageLine(anchor, margin, style(line), sign(line), "", reader.read(line.text())));
       before += line.sign() == ' ' || line.sign() == '-' ? 1 : 0;
       after += line.sign() == ' ' || line.sign() == '+' ? 1 : 0;
       addedCount += line.sign() == '+' ? 1 : 0;

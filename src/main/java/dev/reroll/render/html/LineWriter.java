@@ -19,13 +19,31 @@ final class LineWriter {
    * Makes a line of one side.
    *
    * @param anchor where it can be found and what stands in the margin
-   * @param owner {@code u} both sides, {@code b} the old one, {@code a} the new one
+   * @param owner {@code u} both sides, {@code b} the old one, {@code a} the new one; {@code o} and
+   *     {@code n} where that side alone has the whole patch
    */
   PageLine line(Anchor anchor, char owner, Source source) {
     char kind = source.side().kind(source.index());
     String style = new String(new char[] {owner, kind});
-    String sign = owner == 'b' ? "-" : owner == 'a' ? "+" : " ";
-    return new PageLine(anchor.id(), anchor.number(), style, sign, text(source, kind));
+    return new PageLine(
+        anchor.id(), anchor.number(), style, sign(owner), inner(kind), text(source, kind));
+  }
+
+  private static String sign(char owner) {
+    return switch (owner) {
+      case 'b', 'o' -> "-";
+      case 'a', 'n' -> "+";
+      default -> " ";
+    };
+  }
+
+  private static String inner(char kind) {
+    return switch (kind) {
+      case 'p' -> "+";
+      case 'm' -> "-";
+      case 'c' -> " ";
+      default -> "";
+    };
   }
 
   private Text text(Source source, char kind) {
@@ -33,7 +51,8 @@ final class LineWriter {
     if (kind == 's') {
       return reader.read(line.slice(SECTION_START, line.length() - SECTION_END));
     }
-    return reader.read(line, 0, source.changed());
+    int start = inner(kind).isEmpty() ? 0 : Math.min(1, line.length());
+    return reader.read(line, start, source.changed());
   }
 
   /** Names a place: the page's anchor, and the number that people see. */
