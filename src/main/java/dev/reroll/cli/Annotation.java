@@ -49,19 +49,26 @@ final class Annotation {
     return file;
   }
 
-  private Path file(Octets body, String subject) throws Refusal, IOException {
+  private Path file(Octets body, String subject) throws Refusal {
     Path folder =
         StateFolder.find(settings)
             .map(state -> state.resolve("reroll").resolve("outbox"))
             .orElseThrow(() -> Refusal.unreadable("neither XDG_STATE_HOME nor HOME is set"));
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "edit-", ".txt");
     OctetBuilder text = new OctetBuilder(body.length() + 500);
     text.append(NoteSlots.comment(subject.replaceAll("\\s", " ")));
     text.append(NoteSlots.comment("Lines that begin with #! are left out, and so are the slots"));
     text.append(NoteSlots.comment("of notes that stay empty. An empty text stops everything."));
-    Files.write(file, text.append(body).toOctets().toByteArray());
-    return file;
+    try {
+      Files.createDirectories(folder);
+      Path file = Files.createTempFile(folder, "edit-", ".txt");
+      Files.write(file, text.append(body).toOctets().toByteArray());
+      return file;
+    } catch (IOException failed) {
+      throw Refusal.unreadable(
+          "cannot keep your text in '" + folder + "': " + FileOutput.reason(failed),
+          "XDG_STATE_HOME=$PWD reroll mail --annotate BEFORE AFTER",
+          "ls -ld " + ShellWord.of(folder.toString()));
+    }
   }
 
   private int run(String editor, Path file) throws IOException {

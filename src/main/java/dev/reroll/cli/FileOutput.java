@@ -68,7 +68,8 @@ record FileOutput(Path file, String name) implements Output {
     }
   }
 
-  private static String reason(IOException failed) {
+  /** Returns why it failed, in a few words. */
+  static String reason(IOException failed) {
     if (failed instanceof AccessDeniedException) {
       return "permission denied";
     }

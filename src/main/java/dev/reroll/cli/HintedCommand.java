@@ -1,19 +1,26 @@
 package dev.reroll.cli;
 
+import dev.reroll.message.Refusal;
+import dev.reroll.source.server.SeriesName;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Words a hint for the command that the user typed: those that several commands share are written
- * for {@code diff}.
+ * The command that the user typed, for which a hint is worded: hints that several commands share
+ * are written for {@code diff}.
  *
- * @param name the command
+ * @param name what the user typed
+ * @param command what it names
  */
-record HintedCommand(String name) {
+record HintedCommand(String name, Command command) {
   private static final String OF_DIFF = "reroll diff ";
   private static final Set<String> LIKE_DIFF =
       Set.of("html", "interdiff", "mail", "review", "versions");
 
-  /** Returns {@code hint} so that it can be typed as it stands and does what was wanted. */
+  /**
+   * Returns {@code hint} so that it can be typed as it stands and does what was wanted. Where this
+   * command lacks an option of it, or does not take these names, it stays one of {@code diff}.
+   */
   String word(String hint) {
     int at = hint.indexOf(OF_DIFF);
     if (at < 0 || !LIKE_DIFF.contains(name)) {
@@ -23,7 +30,32 @@ record HintedCommand(String name) {
     if (name.equals("versions")) {
       rest = rest.replace("BEFORE AFTER", "MAILBOX").replace("BEFORE.mbox AFTER.mbox", "MAILBOX");
     }
+    if (!takes(rest)) {
+      return hint;
+    }
     boolean needsFile = name.equals("html") && !rest.contains("-o ") && !rest.contains("--help");
     return hint.substring(0, at) + "reroll " + name + (needsFile ? " -o FILE " : " ") + rest;
+  }
+
+  private boolean takes(String line) {
+    int redirection = line.indexOf(" < ");
+    try {
+      List<String> words =
+          ShellWords.split(redirection < 0 ? line : line.substring(0, redirection));
+      Options options = Options.parse(command.options(), DiffArguments.rewrite(words));
+      List<String> names = options.names();
+      int mails = 0;
+      for (String operand : names) {
+        mails += SeriesName.find(operand).isPresent() ? 1 : 0;
+      }
+      return switch (name) {
+        case "versions" -> names.size() < 2;
+        case "interdiff" -> true;
+        case "html" -> names.size() < 2 || mails == 0;
+        default -> names.size() < 2 || mails == 0 || mails == names.size();
+      };
+    } catch (Refusal unknownToIt) {
+      return false;
+    }
   }
 }

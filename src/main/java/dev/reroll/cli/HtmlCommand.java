@@ -111,12 +111,21 @@ final class HtmlCommand implements Command {
   private FoundSeries found(List<String> names, VersionWish wish, Options options) throws Refusal {
     if (names.size() > 1) {
       throw Refusal.unreadable(
-          "one mail names a series with all its versions, two are one too many",
-          "reroll html -o FILE " + ShellWord.of(names.get(0)));
+          "html takes one SERIES, or one or two mailboxes, not a SERIES and something else",
+          "reroll html -o FILE " + ShellWord.of(mail(names)));
     }
     boolean all = options.value("-o").filter(this::isFolder).isPresent();
     SearchPlan.Aim aim = all ? SearchPlan.Aim.ALL : inSeries(wish).aim();
     return new SeriesSearch(streams, report, options).find(names.get(0), aim);
+  }
+
+  /** Returns the first name that is no mailbox. */
+  private String mail(List<String> names) {
+    Path start = streams.workingFolder();
+    return names.stream()
+        .filter(name -> !MailboxName.isMailbox(start, name))
+        .findFirst()
+        .orElse(names.get(0));
   }
 
   private static SeriesWish inSeries(VersionWish wish) {

@@ -13,6 +13,7 @@ import dev.reroll.render.VisibleText;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.SendEmailSettings;
 import dev.reroll.settings.StateFolder;
+import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class MailDispatch {
     } else if (!confirmed(mail, envelope, options)) {
       throw Refusal.unreached(
           "not sent: not confirmed; the mail is kept",
-          "reroll mail --send --draft=" + outbox.keep(mail));
+          "reroll mail --send --draft=" + ShellWord.of(outbox.keep(mail).toString()));
     }
     SendMail sending = new SendMail(outbox, new SentMails(state), sender);
     String answer = sending.send(leaving, envelope, options.has("--again"));
@@ -101,7 +102,7 @@ final class MailDispatch {
       Path kept = new Outbox(state()).keep(mail);
       throw Refusal.unreached(
           "not sent: there is no terminal to ask on; the mail is kept",
-          "reroll mail --send --yes --draft=" + kept);
+          "reroll mail --send --yes --draft=" + ShellWord.of(kept.toString()));
     }
     report.remark("From:    " + mail.sender());
     envelope.recipients().forEach(address -> report.remark("To:      " + address));

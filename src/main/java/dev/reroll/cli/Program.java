@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * does.
  */
 public final class Program {
+  /** Commands that write no file, so that only more room helps them. */
+  private static final List<String> WITHOUT_FILE = List.of("cache", "colorize", "index", "refs");
+
   private final Streams streams;
   private final Report report;
 
@@ -43,7 +46,10 @@ public final class Program {
       return ExitCode.DONE;
     } catch (IOException failed) {
       report.error("cannot write the result: " + failed.getMessage());
-      report.hint("reroll diff -o FILE BEFORE AFTER");
+      report.hint(
+          WITHOUT_FILE.contains(words.isEmpty() ? "" : words.get(0))
+              ? "df -h ."
+              : "reroll diff -o FILE BEFORE AFTER");
       return ExitCode.UNREADABLE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       report.bug(bug, debug ? Optional.empty() : Optional.of(again(words)));
@@ -75,7 +81,7 @@ public final class Program {
 
   private ExitCode run(String name, List<String> words) throws Refusal, IOException {
     Command command = Commands.make(name, streams, report);
-    report.speakFor(name);
+    report.speakFor(new HintedCommand(name, command));
     int end = words.contains("--") ? words.indexOf("--") : words.size();
     List<String> options = words.subList(0, end);
     if (options.contains("--help") || options.contains("-h")) {

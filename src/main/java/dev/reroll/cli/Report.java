@@ -20,7 +20,7 @@ final class Report implements Consumer<Diagnostic> {
   private final boolean errIsTerminal;
   private Optional<HeldLines> held = Optional.empty();
   private boolean quiet;
-  private String command = "";
+  private Optional<HintedCommand> command = Optional.empty();
 
   Report(Streams streams) {
     this.err = streams.err();
@@ -32,9 +32,9 @@ final class Report implements Consumer<Diagnostic> {
     quiet = true;
   }
 
-  /** From now on words its hints for the command called {@code name}. */
-  void speakFor(String name) {
-    command = name;
+  /** From now on words its hints for {@code typed}. */
+  void speakFor(HintedCommand typed) {
+    command = Optional.of(typed);
   }
 
   /**
@@ -92,7 +92,7 @@ final class Report implements Consumer<Diagnostic> {
 
   /** Says what the user can type instead. */
   void hint(String typed) {
-    line(HINT + (command.isEmpty() ? typed : new HintedCommand(command).word(typed)));
+    line(HINT + (command.isEmpty() ? typed : command.get().word(typed)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
+import dev.reroll.source.ShellWord;
 import dev.reroll.source.server.SeriesName;
 import dev.reroll.source.server.ServerAddress;
 import java.util.List;
@@ -47,6 +48,8 @@ final class SeriesSearch {
 
   /** Finds the versions that two mails belong to, by their threads alone. */
   BothSides<FoundSeries> findBoth(String before, String after) throws Refusal {
+    refuseMailbox(before, after);
+    refuseMailbox(after, before);
     SeriesName older = series(before);
     SeriesName newer = series(after);
     List<FoundSeries> found =
@@ -94,6 +97,20 @@ final class SeriesSearch {
 
   private MailboxSource source() {
     return new MailboxSource(streams.workingFolder(), streams.in(), Limits.DEFAULT, report);
+  }
+
+  /** Refuses a mailbox beside a mail, where a command takes two of one kind only. */
+  private void refuseMailbox(String name, String mail) throws Refusal {
+    if (isMailbox(name)) {
+      throw Refusal.unreadable(
+          "'"
+              + name
+              + "' is a mailbox and '"
+              + mail
+              + "' names a series: here both must be of one"
+              + " kind; reroll diff takes them",
+          "reroll diff " + ShellWord.of(mail));
+    }
   }
 
   private static SeriesName series(String name) throws Refusal {

@@ -111,7 +111,7 @@ public final class MailboxSource {
     if (bag.messages().isEmpty()) {
       throw Refusal.unreadable(
           "cannot read folder '" + name + "': no mail or patch file in it",
-          "git format-patch -o " + ShellWord.of(name) + " BASE..TIP");
+          "git format-patch --stdout BASE..TIP > v2.mbox");
     }
   }
 
