@@ -2,7 +2,6 @@ package dev.reroll.app;
 
 import dev.reroll.message.Refusal;
 import dev.reroll.series.Lineage;
-import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.source.ShellWord;
@@ -40,7 +39,9 @@ final class VersionPicker {
     if (before.isEmpty()) {
       throw nothingBefore(lineage, after, mailbox);
     }
-    return pair(before.get(), after, VersionPair.link(lineage, before.get(), after));
+    noteResend(before.get(), after);
+    return new VersionPair(
+        before.get(), after, VersionPair.link(lineage, before.get(), after), remarks);
   }
 
   /** Picks one version of each mailbox. */
@@ -51,15 +52,20 @@ final class VersionPicker {
         wish.before().isPresent() ? find(older, wish.before().get(), beforeBox) : older.newest();
     SeriesVersion after =
         wish.after().isPresent() ? find(newer, wish.after().get(), afterBox) : newer.newest();
-    return pair(before, after, Optional.empty());
+    noteResend(before, after);
+    return new VersionPair(
+        before,
+        after,
+        Optional.empty(),
+        remarks,
+        Optional.of(new BothSides<>(beforeBox.name(), afterBox.name())));
   }
 
-  private VersionPair pair(SeriesVersion before, SeriesVersion after, Optional<Link> link) {
+  private void noteResend(SeriesVersion before, SeriesVersion after) {
     VersionLabel label = after.label();
     if (label.resend() && before.label().number() == label.number()) {
       remarks.add(label + " is marked as a resend of " + before.label());
     }
-    return new VersionPair(before, after, link, remarks);
   }
 
   private SeriesVersion find(Lineage lineage, VersionLabel label, Mailbox mailbox) throws Refusal {

@@ -38,14 +38,12 @@ final class Overview {
     for (String remark : comparison.versions().remarks()) {
       report.remark(remark);
     }
-    version(comparison.versions().before());
-    version(comparison.versions().after());
+    version(comparison.versions().before(), comparison.versions().beforeName());
+    version(comparison.versions().after(), comparison.versions().afterName());
     counts(comparison.result().entries());
     leftOut(comparison);
     twins(
-        comparison.twins(),
-        comparison.versions().before().label().toString(),
-        comparison.versions().after().label().toString());
+        comparison.twins(), comparison.versions().beforeName(), comparison.versions().afterName());
   }
 
   /** Says the same where at least one side is commits. */
@@ -65,35 +63,34 @@ final class Overview {
   /** Says which versions are compared, and nothing of the result. */
   void sayNames(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);
-    version(comparison.versions().before());
-    version(comparison.versions().after());
+    version(comparison.versions().before(), comparison.versions().beforeName());
+    version(comparison.versions().after(), comparison.versions().afterName());
   }
 
   /** Says what is not as one expects of the versions, and nothing of the result. */
   void sayVersions(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);
-    missing(comparison.versions().before());
-    missing(comparison.versions().after());
+    missing(comparison.versions().before(), comparison.versions().beforeName());
+    missing(comparison.versions().after(), comparison.versions().afterName());
   }
 
-  private void version(SeriesVersion version) {
+  private void version(SeriesVersion version, String name) {
     String date =
         version.date().isPresent()
             ? ", " + LocalDate.ofInstant(version.date().get(), ZoneOffset.UTC)
             : "";
     String sender = version.sender().name().isEmpty() ? "" : ", " + version.sender().name();
-    report.remark(
-        version.label() + ": " + patches(version) + ", '" + version.title() + "'" + sender + date);
-    missing(version);
+    report.remark(name + ": " + patches(version) + ", '" + version.title() + "'" + sender + date);
+    missing(version, name);
   }
 
-  private void missing(SeriesVersion version) {
+  private void missing(SeriesVersion version, String name) {
     if (!version.missing().isEmpty()) {
       String which =
           version.missing().stream()
               .map(ordinal -> ordinal + "/" + version.slots().size())
               .collect(Collectors.joining(", "));
-      report.warning(version.label() + " lacks " + which + "; the others are compared");
+      report.warning(name + " lacks " + which + "; the others are compared");
     }
   }
 

@@ -209,4 +209,18 @@ class DiffCommandTest {
   private String out(String... options) {
     return run.compare(options).out();
   }
+
+  @Test
+  void mailboxesWithTheSameVersionAreToldApartByName(@TempDir Path folder) {
+    new Mails(folder)
+        .write("before.mbox", Mails.patch("PATCH", "one", "new"))
+        .write("sub/after.mbox", Mails.patch("PATCH", "one", "newer"));
+    assertThat(new Run(folder).diff("before.mbox", "sub/after.mbox", "-s").err())
+        .isEqualTo(
+            """
+            before.mbox: 1 patch, 'one', Mira Holt, 2026-03-02
+            after.mbox: 1 patch, 'one', Mira Holt, 2026-03-02
+            0 unchanged, 1 changed, 0 new, 0 gone
+            """);
+  }
 }
