@@ -71,6 +71,11 @@ final class HunkReader {
     return new Hunk(before, after, heading, lines);
   }
 
+  /** Whether the body has fewer lines than the header promises. */
+  boolean isCutShort() {
+    return beforeSeen < before.count() || afterSeen < after.count();
+  }
+
   /** Adds what was read to the id; the octets up to {@code next} do not count. */
   private void name(int next) {
     id.add(cursor.since(unnamed));
