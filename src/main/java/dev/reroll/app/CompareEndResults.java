@@ -4,9 +4,11 @@ import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
+import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
 import dev.reroll.message.Refusal;
+import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
 import dev.reroll.series.SeriesVersion;
@@ -39,16 +41,19 @@ public final class CompareEndResults {
   /** Compares the end results of both versions. */
   public Interdiff all() throws Refusal {
     VersionPair versions = comparison.versions();
+    List<MissingPatch> missing = new ArrayList<>();
+    addLacking(versions.before(), missing);
+    addLacking(versions.after(), missing);
     if (tree.isPresent()) {
       Optional<Interdiff> found = tree.get().find(versions, context);
       if (found.isPresent()) {
-        return found.get();
+        return found.get().without(missing);
       }
     }
-    return Interdiffer.compare(
-        version(versions.before(), versions.before().patches()),
-        version(versions.after(), versions.after().patches()),
-        context);
+    return fromMails(
+        new Mails(versions.before(), versions.before().patches()),
+        new Mails(versions.after(), versions.after().patches()),
+        missing);
   }
 
   /**
@@ -65,13 +70,16 @@ public final class CompareEndResults {
       if (newer.isPresent() && newer.get().ordinal() == ordinal) {
         Optional<Side> older = entry.beforeSide();
         Optional<Interdiff> found = inTree(patches(before, older), ordinal);
-        if (found.isPresent()) {
-          return found.get();
+        List<MissingPatch> missing = new ArrayList<>();
+        if (older.isEmpty()) {
+          addLacking(before, missing);
         }
-        return Interdiffer.compare(
-            version(before, patches(before, older)),
-            version(after, patches(after, newer)),
-            context);
+        return found.isPresent()
+            ? found.get().without(missing)
+            : fromMails(
+                new Mails(before, patches(before, older)),
+                new Mails(after, patches(after, newer)),
+                missing);
       }
     }
     throw Refusal.nothingToCompare(
@@ -88,13 +96,35 @@ public final class CompareEndResults {
     return side.isEmpty() ? List.of() : List.of(version.patches().get(side.get().ordinal() - 1));
   }
 
-  private static Version version(SeriesVersion version, List<PatchMail> mails) {
+  /** Mails of a version whose changes are compared. */
+  private record Mails(SeriesVersion version, List<PatchMail> patches) {}
+
+  /** Compares from the mails alone; of those that cannot be read whole {@code missing} is told. */
+  private Interdiff fromMails(Mails before, Mails after, List<MissingPatch> missing) {
+    Version older = version(before, missing);
+    Version newer = version(after, missing);
+    return Interdiffer.compare(older, newer, context).without(missing);
+  }
+
+  private static Version version(Mails mails, List<MissingPatch> missing) {
+    String label = mails.version().label().toString();
     List<NamedPatch> patches = new ArrayList<>();
-    for (PatchMail mail : mails) {
+    for (PatchMail mail : mails.patches()) {
       Optional<Position> position = mail.envelope().subject().position();
       String name = position.map(at -> "patch " + at).orElse("the patch");
-      patches.add(new NamedPatch(name, ComparablePatches.parse(mail, alreadyTold -> {})));
+      Patch patch = ComparablePatches.parse(mail, alreadyTold -> {});
+      patches.add(new NamedPatch(name, patch));
+      if (!patch.isWhole()) {
+        missing.add(new MissingPatch(label, name, true));
+      }
     }
-    return new Version(version.label().toString(), patches);
+    return new Version(label, patches);
+  }
+
+  private static void addLacking(SeriesVersion version, List<MissingPatch> missing) {
+    for (int ordinal : version.missing()) {
+      String name = "patch " + ordinal + "/" + version.slots().size();
+      missing.add(new MissingPatch(version.label().toString(), name, false));
+    }
   }
 }

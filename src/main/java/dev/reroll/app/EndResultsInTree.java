@@ -128,7 +128,7 @@ public final class EndResultsInTree {
                   content(trees.after(), file.after()))
               : ChangedFile.of(shown));
     }
-    return new Interdiff(changed, List.of());
+    return Interdiff.inTree(changed);
   }
 
   private static Octets content(Overlay tree, Octets path) throws Refusal {

@@ -50,7 +50,7 @@ final class FragmentReader {
     if (beforeLeft != 0 || afterLeft != 0 || changedCount == 0) {
       throw corrupt();
     }
-    if (isRemark()) {
+    if (isLastRemark()) {
       cutNewline();
       lines.advance();
     }
@@ -105,6 +105,12 @@ final class FragmentReader {
   /** Says whether the line is {@code \ No newline at end of file}, in whatever language. */
   private boolean isRemark() {
     return lines.startsWith("\\ ") && lines.whole().length() >= SHORTEST_REMARK;
+  }
+
+  /** Behind the hunk git measures all that follows, not the line: it may be short there. */
+  private boolean isLastRemark() {
+    return lines.startsWith("\\ ")
+        && lines.whole().length() + lines.countBehind() > SHORTEST_REMARK;
   }
 
   private void cutNewline() {

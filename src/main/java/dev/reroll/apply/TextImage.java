@@ -84,8 +84,10 @@ final class TextImage {
         || (fragment.isAtBeginning() && at != 0)) {
       return false;
     }
+    boolean mustBeWhole = fragment.isAtEnd();
     for (int i = 0; i < wanted.size(); i++) {
-      if (patched[at + i] || !agrees(wanted.get(i), lines[at + i], fragment.isAtEnd())) {
+      if (patched[at + i]
+          || !agrees(wanted.get(i), lines[at + i], mustBeWhole || i < wanted.size() - 1)) {
         return false;
       }
     }
@@ -93,15 +95,15 @@ final class TextImage {
   }
 
   /**
-   * Says whether a line is the one that is wanted. A wanted line without LF, behind which the file
-   * need not end, is found in one that goes on with white space: so git does it, and the line
-   * behind is then joined to it.
+   * Says whether a line is the one that is wanted. The last wanted line, if it has no LF and the
+   * file need not end behind it, is found in one that goes on with white space: so git does it, and
+   * the line behind is then joined to it.
    */
-  private static boolean agrees(Octets wanted, Octets line, boolean mustEnd) {
+  private static boolean agrees(Octets wanted, Octets line, boolean mustBeWhole) {
     if (wanted.length() == line.length()) {
       return wanted.equals(line);
     }
-    boolean isOpen = !wanted.endsWith("\n") && !mustEnd && wanted.length() < line.length();
+    boolean isOpen = !wanted.endsWith("\n") && !mustBeWhole && wanted.length() < line.length();
     return isOpen
         && line.slice(0, wanted.length()).equals(wanted)
         && isWhite(line.slice(wanted.length()));

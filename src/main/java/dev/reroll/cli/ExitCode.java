@@ -12,6 +12,8 @@ public enum ExitCode {
   NOTHING_TO_COMPARE(3),
   /** A server was not reached, or a mail was not sent. */
   UNREACHED(4),
+  /** Answered in part: files or patches are left out. */
+  PARTIAL(5),
   /** A bug of ours. */
   BUG(70);
 

@@ -4,9 +4,12 @@ import dev.reroll.app.CompareEndResults;
 import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.Comparison;
 import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.interdiff.UntoldFile;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.InterdiffText;
+import dev.reroll.render.LeftOutWords;
+import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
@@ -58,10 +61,30 @@ final class InterdiffCommand implements Command {
             TreeChoice.endResults(words.options(), streams, report::remark));
     Interdiff interdiff =
         words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
-    sayUntold(interdiff, comparison, words);
-    output.write(stream -> InterdiffText.write(interdiff, manner, stream));
-    boolean isDifferent = !interdiff.files().isEmpty() || !interdiff.untold().isEmpty();
-    return isDifferent && words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+    if (words.options().has("--json")) {
+      output.write(stream -> InterdiffJson.write(document(comparison, interdiff), stream));
+      refuseNothing(interdiff, comparison, words);
+    } else {
+      refuseNothing(interdiff, comparison, words);
+      output.write(stream -> InterdiffText.write(interdiff, manner, stream));
+    }
+    if (!interdiff.isComplete()) {
+      sayPart(interdiff, words);
+      return ExitCode.PARTIAL;
+    }
+    if (interdiff.files().isEmpty()) {
+      report.remark("the end results are the same");
+      return ExitCode.DONE;
+    }
+    return words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private static InterdiffJson.Document document(Comparison comparison, Interdiff interdiff) {
+    return new InterdiffJson.Document(
+        comparison.versions().before(),
+        comparison.versions().after(),
+        comparison.versions().link(),
+        interdiff);
   }
 
   /** Compares the versions patch by patch, which tells which of them stand for each other. */
@@ -82,30 +105,45 @@ final class InterdiffCommand implements Command {
         : comparing.compare(names.get(0), names.get(1), words.wish());
   }
 
-  /** Says which files cannot be compared; refuses where that are all. */
-  private void sayUntold(Interdiff interdiff, Comparison comparison, InterdiffWords words)
+  /** Refuses where not one file could be compared. */
+  private void refuseNothing(Interdiff interdiff, Comparison comparison, InterdiffWords words)
       throws Refusal {
-    List<UntoldFile> untold = interdiff.untold();
-    if (untold.isEmpty()) {
-      if (interdiff.files().isEmpty()) {
-        report.remark("the end results are the same");
-      }
+    List<UntoldFile> leftOut = interdiff.untold();
+    if (leftOut.isEmpty() || interdiff.comparedCount().orElse(0) > 0) {
       return;
     }
-    for (UntoldFile file : untold) {
-      report.warning(file.path() + ": " + file.reason());
+    sayLeftOut(interdiff);
+    throw Refusal.nothingToCompare(
+        "the end results of "
+            + comparison.versions().before().label()
+            + " and "
+            + comparison.versions().after().label()
+            + " cannot be compared from the mails alone: "
+            + leftOut.get(0).path()
+            + ": "
+            + LeftOutWords.of(leftOut.get(0).why()),
+        inTree(words));
+  }
+
+  private void sayLeftOut(Interdiff interdiff) {
+    for (UntoldFile file : interdiff.untold()) {
+      report.warning(file.path() + ": " + LeftOutWords.of(file.why()));
     }
-    if (interdiff.files().isEmpty()) {
-      throw Refusal.nothingToCompare(
-          "the end results of "
-              + comparison.versions().before().label()
-              + " and "
-              + comparison.versions().after().label()
-              + " cannot be compared from the mails alone: "
-              + untold.get(0).path()
-              + ": "
-              + untold.get(0).reason(),
-          "reroll interdiff -g DIR " + String.join(" ", words.named().quoted()));
+  }
+
+  /** Says that the result is not all, which the result itself says, too. */
+  private void sayPart(Interdiff interdiff, InterdiffWords words) {
+    sayLeftOut(interdiff);
+    for (MissingPatch patch : interdiff.missing()) {
+      report.warning("the result is not complete: " + LeftOutWords.of(patch));
     }
+    if (!interdiff.untold().isEmpty()) {
+      report.warning(LeftOutWords.count(interdiff));
+      report.remark("hint: " + inTree(words));
+    }
+  }
+
+  private static String inTree(InterdiffWords words) {
+    return "reroll interdiff -g DIR " + String.join(" ", words.named().quoted());
   }
 }

@@ -24,8 +24,9 @@ final class InterdiffHelp {
       SERIES and mailboxes are those of reroll diff. In a git tree that the newer
       version applies to, the older one is put on the same base, with three-way
       merges where it takes them. Without one a file can be compared where the patches
-      of both versions start from the same content of it, as their index lines tell;
-      of the others it is said what is missing.
+      of both versions start from the same content of it, as their index lines tell.
+      Where others are left out, the result names them first, with what is missing;
+      git apply passes over these lines.
 
       Which versions:
         -v, --compare-versions N [M]
@@ -59,6 +60,7 @@ final class InterdiffHelp {
                                mails hold them; default 3
             --stat             print the diffstat alone
             --no-stat          print the diff alone
+            --json             write JSON, as src/docs/reroll.schema.json says it
             --width N          for N columns; default those of the terminal, else 80
             --color[=WHEN]     always, auto or never; default auto
         -c                     colour always
@@ -70,7 +72,8 @@ final class InterdiffHelp {
         -h, --help             show this help
 
       Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
-      unreadable input, 3 no file can be compared, 4 a server was not reached.
+      unreadable input, 3 no file can be compared, 4 a server was not reached,
+      5 compared in part: files or patches are left out (also with --exit-code).
       """;
 
   private InterdiffHelp() {}

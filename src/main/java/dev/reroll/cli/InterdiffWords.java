@@ -41,6 +41,7 @@ final class InterdiffWords {
             .flag("--stat")
             .flag("--no-stat")
             .value("--width")
+            .flag("--json")
             .value("--color")
             .flag("-c")
             .flag("--no-pager")

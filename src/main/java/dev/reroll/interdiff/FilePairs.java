@@ -1,10 +1,13 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.UntoldFile.Why;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Pairs the files of both end results, and compares them. */
 final class FilePairs {
@@ -15,6 +18,7 @@ final class FilePairs {
   private final List<UntoldFile> untold = new ArrayList<>();
   private final List<FileState> removed = new ArrayList<>();
   private final List<FileState> added = new ArrayList<>();
+  private int comparedCount;
 
   FilePairs(String beforeLabel, String afterLabel, FileComparison comparison) {
     this.beforeLabel = beforeLabel;
@@ -28,9 +32,11 @@ final class FilePairs {
   }
 
   private void addSettled(Outcome before, Outcome after) {
-    Optional<String> trouble = before.trouble().or(after::trouble);
+    Optional<Why> trouble = before.trouble().or(after::trouble);
     if (trouble.isPresent()) {
-      if (!before.isNamedAs(after)) {
+      if (before.isNamedAs(after)) {
+        comparedCount++;
+      } else {
         untold.add(new UntoldFile(before.path(), trouble.get()));
       }
     } else if (before.file().isEmpty() || after.file().isEmpty()) {
@@ -55,10 +61,11 @@ final class FilePairs {
     removed.forEach(file -> alone(file, Change.DELETED));
     changed.sort((one, other) -> Octets.compareUnsigned(one.diff().after(), other.diff().after()));
     untold.sort((one, other) -> Octets.compareUnsigned(one.path(), other.path()));
-    return new Interdiff(changed, untold);
+    return new Interdiff(changed, untold, OptionalInt.of(comparedCount), List.of());
   }
 
   private void pair(FileState before, FileState after) {
+    comparedCount++;
     if (before.isComparableWith(after)) {
       comparison.texts(before, after).ifPresent(changed::add);
     } else if (before.isNamedAs(after)) {
@@ -66,9 +73,12 @@ final class FilePairs {
     } else if ((before.isBinary() || after.isBinary()) && areNamed(before, after)) {
       changed.add(comparison.binaries(before, after));
     } else {
-      String starts = beforeLabel + " starts from " + before.origin();
+      comparedCount--;
       untold.add(
-          new UntoldFile(after.path(), starts + ", " + afterLabel + " from " + after.origin()));
+          new UntoldFile(
+              after.path(),
+              Why.of(
+                  Reason.OTHER_START, beforeLabel, before.origin(), afterLabel, after.origin())));
     }
   }
 
@@ -78,12 +88,11 @@ final class FilePairs {
 
   private void alone(FileState file, Change change) {
     if (file.isBinary() || file.text().isWhole()) {
+      comparedCount++;
       changed.add(comparison.alone(file, change));
     } else {
       String label = change == Change.DELETED ? beforeLabel : afterLabel;
-      untold.add(
-          new UntoldFile(
-              file.path(), "only " + label + " ends with it, and no mail shows all of it"));
+      untold.add(new UntoldFile(file.path(), Why.of(Reason.PARTLY_SHOWN, label)));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param trouble why it is not known; none where it is
  */
 record Outcome(
-    Octets path, Optional<FileState> file, Optional<BlobId> id, Optional<String> trouble) {
+    Octets path, Optional<FileState> file, Optional<BlobId> id, Optional<UntoldFile.Why> trouble) {
   static Outcome of(FileState file) {
     return new Outcome(file.path(), Optional.of(file), file.id(), Optional.empty());
   }
@@ -20,7 +20,7 @@ record Outcome(
     return new Outcome(path, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  static Outcome unknown(Octets path, Optional<BlobId> id, String why) {
+  static Outcome unknown(Octets path, Optional<BlobId> id, UntoldFile.Why why) {
     return new Outcome(path, Optional.empty(), id, Optional.of(why));
   }
 

@@ -1,6 +1,8 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
+import dev.reroll.interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.UntoldFile.Why;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
@@ -110,10 +112,10 @@ final class VersionFiles {
     Outcome there = outcomes.get(path);
     if (there != null) {
       boolean isGone = there.file().isEmpty() && there.trouble().isEmpty();
-      return isGone ? unknown(path, ids, "changes a file that is gone") : there;
+      return isGone ? unknown(path, ids, Reason.GONE) : there;
     }
     if (ids.isEmpty() && (!diff.hunks().isEmpty() || diff.binary())) {
-      return unknown(path, ids, "has no index line that names what it changes");
+      return unknown(path, ids, Reason.NO_INDEX_LINE);
     }
     Base base = bases.take(path, ids.map(BlobId.Pair::before), modeBefore(diff));
     taken.putIfAbsent(path, base);
@@ -126,13 +128,16 @@ final class VersionFiles {
   private Outcome changed(FileDiff diff, Outcome source, Optional<BlobId.Pair> ids) {
     if (source.file().isEmpty()) {
       return Outcome.unknown(
-          diff.after(), ids.map(BlobId.Pair::after), source.trouble().orElse(""));
+          diff.after(),
+          ids.map(BlobId.Pair::after),
+          source.trouble().orElseGet(() -> Why.of(Reason.GONE, patch())));
     }
     FileState file = source.file().get();
     if (ids.isPresent() && file.id().isPresent() && !file.id().get().agrees(ids.get().before())) {
-      String what =
-          "starts from " + ids.get().before() + ", but the patches before leave " + file.id().get();
-      return unknown(diff.after(), ids, what);
+      BlobId before = ids.get().before();
+      Why why =
+          Why.of(Reason.OTHER_CONTENT, patch(), before.toString(), file.id().get().toString());
+      return Outcome.unknown(diff.after(), ids.map(BlobId.Pair::after), why);
     }
     learn(file, modeBefore(diff), ids);
     return applied(diff, file, ids);
@@ -163,7 +168,7 @@ final class VersionFiles {
     Optional<FileText> text =
         isBinary ? Optional.of(file.text()) : file.text().with(diff.hunks(), context);
     if (text.isEmpty() || (file.isBinary() && !isBinary)) {
-      return unknown(diff.after(), ids, "shows other lines than the mails before");
+      return unknown(diff.after(), ids, Reason.OTHER_LINES);
     }
     Octets kept = diff.mode().isEmpty() ? file.mode() : diff.mode();
     return Outcome.of(
@@ -176,7 +181,11 @@ final class VersionFiles {
             isBinary));
   }
 
-  private Outcome unknown(Octets path, Optional<BlobId.Pair> ids, String what) {
-    return Outcome.unknown(path, ids.map(BlobId.Pair::after), name + " of " + label + " " + what);
+  private Outcome unknown(Octets path, Optional<BlobId.Pair> ids, Reason reason) {
+    return Outcome.unknown(path, ids.map(BlobId.Pair::after), Why.of(reason, patch()));
+  }
+
+  private String patch() {
+    return name + " of " + label;
   }
 }

@@ -21,6 +21,7 @@ public final class DiffParser {
   private final Warnings warnings;
   private final PatchIdText id = new PatchIdText();
   private final List<FileDiff> files = new ArrayList<>();
+  private boolean isWhole = true;
 
   private DiffParser(Octets diff, Warnings warnings) {
     this.cursor = new LineCursor(diff);
@@ -48,14 +49,14 @@ public final class DiffParser {
         skipLine();
       }
     }
-    return new Patch(files, id.finish());
+    return new Patch(files, id.finish(), isWhole);
   }
 
   private void skipLine() {
     if (FileHeader.startsCombinedDiff(cursor)) {
-      warn("a combined diff of a merge is left out");
+      loss("a combined diff of a merge is left out");
     } else if (SpanScanner.isHeader(cursor.line())) {
-      warn("a hunk without a file is left out");
+      loss("a hunk without a file is left out");
     }
     cursor.advance();
   }
@@ -65,11 +66,12 @@ public final class DiffParser {
     while (cursor.startsWith("@@ -")) {
       HunkReader reader = new HunkReader(cursor, warnings, id);
       if (!reader.readHeader()) {
-        warn("a hunk header cannot be read: '" + cursor.line() + "'");
+        loss("a hunk header cannot be read: '" + cursor.line() + "'");
         cursor.advance();
         continue;
       }
       hunks.add(reader.readBody());
+      isWhole &= !reader.isCutShort();
     }
     if (!hunks.isEmpty()) {
       id.endFile();
@@ -83,6 +85,7 @@ public final class DiffParser {
     if (file.isPresent()) {
       files.add(file.get());
     } else {
+      isWhole = false;
       warnings.at(start, "a file has no name");
     }
   }
@@ -92,11 +95,13 @@ public final class DiffParser {
     boolean looksLikeHunk = cursor.startsWith("+") || cursor.startsWith("-");
     boolean isSignature = cursor.startsWith("--") || cursor.startsWith("+++");
     if (looksLikeHunk && !isSignature) {
-      warn("lines follow that the hunk's header does not count; they are not compared");
+      loss("lines follow that the hunk's header does not count; they are not compared");
     }
   }
 
-  private void warn(String text) {
+  /** Warns of something that is not in the patch then. */
+  private void loss(String text) {
+    isWhole = false;
     warnings.at(cursor.offset(), text);
   }
 }

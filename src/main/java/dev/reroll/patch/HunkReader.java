@@ -19,6 +19,9 @@ final class HunkReader {
 
   private static final int MOST_SURPLUS = 1000;
 
+  /** So many octets git wants of a remark, its LF included, to hold it for one. */
+  private static final int REMARK = 12;
+
   private final LineCursor cursor;
   private final Warnings warnings;
   private final PatchIdText id;
@@ -29,6 +32,7 @@ final class HunkReader {
   private int beforeSeen;
   private int afterSeen;
   private boolean countsBroken;
+  private boolean hasRemark;
   private int headerOffset;
 
   /** Where those lines begin that are not yet added to the id. */
@@ -63,12 +67,23 @@ final class HunkReader {
       cursor.advance();
     }
     name(cursor.offset());
-    if (cursor.startsWith("\\ ") && !lines.isEmpty()) {
-      lines.add(HunkLine.NO_NEWLINE);
+    if (cursor.startsWith("\\ ") && cursor.countLeft() > REMARK && !lines.isEmpty()) {
+      addRemark();
       cursor.advance();
     }
     warnOfCounts();
-    return new Hunk(before, after, heading, lines);
+    return hasRemark ? settled() : new Hunk(before, after, heading, lines);
+  }
+
+  private Hunk settled() {
+    Remarks.Settled settled = Remarks.settle(lines);
+    Hunk.Span span = new Hunk.Span(after.start(), Math.max(0, after.count() - settled.joinCount()));
+    return new Hunk(before, span, heading, settled.lines());
+  }
+
+  /** Whether the body has fewer lines than the header promises. */
+  boolean isCutShort() {
+    return beforeSeen < before.count() || afterSeen < after.count();
   }
 
   /** Adds what was read to the id; the octets up to {@code next} do not count. */
@@ -115,14 +130,22 @@ final class HunkReader {
         boolean lostItsSpace = line.isEmpty() || line.at(0) == '\r';
         add(sign, lostItsSpace ? line : line.slice(1));
       }
-      case '\\' -> {
-        lines.add(HunkLine.NO_NEWLINE);
-        name(cursor.nextOffset());
-      }
       default -> {
-        return mend(line);
+        return isRemark(line) ? addRemark() : mend(line);
       }
     }
+    return true;
+  }
+
+  /** Whether {@code line} says that the one before has no newline, in whatever language. */
+  private static boolean isRemark(Octets line) {
+    return line.startsWith("\\ ") && line.length() + 1 >= REMARK;
+  }
+
+  private boolean addRemark() {
+    lines.add(HunkLine.NO_NEWLINE);
+    hasRemark = true;
+    name(cursor.nextOffset());
     return true;
   }
 
@@ -167,6 +190,10 @@ final class HunkReader {
     }
     warn("a line of a hunk is wrapped; it is joined with the one before");
     HunkLine wrapped = lines.remove(lines.size() - 1);
+    if (wrapped.sign() == '\\') {
+      name(cursor.offset());
+      return addRemark(); // Its words do not matter, nor does where they end.
+    }
     lines.add(new HunkLine(wrapped.sign(), joined(wrapped.text(), line)));
     return true;
   }

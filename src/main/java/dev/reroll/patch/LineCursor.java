@@ -35,6 +35,11 @@ final class LineCursor {
     return next;
   }
 
+  /** Returns how many octets there are from the current line to the end. */
+  int countLeft() {
+    return octets.length() - start;
+  }
+
   /** Returns the octets from {@code from} to the current line. */
   Octets since(int from) {
     return octets.slice(from, start);

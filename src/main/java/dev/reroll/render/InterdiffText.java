@@ -3,8 +3,12 @@ package dev.reroll.render;
 import dev.reroll.interdiff.Interdiff;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
-/** Writes the difference of two end results: the diffstat, then the diff, as git prints both. */
+/**
+ * Writes the difference of two end results: the diffstat, then the diff, as git prints both. Where
+ * something is left out, that is said first, in lines that {@code git apply} and others pass over.
+ */
 public final class InterdiffText {
   private InterdiffText() {}
 
@@ -25,12 +29,20 @@ public final class InterdiffText {
   public record Manner(TextOptions text, int width, Parts parts) {}
 
   /**
-   * Writes {@code interdiff} to {@code stream}, which stays open; nothing where no file differs.
+   * Writes {@code interdiff} to {@code stream}, which stays open; nothing where all files were
+   * compared and none differs.
    */
   public static void write(Interdiff interdiff, Manner manner, OutputStream stream)
       throws IOException {
+    if (!interdiff.isComplete()) {
+      String heading = String.join("\n", LeftOutWords.lines(interdiff)) + "\n";
+      stream.write(heading.getBytes(StandardCharsets.UTF_8));
+    }
     if (interdiff.files().isEmpty()) {
       return;
+    }
+    if (!interdiff.isComplete()) {
+      stream.write('\n');
     }
     if (manner.parts() != Parts.DIFF) {
       DiffStat.of(interdiff.files(), manner.text(), manner.width()).writeTo(stream);

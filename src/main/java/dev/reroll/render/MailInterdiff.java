@@ -1,6 +1,7 @@
 package dev.reroll.render;
 
 import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.interdiff.UntoldFile;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
@@ -21,9 +22,10 @@ public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command
     out.append("Interdiff against " + before + ":\n\n");
     if (!interdiff.files().isEmpty()) {
       out.append(DiffStat.of(interdiff.files(), TextOptions.PLAIN, ScreenOptions.PLAIN.width()));
-    } else if (interdiff.untold().isEmpty()) {
+    } else if (interdiff.isComplete()) {
       return out.append("The end results are the same.\n").toOctets();
     }
+    missing(out);
     untold(out);
     if (!isWhole) {
       return out.append("\nThe diff is too long for a mail; this shows it:\n  " + command + "\n")
@@ -34,15 +36,24 @@ public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command
     return out.toOctets();
   }
 
+  private void missing(OctetBuilder out) {
+    if (!interdiff.missing().isEmpty()) {
+      out.append(interdiff.files().isEmpty() ? "" : "\n");
+    }
+    for (MissingPatch patch : interdiff.missing()) {
+      out.append("Not complete: " + VisibleText.of(LeftOutWords.of(patch)) + ".\n");
+    }
+  }
+
   private void untold(OctetBuilder out) {
     int count = interdiff.untold().size();
     if (count == 0) {
       return;
     }
-    out.append(interdiff.files().isEmpty() ? "" : "\n");
+    out.append(interdiff.files().isEmpty() && interdiff.missing().isEmpty() ? "" : "\n");
     out.append("Not compared, since the mails do not hold enough:\n");
     for (UntoldFile file : interdiff.untold().subList(0, Math.min(count, MOST_UNTOLD))) {
-      out.append("  " + VisibleText.of(file.path() + ": " + file.reason()) + "\n");
+      out.append("  " + VisibleText.of(file.path() + ": " + LeftOutWords.of(file.why())) + "\n");
     }
     if (count > MOST_UNTOLD) {
       out.append("  and " + (count - MOST_UNTOLD) + " more\n");

@@ -1,7 +1,12 @@
 package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import dev.reroll.message.Locator;
+import dev.reroll.message.Octets;
+import dev.reroll.patch.DiffParser;
+import dev.reroll.patch.Patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +85,74 @@ class InterdiffCommandTest {
         folder.resolve("other.mbox"),
         v2.replaceFirst("index \\w+\\.\\.(\\w+ 100644\n--- a/Doc)", "index 9999999..$1"));
     Run.Result result = interdiff("--exit-code", "--stat", "v1.mbox", "other.mbox");
-    assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(result.out()).startsWith(" drivers/hwmon/tarn47.c | 9 ++++++++-\n");
-    assertThat(result.err()).contains("warning: Documentation/hwmon/tarn47.rst: v1 starts from ");
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            compared 1 of 2 files from the mails alone; left out: 1
+            left out: Documentation/hwmon/tarn47.rst: v1 starts from 7a496ea, v2 from 9999999
+
+             drivers/hwmon/tarn47.c | 9 ++++++++-
+             1 file changed, 8 insertions(+), 1 deletion(-)
+            """);
+    assertThat(result.err())
+        .contains("warning: Documentation/hwmon/tarn47.rst: v1 starts from ")
+        .endsWith(
+            """
+            warning: compared 1 of 2 files from the mails alone
+            hint: reroll interdiff -g DIR v1.mbox other.mbox
+            """);
+    assertThat(interdiff("v1.mbox", "other.mbox").exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void fileThatIsEqualCountsAsComparedWhereAllOthersAreLeftOut() throws IOException {
+    String v1 = Files.readString(folder.resolve("v1.mbox"));
+    Files.writeString(
+        folder.resolve("other.mbox"),
+        v1.replaceFirst("index \\w+\\.\\.\\w+( 100644\n--- a/Doc)", "index 9999999..8888888$1"));
+    Run.Result result = interdiff("v1.mbox", "other.mbox");
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.out())
+        .startsWith("compared 1 of 2 files from the mails alone; left out: 1\nleft out: Doc")
+        .hasLineCount(2);
+    assertThat(result.err()).doesNotContain("the same");
+  }
+
+  @Test
+  void missingPatchMakesTheResultIncomplete() throws IOException {
+    String v2 = Files.readString(folder.resolve("v2.mbox"));
+    int last = v2.lastIndexOf("\nFrom ") + 1;
+    Files.writeString(folder.resolve("lacking.mbox"), v2.substring(0, last));
+    Run.Result result = interdiff("--exit-code", "--stat", "v1.mbox", "lacking.mbox");
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.out()).startsWith("not complete: v2 lacks patch 4/4\n\n ");
+    assertThat(result.err()).endsWith("warning: the result is not complete: v2 lacks patch 4/4\n");
+    assertThat(interdiff("--patch=1", "v1.mbox", "lacking.mbox").exitCode()).isZero();
+  }
+
+  @Test
+  void damagedPatchMakesTheResultIncomplete() throws IOException {
+    String v2 = Files.readString(folder.resolve("v2.mbox"));
+    int last = v2.lastIndexOf("\n@@ -") + 1;
+    String header = v2.substring(last, v2.indexOf('\n', last));
+    Files.writeString(
+        folder.resolve("damaged.mbox"), v2.substring(0, last) + header + "\n-a\n-- \n2.47.0\n");
+    Run.Result result = interdiff("v1.mbox", "damaged.mbox");
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.out()).contains("not complete: patch 4/4 of v2 cannot be read whole\n");
+  }
+
+  @Test
+  void whatStandsBeforeTheDiffIsNoPartOfIt() throws IOException {
+    String v2 = Files.readString(folder.resolve("v2.mbox"));
+    Files.writeString(
+        folder.resolve("other.mbox"),
+        v2.replaceFirst("index \\w+\\.\\.(\\w+ 100644\n--- a/Doc)", "index 9999999..$1"));
+    String out = interdiff("--no-stat", "v1.mbox", "other.mbox").out();
+    Patch read =
+        DiffParser.parse(Octets.utf8(out), new Locator("result", 0), bad -> fail(bad.toString()));
+    assertThat(read.files()).hasSize(1);
   }
 
   @Test

@@ -93,6 +93,26 @@ class JsonTest {
                             List.of("versions", mailbox.toAbsolutePath().toString(), "--json"))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> endResultsOfEachSampleFollowTheSchema() throws IOException {
+    return Sample.all().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.name(),
+                    () -> {
+                      List<String> words = new ArrayList<>(List.of("interdiff", "--json"));
+                      sample.mailboxes().forEach(box -> words.add(box.getFileName().toString()));
+                      Run.Result result = new Run(sample.folder()).of(words.toArray(String[]::new));
+                      assertThat(result.exitCode()).as(result.err()).isIn(0, 3, 5);
+                      JsonNode json = valid(result);
+                      assertThat(json.get("complete").asBoolean())
+                          .isEqualTo(result.exitCode() == 0);
+                      assertThat(json.at("/counts/leftOut").asInt())
+                          .isEqualTo(json.get("leftOut").size());
+                    }));
+  }
+
   @Test
   void documentOfAnotherSchemaIsRefused() {
     assertThat(validator.validate(schema, "{\"schema\":\"reroll/2\",\"kind\":\"diff\"}").isValid())
@@ -114,6 +134,10 @@ class JsonTest {
   private JsonNode json(Run run, List<String> words) throws IOException {
     Run.Result result = run.of(words.toArray(String[]::new));
     assertThat(result.exitCode()).as(result.err()).isZero();
+    return valid(result);
+  }
+
+  private JsonNode valid(Run.Result result) throws IOException {
     Validator.Result verdict = validator.validate(schema, result.out());
     assertThat(verdict.getErrors()).isEmpty();
     assertThat(verdict.isValid()).isTrue();

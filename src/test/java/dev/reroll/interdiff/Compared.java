@@ -7,6 +7,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
+import dev.reroll.render.LeftOutWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,9 @@ final class Compared {
       text.append(" ").append(diff.ids()).append(diff.binary() ? " binary" : "").append('\n');
       diff.hunks().forEach(hunk -> append(hunk, text));
     }
-    interdiff.untold().forEach(file -> text.append(file.path() + ": " + file.reason() + "\n"));
+    interdiff
+        .untold()
+        .forEach(file -> text.append(file.path() + ": " + LeftOutWords.of(file.why()) + "\n"));
     return text.toString();
   }
 

@@ -2,9 +2,12 @@ package dev.reroll.render.html;
 
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.MissingPatch;
+import dev.reroll.interdiff.UntoldFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
 import dev.reroll.patch.HunkLine;
+import dev.reroll.render.LeftOutWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,24 +27,36 @@ final class EndBuilder {
     for (ChangedFile file : interdiff.files()) {
       files.add(file(files.size() + 1, file.diff()));
     }
-    List<Text> untold =
-        interdiff.untold().stream()
-            .map(file -> reader.read(file.path() + ": " + file.reason()))
-            .toList();
-    return new PageEnd(Text.plain(sentence(files.size(), untold.size())), files, untold);
+    List<Text> leftOut = new ArrayList<>();
+    for (UntoldFile file : interdiff.untold()) {
+      leftOut.add(reader.read(file.path() + ": " + LeftOutWords.of(file.why())));
+    }
+    for (MissingPatch patch : interdiff.missing()) {
+      leftOut.add(reader.read(LeftOutWords.of(patch)));
+    }
+    return new PageEnd(Text.plain(sentence(interdiff)), files, leftOut);
   }
 
-  private String sentence(int fileCount, int untoldCount) {
-    if (fileCount == 0) {
-      return untoldCount == 0
-          ? "The end results are the same."
-          : "The mails do not hold enough to compare the end results.";
+  private String sentence(Interdiff interdiff) {
+    int fileCount = interdiff.files().size();
+    if (fileCount == 0 && interdiff.isComplete()) {
+      return "The end results are the same.";
     }
-    return fileCount
-        + (fileCount == 1 ? " file" : " files")
-        + " changed, "
-        + size(addedCount, removedCount)
-        + ".";
+    int leftOutCount = interdiff.untold().size();
+    if (fileCount == 0 && leftOutCount > 0 && interdiff.comparedCount().orElse(0) == 0) {
+      return "The mails do not hold enough to compare the end results.";
+    }
+    String changed =
+        fileCount == 0
+            ? "No difference was found in what was compared."
+            : fileCount
+                + (fileCount == 1 ? " file" : " files")
+                + " changed, "
+                + size(addedCount, removedCount)
+                + ".";
+    return leftOutCount == 0
+        ? changed
+        : changed + " In part only: " + LeftOutWords.count(interdiff) + ".";
   }
 
   private PageEnd.File file(int ordinal, FileDiff diff) {

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param sentence the sum of the diffstat, or that there is nothing
  * @param files what is different, in order
- * @param untold the files of which it cannot be told, and why
+ * @param leftOut the files and patches that are left out, and why
  */
-public record PageEnd(Text sentence, List<PageEnd.File> files, List<Text> untold) {
+public record PageEnd(Text sentence, List<PageEnd.File> files, List<Text> leftOut) {
   /**
    * What is different in one file.
    *
@@ -27,6 +27,6 @@ public record PageEnd(Text sentence, List<PageEnd.File> files, List<Text> untold
 
   public PageEnd {
     files = List.copyOf(files);
-    untold = List.copyOf(untold);
+    leftOut = List.copyOf(leftOut);
   }
 }
