@@ -21,7 +21,8 @@ final class PlainHeadReader {
 
   private static final Pattern TIME_STAMP =
       Pattern.compile(
-          "[ \\t]+(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,9})?( [+-]\\d\\d:?\\d\\d)?$");
+          "(?<![ \\t])[ \\t]++(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,9})?("
+              + " [+-]\\d\\d:?\\d\\d)?$");
 
   private static final DateTimeFormatter WITH_ZONE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT);

@@ -22,6 +22,7 @@ final class SubjectParser {
           "回复", "答复", "转发", "回覆", "ответ");
 
   private static final int LONGEST_MARK = 12;
+  private static final int LONGEST_NESTED = 500;
 
   private final String subject;
   private final List<String> tags = new ArrayList<>();
@@ -71,8 +72,12 @@ final class SubjectParser {
     if (REPLY_MARKS.contains(word)) {
       return true;
     }
-    String rest = subject.substring(behind).stripLeading();
-    boolean followed = rest.startsWith("[") || rest.regionMatches(true, 0, "re:", 0, 3);
+    int next = behind;
+    while (next < subject.length() && Character.isWhitespace(subject.charAt(next))) {
+      next++;
+    }
+    boolean followed =
+        subject.startsWith("[", next) || subject.regionMatches(true, next, "re:", 0, 3);
     return OTHER_MARKS.contains(word) && followed && tags.isEmpty();
   }
 
@@ -97,9 +102,11 @@ final class SubjectParser {
     return true;
   }
 
+  /** Looks only so far for brackets within brackets: a subject may hold nothing but open ones. */
   private int closingBracket() {
     int depth = 0;
-    for (int i = at; i < subject.length(); i++) {
+    int end = Math.min(subject.length(), at + LONGEST_NESTED);
+    for (int i = at; i < end; i++) {
       char c = subject.charAt(i);
       depth += c == '[' ? 1 : c == ']' ? -1 : 0;
       if (depth == 0) {

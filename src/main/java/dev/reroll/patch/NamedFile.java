@@ -13,7 +13,8 @@ final class NamedFile {
   private static final class Form {
     static final Pattern TIME_STAMP =
         Pattern.compile(
-            "[ ]+\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?( [+-]\\d\\d:?\\d\\d)?$");
+            "(?<! )[ ]++\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?("
+                + " [+-]\\d\\d:?\\d\\d)?$");
   }
 
   private NamedFile() {}

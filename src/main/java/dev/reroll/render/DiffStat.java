@@ -123,10 +123,7 @@ public final class DiffStat {
           .toOctets();
     }
     int room = Math.max(0, nameWidth - 3);
-    int from = 0;
-    while (from < name.length() && widthFrom(name, from) > room) {
-      from++;
-    }
+    int from = firstThatFits(name, room);
     int slash = name.indexOf('/', from);
     Octets rest = name.slice(slash < 0 ? from : slash);
     int left = nameWidth - 3 - widthFrom(rest, 0);
@@ -135,6 +132,26 @@ public final class DiffStat {
         .append(rest)
         .append(" ".repeat(Math.max(0, left)))
         .toOctets();
+  }
+
+  /** Returns where the longest end of {@code name} begins that takes at most {@code room}. */
+  private static int firstThatFits(Octets name, int room) {
+    int width = widthFrom(name, 0);
+    boolean isText = DisplayWidth.of(name, 0, name.length()) >= 0;
+    int from = 0;
+    while (from < name.length() && width > room) {
+      int next = from + 1;
+      while (isText && next < name.length() && (name.at(next) & 0xc0) == 0x80) {
+        next++;
+      }
+      int inside = Math.max(from + 1, name.length() - room); // Half a character counts by octets.
+      if (inside < next) {
+        return inside;
+      }
+      width -= isText ? DisplayWidth.of(name, from, next) : 1;
+      from = next;
+    }
+    return from;
   }
 
   private static int widthFrom(Octets name, int from) {

@@ -73,13 +73,14 @@ final class ScreenLine {
 
   private static Octets cut(Octets text, int room) {
     int end = 0;
-    for (int next = nextCharacter(text, 0);
-        next <= text.length() && width(text.slice(0, next)) <= room;
-        next = nextCharacter(text, next)) {
-      end = next;
-      if (next == text.length()) {
+    int used = 0;
+    while (end < text.length()) {
+      int next = nextCharacter(text, end);
+      used += Math.max(0, DisplayWidth.of(text, end, next));
+      if (used > room) {
         break;
       }
+      end = next;
     }
     return new OctetBuilder(end + 2).append(text.slice(0, end)).append(CUT).toOctets();
   }

@@ -28,12 +28,13 @@ import java.util.stream.Stream;
 final class ChangelogChecker {
   private static final int LEAST_OWN_LINES = 2;
   private static final Pattern TELLS =
-      Pattern.compile(
-          "(?is).*\\b(?:v\\d+|(?:last|previous) (?:time|version|posting|round|series)|chang(?:es|ed)"
-              + "|since|respin|re-?roll|feedback|comments)\\b.*");
+      WordPattern.compile(
+          "\\<(?:v\\d++|(?:last|previous) (?:time|version|posting|round|series)|chang(?:es|ed)"
+              + "|since|respin|re-?roll|feedback|comments)\\>");
   private static final Pattern NUMBER_FIRST =
       Pattern.compile(
-          "(?i)\\s*[-*+•]?\\s*(?:in )?patch ?#?(\\d{1,3})(?:/\\d+)?\\s*[:,\\-–—]\\s+\\S.*");
+          "(?is)\\s*+(?:[-*+•]\\s*+)?+(?:in )?patch"
+              + " ?#?(\\d{1,3})(?:/\\d++)?+\\s*+[:,\\-–—]\\s++\\S.*");
 
   private final Material material;
   private final List<PatchReview> patches;
@@ -117,7 +118,7 @@ final class ChangelogChecker {
   }
 
   private boolean coverMayTell() {
-    return cover().filter(c -> TELLS.matcher(c.text().toString()).matches()).isPresent();
+    return cover().filter(c -> TELLS.matcher(c.text().toString()).find()).isPresent();
   }
 
   /** Says whether it is the same patch as before, and was changed by hand. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record ChangelogHeading(String text, int version, String rest, boolean isLinked) {
   private static final String WHAT = "(?:changes?|change ?log|differences?|updates?|delta|diff)";
   private static final String NUMBER = "\\(?(?:RFC[ -]?)?[vV](\\d{1,3})(?:[ -]?RFC)?\\)?";
-  private static final String TAIL = "\\s*(?:\\([^)]*\\)|\\[[^\\]]*])?\\s*([:;]?)\\s*(.*)";
+  private static final String TAIL = "\\s*+(?:\\([^)]*+\\)|\\[[^\\]]*+])?+\\s*+([:;]?+)\\s*+(.*)";
 
   /** A form, and how far the version that it names lies before the one that it tells of. */
   private record Form(Pattern pattern, int offset) {
@@ -47,8 +47,8 @@ record ChangelogHeading(String text, int version, String rest, boolean isLinked)
                   + NUMBER
                   + TAIL,
               1),
-          new Form(NUMBER + "\\s+changes?\\s*(:)\\s*(.*)", 0),
-          new Form("(?:changes? )?" + NUMBER + "\\s*(:)\\s*(.*)", 0));
+          new Form(NUMBER + "\\s+changes?\\s*+(:)\\s*+(.*)", 0),
+          new Form("(?:changes? )?" + NUMBER + "\\s*+(:)\\s*+(.*)", 0));
 
   private static final Pattern LINK = Pattern.compile("(?i)[<\\[(]?https?://\\S*");
 

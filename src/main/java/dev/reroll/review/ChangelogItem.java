@@ -1,11 +1,13 @@
 package dev.reroll.review;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Holds one point of a changelog, and what it names.
@@ -24,30 +26,35 @@ record ChangelogItem(
     Set<String> words,
     boolean tellsNothing,
     boolean tellsOfRebase) {
-  private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•o]|\\d{1,2}[.)])\\s+\\S.*");
+  private static final Pattern BULLET =
+      Pattern.compile("(?s)\\s*+(?:[-*+•o]|\\d{1,2}[.)])\\s++\\S.*");
   private static final Pattern MARK = Pattern.compile("(?:[-*+•o]|\\d{1,2}[.)])\\s+");
+
+  /** Is asked of the end of a line alone: the longest of these words, and what stands before. */
   private static final Pattern GOES_ON =
-      Pattern.compile(
-          "(?i).*(?:,|\\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|with))");
+      WordPattern.compile(",$|\\<(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|with)$");
+
+  private static final int LONGEST_END = 8;
   private static final String LIST =
-      "#?\\d{1,3}(?:(?:\\s*[-–,&]\\s*|\\s+and\\s+|\\s*(?:->|→|to)\\s*|/)#?\\d{1,3})*";
+      "#?\\d{1,3}(?:(?:\\s*+[-–,&]\\s*+|\\s++and\\s++|\\s*+(?:->|→|to)\\s*+|/)#?\\d{1,3})*+";
   private static final Pattern NUMBERS =
-      Pattern.compile(
-          "(?i)(?:\\bpatch(?:es)?(?:[ ]?(?:no\\.?|number))?\\s*[#:]?\\s*("
+      WordPattern.compile(
+          "(?:\\<patch(?:es)?(?:[ ]?(?:no\\.?|number))?\\s*+(?:[#:]\\s*+)?+("
               + LIST
               + ")"
-              + "|\\[(\\d{1,3})/\\d{1,3}]|\\b(\\d{1,3})/\\d{1,3}\\b|(?:^|\\s|\\()#(\\d{1,3})\\b"
-              + "|\\bp(\\d{1,3})\\b)");
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s*[-–]\\s*#?(\\d{1,3})");
+              + "|\\[(\\d{1,3})/\\d{1,3}]|\\<(\\d{1,3})/\\d{1,3}\\>|(?:^|\\s|\\()#(\\d{1,3})\\>"
+              + "|\\<p(\\d{1,3})\\>)");
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s*+[-–]\\s*+#?(\\d{1,3})");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-  private static final Pattern REBASE = Pattern.compile("(?i).*\\brebas\\w*\\b.*");
+  private static final Pattern REBASE = WordPattern.compile("\\<rebas\\w*+\\>");
   private static final Pattern NOTHING =
-      Pattern.compile(
-          "(?i)\\W*(?:no(?:ne|thing)?\\b.*|unchanged.*|same as.*|n/?a\\W*|https?:\\S*|link: .*"
-              + "|(?:trivial |simple )?rebas\\w*.*|resen[dt]\\b.*|.*\\bno (?:functional |code )?changes?\\b.*"
-              + "|.*\\b(?:tags?|acks?|acked|reviewed|tested|r-?b|rvb|rb|a-b|collect(?:ed)?|trailers?|\\w+-by"
-              + "|commit (?:message|msg|log|title|description)s?|commits? messages?|subject|cover[ -]?letter"
-              + "|change ?logs?|cc|cc'?ed|sign(?:ed)?[ -]?off|re-?order(?:ed|ing)?|e-?mail)\\b.*)");
+      WordPattern.compile(
+          "^\\W*+(?:no(?:ne|thing)?\\>|unchanged|same as|n/?a\\W*+$|https?:\\S*+$|link: |(?:trivial"
+              + " |simple )?rebas|resen[dt]\\>)|\\<no (?:functional |code )?changes?\\>"
+              + "|\\<(?:tags?|acks?|acked|reviewed|tested|r-?b|rvb|rb|a-b|collect(?:ed)?|trailers?|\\w++-by|commit"
+              + " (?:message|msg|log|title|description)s?|commits? messages?|subject|cover["
+              + " -]?letter|change ?logs?|cc|cc'?ed|sign(?:ed)?["
+              + " -]?off|re-?order(?:ed|ing)?|e-?mail)\\>");
 
   ChangelogItem {
     numbers = Set.copyOf(numbers);
@@ -61,7 +68,7 @@ record ChangelogItem(
     StringBuilder item = new StringBuilder();
     boolean isList = log.lines().stream().anyMatch(line -> BULLET.matcher(line).matches());
     for (String line : log.lines()) {
-      boolean goesOn = !isList && GOES_ON.matcher(item).matches();
+      boolean goesOn = !isList && goesOn(item);
       if (line.isBlank() || (!isList && !goesOn) || BULLET.matcher(line).matches()) {
         close(item, items);
       }
@@ -69,6 +76,10 @@ record ChangelogItem(
     }
     close(item, items);
     return items;
+  }
+
+  private static boolean goesOn(StringBuilder item) {
+    return GOES_ON.matcher(item.substring(Math.max(0, item.length() - LONGEST_END))).find();
   }
 
   private static void close(StringBuilder item, List<ChangelogItem> items) {
@@ -98,12 +109,12 @@ record ChangelogItem(
         numbers(text),
         names,
         words,
-        NOTHING.matcher(text).matches(),
-        REBASE.matcher(text).matches());
+        NOTHING.matcher(text).find(),
+        REBASE.matcher(text).find());
   }
 
   private static Set<Integer> numbers(String text) {
-    Set<Integer> numbers = new HashSet<>();
+    BitSet numbers = new BitSet();
     Matcher matcher = NUMBERS.matcher(text);
     while (matcher.find()) {
       for (int group = 1; group <= matcher.groupCount(); group++) {
@@ -112,20 +123,19 @@ record ChangelogItem(
         }
       }
     }
-    return numbers;
+    return numbers.stream().boxed().collect(Collectors.toSet());
   }
 
-  private static void addAll(String list, Set<Integer> numbers) {
+  private static void addAll(String list, BitSet numbers) {
     Matcher range = RANGE.matcher(list);
     while (range.find()) {
+      int first = Integer.parseInt(range.group(1));
       int last = Integer.parseInt(range.group(2));
-      for (int number = Integer.parseInt(range.group(1)); number <= last; number++) {
-        numbers.add(number);
-      }
+      numbers.set(first, Math.max(first, last + 1));
     }
     Matcher number = NUMBER.matcher(list);
     while (number.find()) {
-      numbers.add(Integer.parseInt(number.group()));
+      numbers.set(Integer.parseInt(number.group()));
     }
   }
 

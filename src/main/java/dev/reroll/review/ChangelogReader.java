@@ -18,16 +18,17 @@ import java.util.regex.Pattern;
  * it, or below: where no list follows, it is an entry in a list of links and no changelog.
  */
 final class ChangelogReader {
-  private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*");
-  private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•o]|\\d+[.)])\\s+.*|\\s+\\S.*");
+  private static final Pattern BULLET = Pattern.compile("(?s)\\s*+(?:[-*+•o]|\\d++[.)])\\s.*");
+  private static final Pattern LISTED =
+      Pattern.compile("(?s)\\s*+(?:[-*+•o]|\\d++[.)])\\s.*|\\s++\\S.*");
   private static final Pattern TABLE =
-      Pattern.compile(".*\\|\\s+\\d+ [+-]+.*|.+ \\(\\d+\\):$|-{2,}\\s*");
-  private static final Pattern RULE = Pattern.compile("\\s*\\W+\\s*");
-  private static final Pattern UNDERLINE = Pattern.compile("\\s*(?:-{3,}|={3,}|~{3,})\\s*");
+      Pattern.compile("(?s).*\\|\\s++\\d++ [+-].*|.+ \\(\\d++\\):|-{2,}+\\s*+");
+  private static final Pattern RULE = Pattern.compile("\\W+");
+  private static final Pattern UNDERLINE = Pattern.compile("\\s*+(?:-{3,}+|={3,}+|~{3,}+)\\s*+");
   private static final Pattern NO_NOTE =
       Pattern.compile(
-          ".*\\|\\s+(?:\\d+.*|Bin .*)|\\s*\\d+ files? changed.*|-{2,3}\\s*"
-              + "|\\s*(?:create|delete|rename|copy|mode) .*");
+          "(?s).*\\|\\s++(?:\\d.*|Bin .*)|\\s*+\\d++ files? changed.*|-{2,3}+\\s*+"
+              + "|\\s*+(?:create|delete|rename|copy|mode) .*");
 
   /** By how many columns people miss when they underline. */
   private static final int LIKE_LENGTH = 2;
@@ -37,6 +38,7 @@ final class ChangelogReader {
   private Optional<ChangelogHeading> heading = Optional.empty();
   private List<String> lines = new ArrayList<>();
   private boolean afterBlank;
+  private boolean saysNothingYet = true;
 
   private ChangelogReader(Envelope mail) {
     this.mail = mail;
@@ -137,7 +139,7 @@ final class ChangelogReader {
     if (next.isPresent()) {
       close();
       heading = next;
-      next.map(ChangelogHeading::rest).filter(rest -> !rest.isEmpty()).ifPresent(lines::add);
+      next.map(ChangelogHeading::rest).filter(rest -> !rest.isEmpty()).ifPresent(this::say);
     } else if (heading.isPresent()) {
       takeBelow(line, isUnderlined);
     }
@@ -147,23 +149,24 @@ final class ChangelogReader {
     if (line.isBlank()) {
       afterBlank = !lines.isEmpty();
       lines.add("");
-    } else if (saysNothingYet() && ChangelogHeading.isLink(line.strip())) {
+    } else if (saysNothingYet && ChangelogHeading.isLink(line.strip())) {
       heading = heading.map(ChangelogHeading::linked);
     } else if (isUnderlined || ends(line)) {
       close();
     } else {
       afterBlank = false;
-      lines.add(line.stripTrailing());
+      say(line.stripTrailing());
     }
   }
 
-  private boolean ends(String line) {
-    boolean isInLinks = isLinked() && saysNothingYet() && !BULLET.matcher(line).matches();
-    return isInLinks || (afterBlank && !isListed(line)) || TABLE.matcher(line.strip()).matches();
+  private void say(String line) {
+    lines.add(line);
+    saysNothingYet = false;
   }
 
-  private boolean saysNothingYet() {
-    return lines.stream().allMatch(String::isEmpty);
+  private boolean ends(String line) {
+    boolean isInLinks = isLinked() && saysNothingYet && !BULLET.matcher(line).matches();
+    return isInLinks || (afterBlank && !isListed(line)) || TABLE.matcher(line.strip()).matches();
   }
 
   private boolean isLinked() {
@@ -183,16 +186,20 @@ final class ChangelogReader {
   }
 
   private void close() {
-    while (!lines.isEmpty() && lines.get(0).isEmpty()) {
-      lines.remove(0);
+    int end = lines.size();
+    while (end > 0 && lines.get(end - 1).isEmpty()) {
+      end--;
     }
-    while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-      lines.remove(lines.size() - 1);
+    int start = 0;
+    while (start < end && lines.get(start).isEmpty()) {
+      start++;
     }
+    lines = lines.subList(start, end);
     heading.filter(this::says).ifPresent(head -> found.add(changelog(head)));
     heading = Optional.empty();
     lines = new ArrayList<>();
     afterBlank = false;
+    saysNothingYet = true;
   }
 
   /** Says whether more than a link stands below the heading. */

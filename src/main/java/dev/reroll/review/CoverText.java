@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
  * signature.
  */
 final class CoverText {
-  private static final Pattern STAT = Pattern.compile("\\s*\\S.*\\s\\|\\s+(\\d+ ?[-+]*|Bin .*)");
-  private static final Pattern TOTAL = Pattern.compile("\\s*\\d+ files? changed.*");
+  private static final Pattern STAT =
+      Pattern.compile("(?s)\\s*+\\S.*\\s\\|\\s++(\\d++ ?[-+]*+|Bin .*)");
+  private static final Pattern TOTAL = Pattern.compile("(?s)\\s*+\\d++ files? changed.*");
   private static final Pattern MODE =
-      Pattern.compile("\\s*((create|delete) mode \\d+ .*|rename .*\\(\\d+%\\)|mode change .*)");
-  private static final Pattern AUTHOR = Pattern.compile("\\S.* \\(\\d+\\):");
+      Pattern.compile(
+          "(?s)\\s*+((create|delete) mode \\d++ .*|rename .*\\(\\d++%\\)|mode change .*)");
+  private static final Pattern AUTHOR = Pattern.compile("(?s)\\S.* \\(\\d++\\):");
   private static final Pattern IN_BODY =
       Pattern.compile(
-          "\\A\\s*(?:(?i:from|date|subject): [^\n]*\n(?:[ \t]+\\S[^\n]*\n)*)+(?:\r?\n|\\z)");
+          "\\A\\s*+(?:(?i:from|date|subject): [^\n]*+\n(?:[ \t]++\\S[^\n]*+\n)*+)++(?:\r?\n|\\z)");
   private static final Pattern SIGNATURE = Pattern.compile("-- ?");
-  private static final Pattern COMPARISON = Pattern.compile("(?i)(range-?diff|interdiff).*:");
+  private static final Pattern COMPARISON = Pattern.compile("(?is)(range-?diff|interdiff).*:");
 
   private CoverText() {}
 

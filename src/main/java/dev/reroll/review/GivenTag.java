@@ -8,6 +8,7 @@ import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,9 +35,10 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
     UNKNOWN
   }
 
+  private static final Pattern CONDITION = WordPattern.compile("\\<if\\>");
   private static final Pattern OFFER =
-      Pattern.compile(
-          "(?i)\\bif\\b.*\\b(?:add|include|use) (?:the following|this|these|the) (?:tag|trailer|line)s?\\b");
+      WordPattern.compile(
+          "\\<(?:add|include|use) (?:the following|this|these|the) (?:tag|trailer|line)s?\\>");
 
   /** Returns the tags given in answers to any version. */
   static List<GivenTag> in(Material material) {
@@ -59,18 +61,64 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
             .isPresent();
     Envelope mail = answer.reply().envelope();
     List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
+    Paragraph above = new Paragraph();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Tag> tag = tag(lines.get(i)).filter(found -> isOwn(found, mail));
-      if (tag.isPresent()) {
-        TagScope scope = TagScope.of(above(lines, i), tag.get().value(), below(lines, i));
-        Reach reach = isOffer(above(lines, i)) ? Reach.UNKNOWN : reach(scope, toCover);
+      Optional<Tag> tag = tag(lines.get(i));
+      above.take(lines.get(i), tag.isPresent());
+      if (tag.filter(found -> isOwn(found, mail)).isPresent()) {
+        TagScope scope = above.scope().with(TagScope.of(tag.get().value(), below(lines, i)));
+        Reach reach = above.isOffer() ? Reach.UNKNOWN : reach(scope, toCover);
         given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), reach));
       }
     }
   }
 
+  /**
+   * The paragraph that ends right above the tags that are read next. What it means is found out
+   * once for all of them: hundreds of tags may stand below one long paragraph.
+   */
+  private static final class Paragraph {
+    private final List<String> lines = new ArrayList<>();
+    private boolean ended = true;
+    private TagScope scope = TagScope.UNSAID;
+    private boolean isOffer;
+    private boolean isRead;
+
+    void take(ReplyText.Line line, boolean isTag) {
+      boolean isSpoken = line.depth() == 0 && !line.isBlank() && !isTag;
+      if (isSpoken && !ended) {
+        lines.add(line.text());
+      } else if (isSpoken || (line.depth() > 0 && !line.isBlank())) {
+        lines.clear();
+        lines.addAll(isSpoken ? List.of(line.text()) : List.of());
+      }
+      isRead &= !isSpoken && (isTag || line.isBlank());
+      ended = !isSpoken;
+    }
+
+    TagScope scope() {
+      read();
+      return scope;
+    }
+
+    boolean isOffer() {
+      read();
+      return isOffer;
+    }
+
+    private void read() {
+      if (!isRead) {
+        scope = TagScope.ofSentence(lines);
+        isOffer = GivenTag.isOffer(lines);
+        isRead = true;
+      }
+    }
+  }
+
   private static boolean isOffer(List<String> above) {
-    return OFFER.matcher(String.join(" ", above)).find();
+    String text = String.join(" ", above);
+    Matcher condition = CONDITION.matcher(text);
+    return condition.find() && OFFER.matcher(text).find(condition.end());
   }
 
   private static Reach reach(TagScope scope, boolean toCover) {
@@ -88,19 +136,6 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
 
   private static Optional<Tag> tag(ReplyText.Line line) {
     return line.depth() > 0 ? Optional.empty() : MessageText.tag(line.text()).filter(Tag::isGiven);
-  }
-
-  /** Returns the paragraph that ends right above the tags that line {@code index} is among. */
-  private static List<String> above(List<ReplyText.Line> lines, int index) {
-    int end = index;
-    while (end > 0 && (lines.get(end - 1).isBlank() || tag(lines.get(end - 1)).isPresent())) {
-      end--;
-    }
-    int start = end;
-    while (start > 0 && isSpoken(lines.get(start - 1))) {
-      start--;
-    }
-    return lines.subList(start, end).stream().map(ReplyText.Line::text).toList();
   }
 
   private static List<String> below(List<ReplyText.Line> lines, int index) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says for each hunk of a pair's difference what sort of change it shows.
@@ -24,8 +23,7 @@ final class HunkKinds {
   private static final String METADATA = "Metadata";
   private static final String MESSAGE = "Commit message";
 
-  private static final Pattern REMARK = Pattern.compile(" \\((new|deleted|mode change [^)]*)\\)$");
-  private static final Pattern STATE = Pattern.compile(" \\((new|deleted)\\)$");
+  private static final String MODE_REMARK = " (mode change ";
 
   private final Map<String, ChangeKind> fileKinds;
   private final Set<String> moved;
@@ -127,10 +125,24 @@ final class HunkKinds {
     name = name.startsWith("## ") ? name.substring(3) : name;
     name = name.endsWith(" ##") ? name.substring(0, name.length() - 3) : name;
     if (name.endsWith(")")) {
-      name = REMARK.matcher(name).replaceFirst("");
-      name = STATE.matcher(name).replaceFirst("");
+      name = withoutState(withoutRemark(name));
     }
     int arrow = name.lastIndexOf(" => ");
     return arrow < 0 ? name : name.substring(arrow + 4);
+  }
+
+  private static String withoutRemark(String name) {
+    int last = name.length() - 1;
+    int remark = name.indexOf(MODE_REMARK, name.lastIndexOf(')', last - 1) + 1);
+    return remark < 0 ? withoutState(name) : name.substring(0, remark);
+  }
+
+  private static String withoutState(String name) {
+    for (String state : List.of(" (new)", " (deleted)")) {
+      if (name.endsWith(state)) {
+        return name.substring(0, name.length() - state.length());
+      }
+    }
+    return name;
   }
 }

@@ -126,14 +126,15 @@ final class Lexer {
       at++;
       return;
     }
-    int close = line.indexOf("*/", at);
-    if (close == at) {
+    if (line.startsWith("*/", at)) {
       add(Token.Kind.COMMENT, at + 2);
       inComment = false;
       return;
     }
     int end = at;
-    while (end < line.length() && end != close && !Character.isWhitespace(line.charAt(end))) {
+    while (end < line.length()
+        && !line.startsWith("*/", end)
+        && !Character.isWhitespace(line.charAt(end))) {
       end++;
     }
     add(Token.Kind.COMMENT, end);

@@ -6,6 +6,7 @@ import dev.reroll.mail.Person;
 import dev.reroll.mail.Trailer;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,12 @@ import java.util.regex.Pattern;
 record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) {
   private static final Pattern TRAILER =
       Pattern.compile(
-          "([A-Z][A-Za-z]*(?:-[A-Za-z]+)*-[Bb]y|C[Cc]|Fixes|Link|Closes|Message-I[Dd]|Change-I[Dd]"
-              + "|change-id|Depends-on|Bugzilla|References)\\s*:\\s+(\\S.*)");
+          "([A-Z][A-Za-z]*+(?:-[A-Za-z]++)*+(?<=-[Bb]y)|C[Cc]|Fixes|Link|Closes|Message-I[Dd]|Change-I[Dd]"
+              + "|change-id|Depends-on|Bugzilla|References)\\s*+:\\s++(\\S.*)");
 
   static MessageText of(PatchMail mail) {
     CommitMessage message = mail.message();
-    List<Trailer> trailers = message.trailers();
+    Set<Trailer> trailers = new HashSet<>(message.trailers());
     List<String> prose = new ArrayList<>(List.of(message.subject().toString()));
     List<Tag> tags = new ArrayList<>();
     for (String line : message.body().toString().split("\n", -1)) {
@@ -54,16 +55,13 @@ record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) 
         : Optional.empty();
   }
 
-  private static Optional<Tag> among(List<Trailer> trailers, String line) {
+  private static Optional<Tag> among(Set<Trailer> trailers, String line) {
     int colon = line.indexOf(':');
     if (colon <= 0 || trailers.isEmpty()) {
       return Optional.empty();
     }
-    return trailers.stream()
-        .filter(trailer -> trailer.key().equals(line.substring(0, colon).strip()))
-        .filter(trailer -> trailer.value().equals(line.substring(colon + 1).strip()))
-        .findFirst()
-        .map(Tag::of);
+    Trailer read = new Trailer(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    return trailers.contains(read) ? Optional.of(Tag.of(read)) : Optional.empty();
   }
 
   /** Returns the sorts of change from this message to {@code after}: tags, message, both, none. */

@@ -16,16 +16,17 @@ import java.util.regex.Pattern;
 record QuotedComment(List<String> quote, String path, List<String> said) {
   private static final Pattern SMALL_TALK =
       Pattern.compile(
-          "(?i)(hi|hello|hey|dear|thanks|thank you|thx|regards|best|cheers|best regards|kind regards"
-              + "|((this|that|it|all|now|still|also) )*(looks?|sounds?|seems?) "
-              + "((really|pretty|very|all|like a) )*(good|fine|ok(ay)?|great|nice|right|sane|reasonable|correct)"
-              + "( (idea|plan|change|patch|cleanup))?( to me)?( (too|now|here))?(,? thanks)?"
-              + "|lgtm|ack|nice( (one|catch|cleanup|work))?|great|perfect|awesome|agreed?|right|yes|yep|yeah|sure"
-              + "|right,? yes|makes sense( to me)?|(fair|good) (point|enough)|(very )?good|\\+1"
-              + "|applied,? thanks|done|ok(ay)?|snip)"
-              + "(\\s+\\p{Lu}\\w*)?\\s*([,.!:]|[:;]-?[)D])*");
+          "(?i)(hi|hello|hey|dear|thanks|thank you|thx|regards|best|cheers|best regards|kind"
+              + " regards|((this|that|it|all|now|still|also) )*+(looks?|sounds?|seems?)"
+              + " ((really|pretty|very|all|like a)"
+              + " )*+(good|fine|ok(ay)?|great|nice|right|sane|reasonable|correct)("
+              + " (idea|plan|change|patch|cleanup))?( to me)?( (too|now|here))?(,?"
+              + " thanks)?|lgtm|ack|nice("
+              + " (one|catch|cleanup|work))?|great|perfect|awesome|agreed?|right|yes|yep|yeah|sure|right,?"
+              + " yes|makes sense( to me)?|(fair|good) (point|enough)|(very )?good|\\+1|applied,?"
+              + " thanks|done|ok(ay)?|snip)(\\s+\\p{Lu}\\w*+)?\\s*+([:;]-?[)D]|[,.!:])*+");
   private static final Pattern MARK =
-      Pattern.compile("[\\[<({]?\\s*(\\.{2,}|…|snip(ped)?|cut)\\W*.{0,3}");
+      Pattern.compile("[\\[<({]?\\s*+(\\.{2,}+|…|snip(ped)?|cut)\\W*.{0,3}");
   private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
   private static final String NEW_FILE = "+++ b/";
 

@@ -1,8 +1,10 @@
 package dev.reroll.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +19,11 @@ final class QuotedPlace {
 
   /** Lines that only end or divide what stands above them. */
   private static final Pattern BRACKETS =
-      Pattern.compile("[-+ ]?\\s*(#\\s*(endif|else)\\b.*|\\}?\\s*else\\s*\\{?)");
+      Pattern.compile("(?s)[-+ ]?\\s*+(#\\s*+(endif|else)(?!\\w).*|(\\}\\s*+)?+else\\s*+\\{?)");
 
   /** What is said of the spelling is said of the line, as is what repeats two of its words. */
   private static final Pattern OF_WORDS =
-      Pattern.compile("(?i)^\\W*(nit|typo|spelling|s/|grammar)|\\btypo\\b|\\bs/\\S+/");
+      WordPattern.compile("^\\W*+(nit|typo|spelling|s/|grammar)|\\<typo\\>|\\<s/\\S[^\\s/]*+/");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -135,14 +137,21 @@ final class QuotedPlace {
 
   private static boolean isOfWords(String said, String line) {
     String[] words = NO_WORD.split(said, -1);
-    String plain = " " + String.join(" ", NO_WORD.split(line, -1)) + " ";
-    for (int i = 0; i + 1 < words.length; i++) {
-      String both = words[i] + " " + words[i + 1];
-      if (both.length() > LEAST_LETTERS_OF_MESSAGE && plain.contains(" " + both + " ")) {
+    Set<String> pairs = new HashSet<>(pairs(NO_WORD.split(line, -1)));
+    for (String both : pairs(words)) {
+      if (both.length() > LEAST_LETTERS_OF_MESSAGE && pairs.contains(both)) {
         return true;
       }
     }
     return OF_WORDS.matcher(said).find();
+  }
+
+  private static List<String> pairs(String[] words) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < words.length; i++) {
+      pairs.add(words[i] + " " + words[i + 1]);
+    }
+    return pairs;
   }
 
   /** Puts one space for each run of white space; called for every line of a patch. */

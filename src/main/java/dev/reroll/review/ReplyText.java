@@ -17,12 +17,12 @@ record ReplyText(List<Line> lines) {
   private static final Pattern QUOTES = Pattern.compile("^(?:\\s?+>)++");
 
   private static final Pattern ATTRIBUTION =
-      Pattern.compile("(?i).*\\b(wrote|writes|schrieb|écrit|said|написал)\\b.*:\\s*");
+      WordPattern.compile("\\<(wrote|writes|schrieb|écrit|said|написал)\\>");
   private static final Pattern ATTRIBUTION_START =
-      Pattern.compile("(?i)(on|le|am|en|el|op|at)\\s.*(\\d{4}|\\d\\d?:\\d\\d|@).*");
+      Pattern.compile("(?i)^(on|le|am|en|el|op|at)\\s.*?(\\d{4}|\\d\\d?:\\d\\d|@)");
   private static final int LONGEST_ATTRIBUTION = 3;
 
-  /** Matching takes time with the square of a line, and names and dates are never as long. */
+  /** No longer line is an attribution: names and dates are never as long. */
   private static final int LONGEST_LINE = 1000;
 
   /**
@@ -87,7 +87,7 @@ record ReplyText(List<Line> lines) {
   }
 
   private static boolean matches(Pattern attribution, Line line) {
-    return line.text().length() <= LONGEST_LINE && attribution.matcher(line.text()).matches();
+    return line.text().length() <= LONGEST_LINE && attribution.matcher(line.text()).find();
   }
 
   /** Drops the lines above that an attribution of several lines began with. */

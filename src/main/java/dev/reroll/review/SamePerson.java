@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * Example, Ada} is {@code Ada Example}, and what stands in brackets is not part of the name.
  */
 final class SamePerson {
-  private static final Pattern NO_NAME = Pattern.compile("\\([^)]*\\)|[\"']");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private SamePerson() {}
@@ -31,8 +30,21 @@ final class SamePerson {
     return plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address;
   }
 
+  /** Puts a blank for each quotation mark, and for what stands in brackets. */
+  private static String withoutRemarks(String name) {
+    StringBuilder bare = new StringBuilder(name.length());
+    int lastClose = name.lastIndexOf(')');
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean opens = c == '(' && i < lastClose;
+      bare.append(opens || c == '"' || c == '\'' ? ' ' : c);
+      i = opens ? name.indexOf(')', i) : i;
+    }
+    return bare.toString();
+  }
+
   private static String plain(String name) {
-    String bare = NO_NAME.matcher(name).replaceAll(" ").strip();
+    String bare = withoutRemarks(name).strip();
     int comma = bare.indexOf(',');
     String turned =
         comma > 0 ? bare.substring(comma + 1).strip() + " " + bare.substring(0, comma) : bare;

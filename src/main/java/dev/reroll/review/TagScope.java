@@ -18,44 +18,56 @@ enum TagScope {
   /** The words say nothing of it. */
   UNSAID;
 
-  private static final String SET = "(patch[ -]?)?(series|set)\\b|(patch[ -]?)(series|set)\\b";
+  private static final String SET = "(patch[ -]?)?(series|set)\\>";
   private static final Pattern WHOLE =
-      Pattern.compile(
-          "(?i)\\b(for|to|on|across) (all of )?(the|this|your) (whole |entire |full |complete )?("
+      WordPattern.compile(
+          "\\<(for|to|on|across) (all of )?(the|this|your) (whole |entire |full |complete )?("
               + SET
-              + ")|\\b(whole|entire|full|complete) ("
+              + ")|\\<(whole|entire|full|complete) ("
               + SET
-              + ")|\\ball (of )?(the |these )?(\\w+ )?patches\\b"
-              + "|^\\W*((the|this) )?("
+              + ")|\\<all (of )?(the |these )?(\\w++ )?patches\\>"
+              + "|^\\W*+((the|this) )?("
               + SET
-              + ")\\W*((all )?(looks?|seems?|is|lgtm|now|still|as a whole)\\b|$)");
+              + ")\\W*+((all )?(looks?|seems?|is|lgtm|now|still|as a whole)\\>|$)");
   private static final Pattern PART =
-      Pattern.compile(
-          "(?i)\\bpatch(es)?\\s*#?\\d|\\b\\d+\\s*(-|to|and|,|&|through)\\s*#?\\d+\\b|#\\s?\\d+\\b"
-              + "|\\b(except|first|last|but|rest|remaining|others?|some|most|few)\\b"
-              + "|\\b(parts?|bits|side|portion)\\b"
-              + "|\\b(changes|code|patches) (to|in|of|under|for)\\b|^\\s*#\\s*(?!for (the|this|all)\\b)\\w");
+      WordPattern.compile(
+          "\\<patch(es)?\\s*+#?\\d|\\<\\d++\\s*+(-|to|and|,|&|through)\\s*+#?\\d++\\>|#\\s?\\d++\\>"
+              + "|\\<(except|first|last|but|rest|remaining|others?|some|most|few)\\>"
+              + "|\\<(parts?|bits|side|portion)\\>|\\<(changes|code|patches)"
+              + " (to|in|of|under|for)\\>|^\\s*+#\\s*+(?!for (the|this|all)\\>)\\w");
   private static final Pattern NOT =
-      Pattern.compile("(?i)\\b(not|no|never|without|later|will|if|once|until|before)\\b|n['’]t\\b");
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
+      WordPattern.compile("\\<(not|no|never|without|later|will|if|once|until|before)\\>|n['’]t\\>");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s++(?=\\p{Lu})");
+
+  /** Judges from the last sentence of {@code above}, the paragraph above or the tag's own. */
+  static TagScope ofSentence(List<String> above) {
+    String[] sentences = SENTENCE_END.split(String.join(" ", above).strip(), -1);
+    return of(sentences[sentences.length - 1]);
+  }
 
   /**
-   * Judges from the words of one mail.
+   * Judges from the words around one tag.
    *
-   * @param above the lines of the paragraph above, or of the tag's own
    * @param value what stands behind the tag's colon
    * @param below the lines right below
    */
-  static TagScope of(List<String> above, String value, List<String> below) {
-    String[] sentences = SENTENCE_END.split(String.join(" ", above).strip(), -1);
-    String behind = value.substring(value.lastIndexOf('>') + 1);
-    List<String> words =
-        List.of(sentences[sentences.length - 1], behind, String.join(" ", below).strip());
-    if (words.stream().anyMatch(text -> PART.matcher(text).find())) {
+  static TagScope of(String value, List<String> below) {
+    TagScope behind = of(value.substring(value.lastIndexOf('>') + 1));
+    return behind.with(of(String.join(" ", below).strip()));
+  }
+
+  private static TagScope of(String text) {
+    if (PART.matcher(text).find()) {
       return SOME;
     }
-    boolean all =
-        words.stream().anyMatch(text -> WHOLE.matcher(text).find() && !NOT.matcher(text).find());
-    return all ? SERIES : UNSAID;
+    return WHOLE.matcher(text).find() && !NOT.matcher(text).find() ? SERIES : UNSAID;
+  }
+
+  /** Returns what both mean together: some patches rather than all, and all rather than unsaid. */
+  TagScope with(TagScope other) {
+    if (this == SOME || other == SOME) {
+      return SOME;
+    }
+    return this == SERIES || other == SERIES ? SERIES : UNSAID;
   }
 }

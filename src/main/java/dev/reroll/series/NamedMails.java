@@ -48,7 +48,7 @@ final class NamedMails {
 
   private void read(String line) {
     int at = line.indexOf("://");
-    while (at >= 0) {
+    while (at >= 0 && found.size() < MOST_NAMED) {
       int end = at;
       while (end < line.length() && ENDS_ADDRESS.indexOf(line.charAt(end)) < 0) {
         end++;
@@ -59,7 +59,9 @@ final class NamedMails {
     String lower = line.toLowerCase(Locale.ROOT);
     if (!line.contains("://") && ID_KEYS.stream().anyMatch(lower::startsWith)) {
       for (String word : line.substring(line.indexOf(':') + 1).split("[\\s<>,]+", -1)) {
-        add(word, line);
+        if (found.size() < MOST_NAMED) {
+          add(word, line);
+        }
       }
     }
   }
@@ -88,10 +90,11 @@ final class NamedMails {
   }
 
   private void add(String word, String line) {
-    String id = word;
-    while (id.endsWith(".") || id.endsWith(":")) {
-      id = id.substring(0, id.length() - 1);
+    int end = word.length();
+    while (end > 0 && ".:".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
     }
+    String id = word.substring(0, end);
     int at = id.indexOf('@');
     if (at > 0 && at < id.length() - 1) {
       String lower = line.toLowerCase(Locale.ROOT);

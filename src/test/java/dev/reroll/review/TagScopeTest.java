@@ -20,8 +20,7 @@ class TagScopeTest {
         "for all of the series"
       })
   void wordsOfTheWholeAreForTheSeries(String above) {
-    assertThat(TagScope.of(List.of(above), "Ada <ada@example.org>", List.of()))
-        .isEqualTo(TagScope.SERIES);
+    assertThat(scope(above, "Ada <ada@example.org>")).isEqualTo(TagScope.SERIES);
   }
 
   @ParameterizedTest
@@ -35,8 +34,7 @@ class TagScopeTest {
         "I have not read the whole series."
       })
   void otherWordsSayNothing(String above) {
-    assertThat(TagScope.of(List.of(above), "Ada <ada@example.org>", List.of()))
-        .isEqualTo(TagScope.UNSAID);
+    assertThat(scope(above, "Ada <ada@example.org>")).isEqualTo(TagScope.UNSAID);
   }
 
   @ParameterizedTest
@@ -48,13 +46,16 @@ class TagScopeTest {
         "The whole series but the last patch:"
       })
   void wordsOfAPartAreForSome(String above) {
-    assertThat(TagScope.of(List.of(above), "Ada <ada@example.org>", List.of()))
-        .isEqualTo(TagScope.SOME);
+    assertThat(scope(above, "Ada <ada@example.org>")).isEqualTo(TagScope.SOME);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Ada <ada@example.org> # io", "Ada <ada@example.org> (patch 2)"})
   void remarkBehindTheAddressLimitsIt(String value) {
-    assertThat(TagScope.of(List.of("For the series:"), value, List.of())).isEqualTo(TagScope.SOME);
+    assertThat(scope("For the series:", value)).isEqualTo(TagScope.SOME);
+  }
+
+  private static TagScope scope(String above, String value) {
+    return TagScope.ofSentence(List.of(above)).with(TagScope.of(value, List.of()));
   }
 }
