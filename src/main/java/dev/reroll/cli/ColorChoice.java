@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides whether and how to colour: {@code --color} and {@code -c}, else {@code color.diff}, else
- * {@code color.ui}, else colours where a person reads (git-config(1)).
+ * Decides whether and how to colour: {@code -c} and {@code --dual-color}, {@code --color}, else
+ * {@code color.diff}, else {@code color.ui}, else colours where a person reads (git-config(1)).
  */
 final class ColorChoice {
   private final GitSettings settings;
@@ -65,7 +65,7 @@ final class ColorChoice {
   }
 
   private boolean decide(GivenWords options) throws Refusal {
-    if (options.has("-c")) {
+    if (options.has("-c") || options.has("--dual-color")) {
       return true;
     }
     Optional<String> option = options.value("--color");

@@ -13,7 +13,6 @@ import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +59,8 @@ final class CommitsDiff {
   /** Compares what the names name. */
   CompareCommits.Result compare(GitRepository repository, CompareMailboxes.Manner manner)
       throws Refusal {
-    CommitView view = new CommitView(options.paths(), options.given().values("--notes"), abbrev());
+    CommitView view =
+        new CommitView(options.paths(), options.given().values("--notes"), options.abbrev());
     CompareCommits comparing = new CompareCommits(repository, view, manner, report);
     List<CompareCommits.Source> sides = new ArrayList<>();
     Optional<List<CommitRange>> ranges = ranges();
@@ -107,12 +107,6 @@ final class CommitsDiff {
       return comparing.of(range.get());
     }
     return comparing.of(search.findAlone(name));
-  }
-
-  private OptionalInt abbrev() throws Refusal {
-    return options.value("--abbrev").isPresent()
-        ? OptionalInt.of(options.number("--abbrev", 4, 40, 40))
-        : OptionalInt.empty();
   }
 
   /** Returns git's own command for the same comparison. */

@@ -5,6 +5,7 @@ import dev.reroll.repo.CommitView;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rewrites the arguments of {@code diff} where git's and b4's ways differ from a parser's: an
@@ -12,6 +13,11 @@ import java.util.List;
  * only if it is a label, and {@code --range-diff-opts} holds options of its own.
  */
 final class DiffArguments {
+  /** Long options that only this class knows. */
+  static final List<String> REWRITTEN = List.of("--no-color", "--no-abbrev");
+
+  private static final Set<String> SUBMODULE_FORMATS = Set.of("short", "log", "diff");
+
   private final List<String> given;
   private final List<String> rewritten = new ArrayList<>();
   private int index;
@@ -36,9 +42,14 @@ final class DiffArguments {
         case "--color" -> rewritten.add("--color=always");
         case "--no-color" -> rewritten.add("--color=never");
         case "--notes" -> rewritten.add("--notes=");
+        case "--notes=" -> rewritten.add("--notes=refs/notes/");
         case "--no-notes" -> rewritten.add("--notes=" + CommitView.NO_NOTES);
-        case "--abbrev" -> rewritten.add("--abbrev=12");
+        case "--abbrev" -> standardAbbrev();
         case "--no-abbrev" -> rewritten.add("--abbrev=40");
+        case "--submodule" -> rewritten.add("--submodule=log");
+        case "--dual-color" -> instead(word, "--no-dual-color");
+        case "--no-dual-color" -> instead(word, "--dual-color");
+        case "-p", "-u", "--patch" -> instead(word, "-s", "--no-patch");
         case "-v", "--compare-versions" -> versions(word);
         case "-m", "--compare-am-mboxes" -> mailboxes(word);
         case "--range-diff-opts" -> rewritten.addAll(rewrite(RangeDiffWords.of(value(word))));
@@ -53,7 +64,35 @@ final class DiffArguments {
     if (word.startsWith(prefix)) {
       rewritten.addAll(rewrite(RangeDiffWords.of(word.substring(prefix.length()))));
     } else {
+      checkSubmodule(word);
+      if (word.startsWith("-U") || word.startsWith("--unified")) {
+        rewritten.removeAll(List.of("-s", "--no-patch"));
+      }
       rewritten.add(word);
+    }
+  }
+
+  /** Lets the ids have as many digits as without any option. */
+  private void standardAbbrev() {
+    for (int i = rewritten.size() - 1; i >= 0; i--) {
+      if (rewritten.get(i).startsWith("--abbrev=")) {
+        rewritten.remove(i);
+      }
+    }
+  }
+
+  /** Adds {@code word}, after which those of {@code others} that stand before it say nothing. */
+  private void instead(String word, String... others) {
+    rewritten.removeAll(List.of(others));
+    rewritten.add(word);
+  }
+
+  private static void checkSubmodule(String word) throws Refusal {
+    String prefix = "--submodule=";
+    if (word.startsWith(prefix) && !SUBMODULE_FORMATS.contains(word.substring(prefix.length()))) {
+      throw Refusal.unreadable(
+          "--submodule takes short, log or diff, not '" + word.substring(prefix.length()) + "'",
+          "reroll diff --help");
     }
   }
 

@@ -43,6 +43,9 @@ final class DiffCommand implements Command {
     }
   }
 
+  /** How the result is shown, and by whose settings. */
+  private record Shown(Output output, TextOptions text, GitSettings settings) {}
+
   @Override
   public String help() {
     return DiffHelp.TEXT;
@@ -70,8 +73,11 @@ final class DiffCommand implements Command {
     refuseWhatCannotBe(options);
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Output output = Output.choose(options.given(), streams, settings, report);
-    TextOptions text =
-        text(options, new ColorChoice(options.given(), settings, output.isForPerson()));
+    Shown shown =
+        new Shown(
+            output,
+            text(options, new ColorChoice(options.given(), settings, output.isForPerson())),
+            settings);
     output.check();
     List<String> mailboxes = options.mailboxes();
     if (isAboutSeries(options, mailboxes)) {
@@ -79,7 +85,7 @@ final class DiffCommand implements Command {
       SeriesDiff diff = new SeriesDiff(search, report, options);
       return options.has("--explain")
           ? diff.explain(output)
-          : finish(diff.compare(comparing(options), wish(options)), options, output, text);
+          : finish(diff.compare(comparing(options), wish(options)), options, shown);
     }
     CompareMailboxes comparing = comparing(options);
     VersionWish wish = wish(options);
@@ -87,7 +93,7 @@ final class DiffCommand implements Command {
         mailboxes.size() == 1
             ? comparing.compare(mailboxes.get(0), wish)
             : comparing.compare(mailboxes.get(0), mailboxes.get(1), wish);
-    return finish(comparison, options, output, text);
+    return finish(comparison, options, shown);
   }
 
   /** Compares commits, where such are named. */
@@ -122,6 +128,7 @@ final class DiffCommand implements Command {
     CompareCommits.Result result =
         commits.compare(repository, manner(options, repository.context()));
     new Overview(report).say(result);
+    new IgnoredConfig(report).sayOfCommits(repository, text);
     output.write(new Text(result.comparison(), text));
     return exitCode(result.comparison(), options);
   }
@@ -133,9 +140,9 @@ final class DiffCommand implements Command {
         || options.has("--explain");
   }
 
-  private ExitCode finish(
-      Comparison comparison, DiffOptions options, Output output, TextOptions text)
+  private ExitCode finish(Comparison comparison, DiffOptions options, Shown shown)
       throws Refusal, IOException {
+    Output output = shown.output();
     new Overview(report).say(comparison);
     if (options.has("--no-diff")) {
       byte[] command = WrittenRefs.command(comparison).getBytes(StandardCharsets.UTF_8);
@@ -145,7 +152,8 @@ final class DiffCommand implements Command {
     if (options.has("--json")) {
       output.write(stream -> ComparisonJson.write(comparison.document(), stream));
     } else {
-      output.write(new Text(comparison.result(), text));
+      new IgnoredConfig(report).sayOfBodies(comparison.result(), shown.text(), shown.settings());
+      output.write(new Text(comparison.result(), shown.text()));
     }
     return exitCode(comparison.result(), options);
   }
@@ -207,7 +215,7 @@ final class DiffCommand implements Command {
         dual && colors.isColored(),
         colors.whitespace(),
         colors.filter(),
-        options.number("--abbrev", 4, 40, STANDARD_ABBREV),
+        options.abbrev().orElse(STANDARD_ABBREV),
         !options.has("--no-patch"),
         !options.has("--right-only"),
         !options.has("--left-only"));

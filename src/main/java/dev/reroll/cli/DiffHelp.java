@@ -62,10 +62,15 @@ final class DiffHelp {
             --left-only        leave out patches that only the newer version has
             --right-only       leave out patches that only the older version has
         -s, --no-patch         print one line for each patch, nothing below it
+        -p, -u, --patch        print what changed below each pair; the default
         -U, --unified N        print N unchanged lines around a change; default 3
-            --abbrev[=N]       print N digits of each id; default 12,
+            --abbrev[=N]       print N digits of each id, 0 for all; default 12,
                                for commits what git shows
-            --notes[=REF]      of commits show the notes of REF, too
+            --submodule[=FORMAT]
+                               changes nothing, as in git range-diff
+            --no-renames       changes nothing, as in git range-diff
+            --notes[=REF]      of commits show the notes of REF instead of the
+                               standard ones; a pattern such as * will do
             --no-notes         of commits show no notes
         -g, --gitdir DIR       take commits from the repository in DIR, and apply
                                mails to its trees
@@ -81,7 +86,8 @@ final class DiffHelp {
             --color[=WHEN]     always, auto or never; default auto
         -c                     colour always, as b4 diff -c
             --no-dual-color    colour lines by their outer sign only
-            --dual-color       colour both signs; the default
+            --dual-color       colour both signs, whatever --color says; where there
+                               are colours, this is the default
             --no-pager         do not start a pager
             --json             write JSON, as src/docs/reroll.schema.json says it
         -o, --output-diff FILE write the comparison to FILE, all of it or nothing
@@ -93,6 +99,8 @@ final class DiffHelp {
         -n, --no-diff          print git's own command instead, as b4 diff -n; for
                                commits, and with --write-refs
         -h, --help             show this help
+
+      Long options may be cut short, as --creat=60, while they stay unique.
 
       Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as
       git patch-id prints them, where a mailed patch has no commit.

@@ -5,8 +5,11 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.VersionLabel;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,6 +22,7 @@ final class DiffOptions {
           List.of("--creation-factor"),
           List.of("-U", "--unified"),
           List.of("--abbrev"),
+          List.of("--submodule"),
           List.of("--color"),
           List.of("--range-diff-opts"),
           List.of("-g", "--gitdir"),
@@ -29,6 +33,8 @@ final class DiffOptions {
           List.of("--left-only"),
           List.of("--right-only"),
           List.of("-s", "--no-patch"),
+          List.of("-p", "-u", "--patch"),
+          List.of("--no-renames"),
           List.of("-c"),
           List.of("--no-dual-color"),
           List.of("--dual-color"),
@@ -46,6 +52,9 @@ final class DiffOptions {
           List.of("-C", "--no-cache"),
           List.of("--debug"),
           List.of("-h", "--help"));
+
+  private static final int MIN_DIGITS = 4;
+  private static final int MAX_DIGITS = 40;
 
   private final GivenWords given;
   private final int pathCount;
@@ -71,7 +80,10 @@ final class DiffOptions {
 
   /** Returns what the parser makes of {@code arguments}. */
   static GivenWords parsed(List<String> arguments) throws Refusal {
-    return Options.parse(spec(), DiffArguments.rewrite(arguments));
+    CommandSpec spec = spec();
+    Set<String> known = new HashSet<>(spec.optionsMap().keySet());
+    known.addAll(DiffArguments.REWRITTEN);
+    return Options.parse(spec, DiffArguments.rewrite(OptionPrefixes.complete(arguments, known)));
   }
 
   /** Describes the options; their words are in {@link DiffHelp}. */
@@ -174,6 +186,24 @@ final class DiffOptions {
     int percent =
         number("--creation-factor", 0, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
     return new CreationFactor(percent);
+  }
+
+  /**
+   * Returns how many digits of ids {@code --abbrev} asks for, where it does; as git reads it, 0 is
+   * all of them, and what is too little or too much is the least or the most.
+   */
+  OptionalInt abbrev() throws Refusal {
+    Optional<String> text = value("--abbrev");
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!text.get().matches("-?\\d{1,9}")) {
+      throw Refusal.unreadable(
+          "--abbrev takes a number, not '" + text.get() + "'", "reroll diff --help");
+    }
+    int digits = Integer.parseInt(text.get());
+    return OptionalInt.of(
+        digits == 0 ? MAX_DIGITS : Math.max(MIN_DIGITS, Math.min(MAX_DIGITS, digits)));
   }
 
   int number(String option, int least, int most, int standard) throws Refusal {

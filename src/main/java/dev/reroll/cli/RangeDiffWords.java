@@ -16,13 +16,18 @@ final class RangeDiffWords {
           "--right-only",
           "--no-patch",
           "-s",
+          "-p",
+          "-u",
+          "--patch",
+          "--no-renames",
+          "--submodule",
           "--color",
           "--no-color",
           "--abbrev",
           "--no-abbrev");
   private static final Set<String> VALUES = Set.of("--creation-factor", "--unified", "-U");
   private static final Set<String> ATTACHED_VALUES =
-      Set.of("--creation-factor", "--unified", "--color", "--abbrev");
+      Set.of("--creation-factor", "--unified", "--color", "--abbrev", "--submodule");
 
   private RangeDiffWords() {}
 

@@ -40,11 +40,7 @@ final class TreeChoice {
       return Optional.empty();
     }
     boolean isNamed = options.value("--gitdir").isPresent();
-    OptionalInt abbrev =
-        options.value("--abbrev").isPresent()
-            ? OptionalInt.of(
-                new NumberRange("--abbrev", 4, 40).read(options.value("--abbrev").get(), HELP))
-            : OptionalInt.empty();
+    OptionalInt abbrev = DiffOptions.of(options).abbrev();
     return Optional.of(
         new RepositoryTree(
             place.get(),

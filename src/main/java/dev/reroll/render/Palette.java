@@ -40,7 +40,7 @@ public final class Palette {
     return reverse;
   }
 
-  boolean isColored() {
+  public boolean isColored() {
     return !reset.isEmpty();
   }
 }

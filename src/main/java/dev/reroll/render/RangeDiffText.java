@@ -98,8 +98,8 @@ public final class RangeDiffText {
 
   /** Appends a header that has one colour throughout. */
   private void single(ColorSlot slot, String before, String after, Side titled) {
-    out.append(palette.of(slot)).append(before).append(after).append(' ');
-    content(titled.patch().subject());
+    out.append(palette.of(slot)).append(before).append(after);
+    title(titled);
     out.append(palette.reset()).append('\n');
   }
 
@@ -108,9 +108,18 @@ public final class RangeDiffText {
     out.append(palette.of(ColorSlot.OLD)).append(place(entry.before()) + " ").append(reset);
     out.append(palette.of(ColorSlot.COMMIT)).append('!').append(reset);
     out.append(palette.of(ColorSlot.NEW)).append(" " + place(entry.after())).append(reset);
-    out.append(palette.of(ColorSlot.COMMIT)).append(' ');
-    content(entry.before().patch().subject());
+    out.append(palette.of(ColorSlot.COMMIT));
+    title(entry.before());
     out.append(reset).append('\n');
+  }
+
+  /** Appends the title with a blank before it; nothing at all where it is empty. */
+  private void title(Side side) {
+    Octets subject = side.patch().subject();
+    if (!subject.isEmpty()) {
+      out.append(' ');
+      content(subject);
+    }
   }
 
   private void bodies(Entry.Changed entry) {

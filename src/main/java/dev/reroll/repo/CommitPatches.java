@@ -44,7 +44,7 @@ final class CommitPatches {
   CommitPatches(Repository repository, RevWalk walk, Settings settings, PatchParts parts) {
     this.reader = walk.getObjectReader();
     this.parts = parts;
-    this.trees = new TreeDiff(reader, parts.paths());
+    this.trees = new TreeDiff(reader, parts.paths(), settings.isTrue("log.showRoot", true));
     this.diffs =
         new ChangeDiffs(
             new StoredContents(reader, parts.lazy()),

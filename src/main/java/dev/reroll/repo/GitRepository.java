@@ -89,6 +89,11 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** Finds the last value of {@code key} in git's configuration. */
+  public Optional<String> setting(String key) {
+    return settings.find(key);
+  }
+
   /** Returns how many unchanged lines git shows around a change, in a range-diff as in a patch. */
   public int context() {
     return ChangeDiffs.context(settings);
@@ -108,7 +113,7 @@ public final class GitRepository implements AutoCloseable {
               NotesReader.open(repository, settings, view.notes()),
               Abbreviation.of(view.abbrev(), settings, repository),
               attributes(),
-              PathFilter.of(view.paths(), folderInTree()),
+              PathFilter.of(view.paths(), folderInTree(), PathSpec.Magic.of(settings)),
               lazy);
       return new CommitPatches(repository, walk, settings, parts).of(range);
     } catch (MissingObjectException missing) {

@@ -47,7 +47,8 @@ final class NotesReader {
 
   private static Set<String> refs(Repository repository, Settings settings, List<String> words)
       throws IOException {
-    boolean standard = true;
+    // As git does since 2.43: a ref that is named is shown instead of the standard ones.
+    boolean standard = words.isEmpty();
     List<String> named = new ArrayList<>();
     for (String word : words) {
       if (word.equals(CommitView.NO_NOTES)) {
@@ -66,7 +67,9 @@ final class NotesReader {
         addMatching(repository, pattern, refs);
       }
     }
-    refs.addAll(named);
+    for (String pattern : named) {
+      addMatching(repository, pattern, refs);
+    }
     return refs;
   }
 

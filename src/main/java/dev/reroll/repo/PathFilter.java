@@ -20,12 +20,13 @@ final class PathFilter extends TreeFilter {
    * Reads pathspecs.
    *
    * @param folder where one stands in the tree, with a slash at its end; empty at the top
+   * @param magic what holds for all of them
    */
-  static PathFilter of(List<String> specs, String folder) throws Refusal {
+  static PathFilter of(List<String> specs, String folder, PathSpec.Magic magic) throws Refusal {
     List<PathSpec> wanted = new java.util.ArrayList<>();
     List<PathSpec> unwanted = new java.util.ArrayList<>();
     for (String text : specs) {
-      PathSpec spec = PathSpec.parse(text, folder);
+      PathSpec spec = PathSpec.parse(text, folder, magic);
       (spec.exclude() ? unwanted : wanted).add(spec);
     }
     return new PathFilter(wanted, unwanted);

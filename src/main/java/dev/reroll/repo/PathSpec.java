@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record PathSpec(String path, boolean exclude, Pattern pattern) {
   /** Reads {@code text}, written by who stands in {@code folder}. */
-  static PathSpec parse(String text, String folder) throws Refusal {
-    Words words = new Words(text);
+  static PathSpec parse(String text, String folder, Magic magic) throws Refusal {
+    Words words = new Words(text, magic);
     String octets =
         new String(words.path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     String path = normal((words.top ? "" : folder) + octets, text);
@@ -28,6 +28,45 @@ record PathSpec(String path, boolean exclude, Pattern pattern) {
     boolean isPattern = !words.literal && Words.indexOfWildcard(path) >= 0;
     String regex = isPattern ? exact + "|" + WildMatch.regex(path, words.glob) : exact;
     return new PathSpec(path, words.exclude, Pattern.compile(regex, flags | Pattern.DOTALL));
+  }
+
+  /**
+   * What the environment says of all pathspecs (git(1), "GIT_LITERAL_PATHSPECS" and the three
+   * behind it).
+   *
+   * @param literal no word and no pattern is read
+   * @param glob patterns are read as with the word {@code glob}
+   * @param noGlob patterns are read only behind the word {@code glob}
+   * @param icase as with the word {@code icase}
+   */
+  record Magic(boolean literal, boolean glob, boolean noGlob, boolean icase) {
+    static final Magic NONE = new Magic(false, false, false, false);
+
+    static Magic of(Settings settings) throws Refusal {
+      Magic magic =
+          new Magic(
+              isSet("LITERAL", settings),
+              isSet("GLOB", settings),
+              isSet("NOGLOB", settings),
+              isSet("ICASE", settings));
+      if (magic.glob && magic.noGlob) {
+        throw Refusal.unreadable(
+            "GIT_GLOB_PATHSPECS and GIT_NOGLOB_PATHSPECS cannot be set together");
+      }
+      if (magic.literal && (magic.glob || magic.noGlob || magic.icase)) {
+        throw Refusal.unreadable(
+            "GIT_LITERAL_PATHSPECS cannot be set with another variable of pathspecs");
+      }
+      return magic;
+    }
+
+    private static boolean isSet(String name, Settings settings) {
+      String value = settings.environment("GIT_" + name + "_PATHSPECS").orElse("");
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "", "0", "false", "no", "off" -> false;
+        default -> true;
+      };
+    }
   }
 
   boolean matches(String file) {
@@ -71,8 +110,10 @@ record PathSpec(String path, boolean exclude, Pattern pattern) {
     private boolean literal;
     private boolean glob;
 
-    Words(String text) throws Refusal {
-      if (text.startsWith(":(") && text.indexOf(')') > 0) {
+    Words(String text, Magic magic) throws Refusal {
+      if (magic.literal()) {
+        path = text;
+      } else if (text.startsWith(":(") && text.indexOf(')') > 0) {
         int end = text.indexOf(')');
         for (String word : text.substring(2, end).split(",", -1)) {
           read(word, text);
@@ -88,6 +129,9 @@ record PathSpec(String path, boolean exclude, Pattern pattern) {
       } else {
         path = text;
       }
+      icase |= magic.icase();
+      literal |= magic.literal() || (magic.noGlob() && !glob);
+      glob |= magic.glob() && !literal;
     }
 
     private void read(String word, String text) throws Refusal {

@@ -19,15 +19,25 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 final class TreeDiff {
   private final ObjectReader reader;
   private final PathFilter paths;
+  private final boolean showsRoot;
 
-  TreeDiff(ObjectReader reader, PathFilter paths) {
+  /**
+   * Makes one for a walk.
+   *
+   * @param showsRoot whether a commit without parents changes anything
+   */
+  TreeDiff(ObjectReader reader, PathFilter paths, boolean showsRoot) {
     this.reader = reader;
     this.paths = paths;
+    this.showsRoot = showsRoot;
   }
 
   /** Returns what {@code commit} changes against its first parent, or against nothing. */
   List<TreeChange> of(RevCommit commit) throws IOException {
     List<TreeChange> changes = new ArrayList<>();
+    if (commit.getParentCount() == 0 && !showsRoot) {
+      return changes;
+    }
     try (TreeWalk walk = walk(commit)) {
       while (walk.next()) {
         add(walk, changes);

@@ -66,6 +66,15 @@ public final class GitSettings {
     return values;
   }
 
+  /**
+   * Whether a variable may be set whose section is {@code section}; a dot at its end stands for the
+   * bracket that a file has in its place. No file is parsed.
+   */
+  public boolean mentions(String section) {
+    String name = section.endsWith(".") ? section.substring(0, section.length() - 1) : section;
+    return new EnvironmentConfig(environment).mentions(section) || texts().mention("[" + name);
+  }
+
   /** Finds a variable of the environment; an empty one counts as there. */
   public Optional<String> environment(String name) {
     return Optional.ofNullable(environment.get(name));

@@ -39,8 +39,10 @@ class UsageTest {
         "diff v1.mbox v2.mbox --frob | unknown option: '--frob'",
         "diff v1.mbox v2.mbox --color=blue | --color takes always, auto or never, not 'blue'",
         "diff v1.mbox v2.mbox -U many | --unified takes a number, not 'many'",
-        "diff v1.mbox v2.mbox --abbrev=3 | --abbrev takes a number from 4 to 40, not '3'",
-        "diff v1.mbox v2.mbox --abbrev=41 | --abbrev takes a number from 4 to 40, not '41'",
+        "diff v1.mbox v2.mbox --abbrev=x | --abbrev takes a number, not 'x'",
+        "diff v1.mbox v2.mbox --no-d | '--no-d' is ambiguous: --no-diff, --no-dual-color",
+        "diff v1.mbox v2.mbox --le --l=1 | '--l' is ambiguous: --latest, --left-only",
+        "diff v1.mbox v2.mbox --submod=all | --submodule takes short, log or diff, not 'all'",
         "diff v1.mbox v2.mbox --creation-factor=-1 | --creation-factor takes a number, not '-1'",
         "diff v1.mbox v2.mbox --creation-factor 4294967296"
             + " | --creation-factor takes a number, not '4294967296'",

@@ -66,18 +66,26 @@ record RangeVariant(List<String> words, Map<String, String> config, List<String>
             "--notes",
             "--left-only",
             "--right-only",
+            "--notes=*",
             "-s",
+            "-p",
             "-U1",
+            "-u",
             "--creation-factor=90",
+            "--creat=75",
+            "--no-renames",
+            "--submodule=log",
+            "--submodule",
+            "--dual-color",
             "--no-dual-color");
     for (String option : all) {
       if (chance.percent(12)) {
         options.add(List.of(option));
       }
     }
-    if (options.contains(List.of("-s"))) {
-      // To git, -U behind it asks for bodies again.
-      options.remove(List.of("-U1"));
+    if (options.stream().anyMatch(option -> option.get(0).startsWith("--notes="))) {
+      // Without it, git before 2.43 shows the standard notes beside those that are named.
+      options.add(0, List.of("--notes"));
     }
     if (options.contains(List.of("--left-only"))) {
       options.remove(List.of("--right-only"));

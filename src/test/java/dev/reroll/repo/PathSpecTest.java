@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Pathspecs as gitglossary(7) has them; the oracle holds more of them against git. */
 class PathSpecTest {
   private static boolean matches(String spec, String folder, String path) throws Refusal {
-    return PathSpec.parse(spec, folder).matches(path);
+    return PathSpec.parse(spec, folder, PathSpec.Magic.NONE).matches(path);
   }
 
   @Test
@@ -25,7 +25,7 @@ class PathSpecTest {
     assertThat(matches("a.c", "src/", "src/a.c")).isTrue();
     assertThat(matches("../a.c", "src/", "a.c")).isTrue();
     assertThat(matches(":/a.c", "src/", "a.c")).isTrue();
-    assertThatThrownBy(() -> PathSpec.parse("../../a.c", "src/"))
+    assertThatThrownBy(() -> PathSpec.parse("../../a.c", "src/", PathSpec.Magic.NONE))
         .isInstanceOf(Refusal.class)
         .hasMessage("'../../a.c' is outside the repository");
   }
@@ -42,7 +42,7 @@ class PathSpecTest {
 
   @Test
   void magicThatIsUnknownIsRefused() {
-    assertThatThrownBy(() -> PathSpec.parse(":(attr:x)a", ""))
+    assertThatThrownBy(() -> PathSpec.parse(":(attr:x)a", "", PathSpec.Magic.NONE))
         .isInstanceOf(Refusal.class)
         .hasMessage("cannot follow 'attr:x' in pathspec ':(attr:x)a'");
   }
