@@ -37,6 +37,11 @@ public final class RepositorySettings implements Settings {
   }
 
   @Override
+  public Optional<String> environment(String name) {
+    return settings.environment(name);
+  }
+
+  @Override
   public synchronized List<String> findAll(String key) {
     return settings.findAll(key);
   }

@@ -11,6 +11,11 @@ public interface Settings {
   /** Returns all values of {@code key}, the weakest first. */
   List<String> findAll(String key);
 
+  /** Finds a variable of the environment. */
+  default Optional<String> environment(String name) {
+    return Optional.empty();
+  }
+
   /** Says whether {@code key} is true; {@code standard} where it is not set. */
   default boolean isTrue(String key, boolean standard) {
     Optional<String> value = find(key);
