@@ -1,14 +1,9 @@
 package dev.reroll.repo;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.util.OptionalInt;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 
 /**
  * Knows how many digits of an id are shown: {@code core.abbrev}, where it is not set as many as
@@ -19,27 +14,21 @@ final class Abbreviation {
   private static final int STANDARD = 7;
   private static final int ALL = 40;
 
-  /** Where the count of objects stands in an index of a pack: the last of 256 running sums. */
-  private static final long COUNT_AT = 8 + 255 * 4;
-
-  private static final long COUNT_AT_IN_VERSION_1 = 255 * 4;
-  private static final int VERSION_2_MAGIC = 0xff744f63;
-
   private final int digits;
 
   private Abbreviation(int digits) {
     this.digits = digits;
   }
 
-  static Abbreviation of(OptionalInt asked, Settings settings, Repository repository) {
+  static Abbreviation of(OptionalInt asked, Settings settings, ObjectPresence objects) {
     if (asked.isPresent()) {
       return new Abbreviation(asked.getAsInt());
     }
     String set = settings.find("core.abbrev").orElse("auto");
     return new Abbreviation(
         switch (set.toLowerCase(java.util.Locale.ROOT)) {
-          case "auto" -> forCount(packedCount(repository));
-          case "no", "off", "false" -> ALL;
+          case "auto" -> forCount(objects.packedCount());
+          case "no", "off", "false", "" -> ALL;
           default -> number(set);
         });
   }
@@ -62,24 +51,5 @@ final class Abbreviation {
 
   private static int number(String text) {
     return text.matches("\\d{1,3}") ? Math.min(ALL, Integer.parseInt(text)) : STANDARD;
-  }
-
-  private static long packedCount(Repository repository) {
-    long count = 0;
-    if (repository instanceof FileRepository files) {
-      for (Pack pack : files.getObjectDatabase().getPacks()) {
-        count += count(new File(pack.getPackFile().getPath().replaceFirst("\\.pack$", ".idx")));
-      }
-    }
-    return count;
-  }
-
-  private static long count(File index) {
-    try (RandomAccessFile file = new RandomAccessFile(index, "r")) {
-      file.seek(file.readInt() == VERSION_2_MAGIC ? COUNT_AT : COUNT_AT_IN_VERSION_1);
-      return Integer.toUnsignedLong(file.readInt());
-    } catch (IOException unreadable) {
-      return 0;
-    }
   }
 }

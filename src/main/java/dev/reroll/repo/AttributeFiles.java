@@ -2,31 +2,42 @@ package dev.reroll.repo;
 
 import dev.reroll.message.Octets;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.attributes.Attribute;
-import org.eclipse.jgit.attributes.AttributesNode;
 import org.eclipse.jgit.attributes.AttributesRule;
 
 /**
  * Reads the {@code diff} attribute of paths (gitattributes(5)): from {@code info/attributes}, the
- * {@code .gitattributes} of the working tree, and {@code core.attributesFile}, in this order of
- * weight. Of macros it knows {@code binary}.
+ * {@code .gitattributes} of the working tree, the user's file and the system's, in this order of
+ * weight.
  */
 final class AttributeFiles {
   private static final String FILE = ".gitattributes";
+  private static final String DIFF = "diff";
+  private static final List<Attribute> BINARY = List.of(new Attribute(DIFF, Attribute.State.UNSET));
 
-  private final Optional<Path> workTree;
-  private final List<AttributesRule> strongest;
-  private final List<AttributesRule> weakest;
-  private final Map<String, List<AttributesRule>> byFolder = new HashMap<>();
+  private final Places places;
+  private final AttributeLines strongest;
+  private final List<AttributeLines> weakest = new ArrayList<>();
+  private final Map<String, AttributeLines> byFolder = new HashMap<>();
+
+  /**
+   * Where attributes are.
+   *
+   * @param top the folder whose files count, with those below it
+   * @param own the repository's own file
+   * @param others the user's file and the system's, where they count
+   * @param ignoresCase whether letters of any case match
+   */
+  record Places(Optional<Path> top, Path own, List<Path> others, boolean ignoresCase) {}
 
   /** What is said of an attribute. */
   enum State {
@@ -41,95 +52,108 @@ final class AttributeFiles {
     private static final Value UNSPECIFIED = new Value(State.UNSPECIFIED, "");
   }
 
-  /**
-   * Readies the reading.
-   *
-   * @param workTree the top of the working tree; a bare repository has none
-   * @param own the repository's own file
-   * @param users the user's file
-   */
-  AttributeFiles(Optional<Path> workTree, Path own, Optional<Path> users) throws IOException {
-    this.workTree = workTree;
-    this.strongest = read(own);
-    this.weakest = users.isPresent() ? read(users.get()) : List.of();
+  /** Reads the files that count for all paths. */
+  AttributeFiles(Places places) throws IOException {
+    this.places = places;
+    this.strongest = AttributeLines.read(places.own(), places.ignoresCase());
+    for (Path file : places.others()) {
+      weakest.add(AttributeLines.read(file, places.ignoresCase()));
+    }
   }
 
   /** Returns what is said of {@code diff} for the file {@code path}. */
   Value diffOf(Octets path) throws IOException {
-    String name = path.decode(StandardCharsets.UTF_8);
-    Optional<Value> value = in(strongest, name);
+    String decoded = path.decode(StandardCharsets.UTF_8);
+    String name = places.ignoresCase() ? decoded.toLowerCase(Locale.ROOT) : decoded;
+    Search search = new Search();
+    search.look(strongest.rules(), name);
     int slash = name.lastIndexOf('/');
-    while (value.isEmpty() && workTree.isPresent()) {
-      String folder = slash < 0 ? "" : name.substring(0, slash);
-      value = in(rulesIn(folder), name.substring(slash + 1));
+    while (!search.isDone() && places.top().isPresent()) {
+      String folder = slash < 0 ? "" : decoded.substring(0, slash);
+      search.look(linesIn(folder).rules(), name.substring(slash + 1));
       if (slash < 0) {
         break;
       }
       slash = name.lastIndexOf('/', slash - 1);
     }
-    return value.or(() -> in(weakest, name)).orElse(Value.UNSPECIFIED);
+    for (AttributeLines lines : weakest) {
+      search.look(lines.rules(), name);
+    }
+    return search.value();
   }
 
-  /** The last rule that says anything counts. */
-  private static Optional<Value> in(List<AttributesRule> rules, String path) {
-    for (int i = rules.size() - 1; i >= 0; i--) {
-      if (rules.get(i).isMatch(path, false)) {
-        Optional<Value> value = in(rules.get(i));
-        if (value.isPresent()) {
-          return value;
+  /** Finds what a name stands for: the strongest file that says it counts. */
+  private List<Attribute> macro(String name) throws IOException {
+    List<AttributeLines> all = new ArrayList<>(List.of(strongest));
+    if (places.top().isPresent()) {
+      all.add(linesIn(""));
+    }
+    all.addAll(weakest);
+    for (AttributeLines lines : all) {
+      List<Attribute> found = lines.macros().get(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return name.equals("binary") ? BINARY : List.of();
+  }
+
+  /** What is said of one path. Of each attribute the first thing counts that is found. */
+  private final class Search {
+    private final Map<String, Attribute> found = new HashMap<>();
+
+    boolean isDone() {
+      return found.containsKey(DIFF);
+    }
+
+    /** Looks from the last rule to the first. */
+    void look(List<AttributesRule> rules, String path) throws IOException {
+      for (int i = rules.size() - 1; i >= 0 && !isDone(); i--) {
+        if (rules.get(i).isMatch(path, false)) {
+          add(rules.get(i).getAttributes());
         }
       }
     }
-    return Optional.empty();
-  }
 
-  private static Optional<Value> in(AttributesRule rule) {
-    Optional<Value> found = Optional.empty();
-    for (Attribute attribute : rule.getAttributes()) {
-      boolean isSet = attribute.getState() == Attribute.State.SET;
-      if (attribute.getKey().equals("binary") && isSet) {
-        found = Optional.of(new Value(State.UNSET, ""));
-      } else if (attribute.getKey().equals("diff")) {
-        found = Optional.of(value(attribute));
+    private void add(List<Attribute> attributes) throws IOException {
+      for (int i = attributes.size() - 1; i >= 0; i--) {
+        Attribute attribute = attributes.get(i);
+        boolean isNew = found.putIfAbsent(attribute.getKey(), attribute) == null;
+        if (isNew && attribute.getState() == Attribute.State.SET) {
+          add(macro(attribute.getKey()));
+        }
       }
     }
-    return found;
-  }
 
-  private static Value value(Attribute attribute) {
-    return switch (attribute.getState()) {
-      case SET -> new Value(State.SET, "");
-      case UNSET -> new Value(State.UNSET, "");
-      case UNSPECIFIED -> Value.UNSPECIFIED;
-      case CUSTOM -> new Value(State.NAMED, String.valueOf(attribute.getValue()));
-    };
-  }
-
-  private List<AttributesRule> rulesIn(String folder) throws IOException {
-    List<AttributesRule> rules = byFolder.get(folder);
-    if (rules == null) {
-      rules = readIn(folder);
-      byFolder.put(folder, rules);
+    Value value() {
+      Attribute attribute = found.get(DIFF);
+      if (attribute == null) {
+        return Value.UNSPECIFIED;
+      }
+      return switch (attribute.getState()) {
+        case SET -> new Value(State.SET, "");
+        case UNSET -> new Value(State.UNSET, "");
+        case UNSPECIFIED -> Value.UNSPECIFIED;
+        case CUSTOM -> new Value(State.NAMED, String.valueOf(attribute.getValue()));
+      };
     }
-    return rules;
   }
 
-  private List<AttributesRule> readIn(String folder) throws IOException {
+  private AttributeLines linesIn(String folder) throws IOException {
+    AttributeLines lines = byFolder.get(folder);
+    if (lines == null) {
+      lines = readIn(folder);
+      byFolder.put(folder, lines);
+    }
+    return lines;
+  }
+
+  private AttributeLines readIn(String folder) throws IOException {
     try {
-      return read(workTree.orElseThrow().resolve(folder).resolve(FILE));
+      Path file = places.top().orElseThrow().resolve(folder).resolve(FILE);
+      return AttributeLines.readInTree(file, folder.isEmpty(), places.ignoresCase());
     } catch (InvalidPathException nothingCanBeThere) {
-      return List.of();
+      return new AttributeLines(List.of(), Map.of());
     }
-  }
-
-  private static List<AttributesRule> read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return List.of();
-    }
-    AttributesNode node = new AttributesNode();
-    try (InputStream stream = Files.newInputStream(file)) {
-      node.parse(stream);
-    }
-    return node.getRules();
   }
 }

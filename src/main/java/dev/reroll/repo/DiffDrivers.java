@@ -35,9 +35,10 @@ final class DiffDrivers {
   private DiffDriver read(String name) {
     String section = "diff." + name;
     Optional<Boolean> binary =
-        settings.find(section + ".binary").isPresent()
-            ? Optional.of(settings.isTrue(section + ".binary", false))
-            : Optional.empty();
+        settings
+            .find(section + ".binary")
+            .filter(value -> !value.equalsIgnoreCase("auto"))
+            .map(value -> settings.isTrue(section + ".binary", false));
     Optional<HeadingRule> configured =
         settings.find(section + ".xfuncname").flatMap(PatternHeadings::of);
     return new DiffDriver(binary, configured.or(() -> BuiltInHeadings.of(name)));

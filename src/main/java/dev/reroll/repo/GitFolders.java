@@ -1,12 +1,15 @@
 package dev.reroll.repo;
 
+import dev.reroll.message.Octets;
+import dev.reroll.patch.QuotedPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +18,9 @@ import java.util.Optional;
  */
 final class GitFolders {
   private static final String POINTER = "gitdir: ";
-  private static final int MOST_ALTERNATES = 16;
+
+  /** As far git follows repositories that borrow from others that borrow. */
+  private static final int MAX_DEPTH = 6;
 
   private GitFolders() {}
 
@@ -64,19 +69,75 @@ final class GitFolders {
     return pointer(gitFolder.resolve("commondir"), "").orElse(gitFolder);
   }
 
-  /** Returns the folders of objects: the repository's own, and those that it borrows from. */
-  static List<Path> objects(Path gitFolder) {
-    List<Path> folders = new ArrayList<>();
-    folders.add(common(gitFolder).resolve("objects"));
-    for (int i = 0; i < folders.size() && folders.size() < MOST_ALTERNATES; i++) {
-      Path folder = folders.get(i);
-      for (String line : lines(folder.resolve("info/alternates"))) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          folders.add(folder.resolve(line).normalize());
-        }
+  /**
+   * Finds the top of the working tree around {@code folder}: where the {@code .git} is that leads
+   * to {@code gitFolder}. Empty within {@code gitFolder} itself.
+   */
+  static Optional<Path> top(Path folder, Path gitFolder) {
+    for (Path at = folder; at != null && !at.equals(gitFolder); at = at.getParent()) {
+      Path inner = at.resolve(".git");
+      if (inner.equals(gitFolder)
+          || (isFile(inner) && pointer(inner, POINTER).filter(gitFolder::equals).isPresent())) {
+        return Optional.of(at);
       }
     }
-    return folders;
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the folders of objects: the repository's own, and those that it borrows from
+   * (gitrepository-layout(5), "objects/info/alternates").
+   *
+   * @param more what {@code GIT_ALTERNATE_OBJECT_DIRECTORIES} has
+   */
+  static List<Path> objects(Path gitFolder, List<Path> more) {
+    Path own = common(gitFolder).resolve("objects");
+    Map<Path, Path> byRealPath = new LinkedHashMap<>();
+    byRealPath.put(real(own), own);
+    for (Path folder : more) {
+      addBorrowed(folder, 1, byRealPath);
+    }
+    addAlternates(own, 1, byRealPath);
+    return List.copyOf(byRealPath.values());
+  }
+
+  private static void addAlternates(Path folder, int depth, Map<Path, Path> byRealPath) {
+    Path file = folder.resolve("info/alternates");
+    for (String line : depth > MAX_DEPTH ? List.<String>of() : lines(file)) {
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        path(folder, line).ifPresent(named -> addBorrowed(named, depth, byRealPath));
+      }
+    }
+  }
+
+  private static void addBorrowed(Path folder, int depth, Map<Path, Path> byRealPath) {
+    if (folder.toFile().isDirectory() && byRealPath.putIfAbsent(real(folder), folder) == null) {
+      addAlternates(folder, depth + 1, byRealPath);
+    }
+  }
+
+  /** Finds what a line of alternates names, which may be quoted as strings in C are. */
+  static Optional<Path> path(Path folder, String text) {
+    try {
+      return Optional.of(folder.resolve(unquoted(text)).normalize());
+    } catch (InvalidPathException notEvenAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static String unquoted(String text) {
+    return text.startsWith("\"")
+        ? QuotedPath.unquote(Octets.utf8(text)).decode(StandardCharsets.UTF_8)
+        : text;
+  }
+
+  /** Returns the path without links, where something is there. */
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException nothingThere) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   private static List<String> lines(Path file) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -27,15 +29,15 @@ public final class GitRepository implements AutoCloseable {
   private static final long LARGE_INDEX = 64_000_000;
 
   private final Repository repository;
+  private final RepositoryPlace place;
   private final Settings settings;
-  private final Path workingFolder;
   private final ObjectFormat format;
 
   private GitRepository(
-      Repository repository, Settings settings, Path workingFolder, ObjectFormat format) {
+      Repository repository, RepositoryPlace place, Settings settings, ObjectFormat format) {
     this.repository = repository;
+    this.place = place;
     this.settings = settings;
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.format = format;
   }
 
@@ -52,8 +54,8 @@ public final class GitRepository implements AutoCloseable {
     try {
       return new GitRepository(
           QuietGit.open(builder(place)),
+          place,
           settings,
-          place.workingFolder(),
           isSha256 ? ObjectFormat.SHA256 : ObjectFormat.SHA1);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Refusal.unreadable(
@@ -65,7 +67,10 @@ public final class GitRepository implements AutoCloseable {
   static FileRepositoryBuilder builder(RepositoryPlace place) {
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.setGitDir(place.gitFolder().toFile());
-    place.workTree().ifPresent(top -> builder.setWorkTree(top.toFile()));
+    List<Path> objects = place.objects();
+    for (Path borrowed : objects.subList(1, objects.size())) {
+      builder.addAlternateObjectDirectory(borrowed.toFile());
+    }
     return builder;
   }
 
@@ -111,7 +116,7 @@ public final class GitRepository implements AutoCloseable {
           new CommitPatches.PatchParts(
               mailmap(walk),
               NotesReader.open(repository, settings, view.notes()),
-              Abbreviation.of(view.abbrev(), settings, repository),
+              Abbreviation.of(view.abbrev(), settings, presence()),
               attributes(),
               PathFilter.of(view.paths(), folderInTree(), PathSpec.Magic.of(settings)),
               lazy);
@@ -155,7 +160,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public int digitsOf(String commit, OptionalInt asked) throws Refusal {
     try (ObjectReader reader = repository.newObjectReader()) {
-      return Abbreviation.of(asked, settings, repository)
+      return Abbreviation.of(asked, settings, presence())
           .digitsOf(ObjectId.fromString(commit), reader);
     } catch (IOException unreadable) {
       throw Refusal.unreadable("cannot read objects: " + unreadable.getMessage());
@@ -183,8 +188,7 @@ public final class GitRepository implements AutoCloseable {
     Path gitFolder = repository.getDirectory().toPath();
     boolean byGit =
         format != ObjectFormat.SHA1
-            || (new ObjectPresence(gitFolder).indexSize() > LARGE_INDEX
-                && ProgramObjects.isThere());
+            || (presence().indexSize() > LARGE_INDEX && ProgramObjects.isThere());
     ObjectStore objects =
         byGit
             ? new ProgramObjects(gitFolder, isPartialClone())
@@ -207,7 +211,11 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns how many digits of an id git shows here. */
   public int idDigits() {
-    return Abbreviation.of(OptionalInt.empty(), settings, repository).digits();
+    return Abbreviation.of(OptionalInt.empty(), settings, presence()).digits();
+  }
+
+  private ObjectPresence presence() {
+    return ObjectPresence.in(place);
   }
 
   private LazyObjects lazyObjects() {
@@ -220,10 +228,31 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private AttributeFiles attributes() throws IOException {
+    List<Path> others = new ArrayList<>();
+    Optional<String> named = settings.find("core.attributesFile");
+    (named.isPresent() ? named : folderOfUser()).flatMap(this::file).ifPresent(others::add);
+    if (settings.environment("GIT_ATTR_NOSYSTEM").filter(GitRepository::isTrue).isEmpty()) {
+      others.add(Path.of("/etc/gitattributes"));
+    }
     return new AttributeFiles(
-        workTree(),
-        repository.getCommonDirectory().toPath().resolve("info/attributes"),
-        settings.find("core.attributesFile").flatMap(this::file));
+        new AttributeFiles.Places(
+            workTree(),
+            GitFolders.common(place.gitFolder()).resolve("info/attributes"),
+            others,
+            settings.isTrue("core.ignoreCase", false)));
+  }
+
+  /** Finds the user's attributes where nothing is configured (gitattributes(5)). */
+  private Optional<String> folderOfUser() {
+    return settings
+        .environment("XDG_CONFIG_HOME")
+        .filter(folder -> !folder.isEmpty())
+        .or(() -> settings.environment("HOME").map(home -> home + "/.config"))
+        .map(folder -> folder + "/git/attributes");
+  }
+
+  private static boolean isTrue(String text) {
+    return !List.of("", "0", "no", "off", "false").contains(text.toLowerCase(Locale.ROOT));
   }
 
   private Mailmap mailmap(RevWalk walk) throws IOException {
@@ -258,24 +287,30 @@ public final class GitRepository implements AutoCloseable {
   /** Finds the file that a variable of the configuration names. */
   private Optional<Path> file(String name) {
     try {
-      boolean atHome = name.startsWith("~/");
-      Path home = Path.of(System.getProperty("user.home", "/"));
-      return Optional.of(atHome ? home.resolve(name.substring(2)) : workingFolder.resolve(name));
+      Path folder = workTree().orElse(place.workingFolder().toAbsolutePath());
+      return name.isEmpty()
+          ? Optional.empty()
+          : inHome(name).or(() -> Optional.of(name)).map(folder::resolve);
     } catch (InvalidPathException notEvenAPath) {
       return Optional.empty();
     }
   }
 
+  private Optional<String> inHome(String name) {
+    return name.startsWith("~/")
+        ? settings.environment("HOME").map(home -> home + name.substring(1))
+        : Optional.empty();
+  }
+
   private Optional<Path> workTree() {
-    return repository.isBare()
-        ? Optional.empty()
-        : Optional.of(repository.getWorkTree().toPath().toAbsolutePath().normalize());
+    return TreeTop.of(place, settings);
   }
 
   /** Returns where one stands in the tree, with a slash at its end; empty at its top. */
   private String folderInTree() {
-    Optional<Path> top = workTree().filter(workingFolder::startsWith);
-    String folder = top.isEmpty() ? "" : top.get().relativize(workingFolder).toString();
+    Path here = GitFolders.real(place.workingFolder());
+    Optional<Path> top = workTree().map(GitFolders::real).filter(here::startsWith);
+    String folder = top.isEmpty() ? "" : top.get().relativize(here).toString();
     return folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
   }
 

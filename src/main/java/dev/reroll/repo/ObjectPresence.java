@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says whether a repository has an object, by a look at a few files: without JGit, whose start
@@ -16,9 +18,9 @@ public final class ObjectPresence {
   private final List<Path> indexes = new ArrayList<>();
   private final long indexSize;
 
-  ObjectPresence(Path gitFolder) {
+  private ObjectPresence(List<Path> folders) {
     long size = 0;
-    for (Path folder : GitFolders.objects(gitFolder)) {
+    for (Path folder : folders) {
       loose.add(folder);
       Path packs = folder.resolve("pack");
       Path ofSeveral = packs.resolve("multi-pack-index");
@@ -35,14 +37,56 @@ public final class ObjectPresence {
     indexSize = size;
   }
 
+  ObjectPresence(Path gitFolder) {
+    this(GitFolders.objects(gitFolder, List.of()));
+  }
+
   /** Looks at the repository at {@code place}. */
   public static ObjectPresence in(RepositoryPlace place) {
-    return new ObjectPresence(place.gitFolder());
+    return new ObjectPresence(place.objects());
   }
 
   /** Returns the size of all indexes of packs, in octets. */
   long indexSize() {
     return indexSize;
+  }
+
+  /**
+   * Returns how many objects are packed, here and where the repository borrows from. What several
+   * packs have counts once where a multi-pack-index knows them; loose objects do not count.
+   */
+  long packedCount() {
+    long count = 0;
+    for (Path folder : loose) {
+      try {
+        count += packedCount(folder.resolve("pack"));
+      } catch (IOException unreadable) {
+        // Git shortens ids without it, too.
+      }
+    }
+    return count;
+  }
+
+  private static long packedCount(Path packs) throws IOException {
+    Path ofSeveral = packs.resolve("multi-pack-index");
+    long count = 0;
+    Set<String> counted = new HashSet<>();
+    if (Files.isRegularFile(ofSeveral)) {
+      PackNames.Size size = PackNames.size(ofSeveral);
+      count = size.objectCount();
+      counted.addAll(size.packs());
+    }
+    for (String name : names(packs)) {
+      if (name.endsWith(".pack")) {
+        String pack = name.substring(0, name.length() - ".pack".length());
+        Path index = packs.resolve(pack + ".idx");
+        count +=
+            counted.contains(pack) || !Files.exists(index)
+                ? 0
+                : PackNames.size(index).objectCount();
+      }
+    }
+    return count;
   }
 
   /**

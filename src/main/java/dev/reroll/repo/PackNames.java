@@ -2,7 +2,10 @@ package dev.reroll.repo;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Looks for an id in the index of a pack, or of several (gitformat-pack(5), "pack-*.idx files have
@@ -14,6 +17,7 @@ final class PackNames {
   private static final int MAGIC_OF_SEVERAL = 0x4d494458;
   private static final int FANOUT = 0x4f494446;
   private static final int NAMES = 0x4f49444c;
+  private static final int PACKS = 0x504e414d;
   private static final int FANOUT_SIZE = 256 * 4;
   private static final int SHA1_LENGTH = 20;
   private static final int SHA256_LENGTH = 32;
@@ -21,6 +25,8 @@ final class PackNames {
   private final RandomAccessFile file;
   private long fanout;
   private long names;
+  private long packs;
+  private long packsEnd;
   private int idLength;
 
   private PackNames(RandomAccessFile file) {
@@ -33,6 +39,46 @@ final class PackNames {
       PackNames names = new PackNames(file);
       return names.readHeader() && names.has(digits);
     }
+  }
+
+  /**
+   * What a repository's index says of its size.
+   *
+   * @param objectCount how many ids it has
+   * @param packs the names of the packs that a multi-pack-index is about, without an ending
+   */
+  record Size(long objectCount, List<String> packs) {}
+
+  /** Returns how many objects {@code index} has; none for a format that is not known. */
+  static Size size(Path index) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
+      int magic = file.readInt();
+      if (magic != MAGIC_OF_PACK && magic != MAGIC_OF_SEVERAL) {
+        file.seek(FANOUT_SIZE - 4L);
+        return new Size(Integer.toUnsignedLong(file.readInt()), List.of());
+      }
+      file.seek(0);
+      PackNames names = new PackNames(file);
+      return names.readHeader()
+          ? new Size(names.count(255), names.packNames())
+          : new Size(0, List.of());
+    }
+  }
+
+  private List<String> packNames() throws IOException {
+    if (packs <= 0 || packsEnd < packs || packsEnd > file.length()) {
+      return List.of();
+    }
+    byte[] octets = new byte[(int) (packsEnd - packs)];
+    file.seek(packs);
+    file.readFully(octets);
+    List<String> found = new ArrayList<>();
+    for (String name : new String(octets, StandardCharsets.UTF_8).split("\0", -1)) {
+      if (name.endsWith(".idx")) {
+        found.add(name.substring(0, name.length() - ".idx".length()));
+      }
+    }
+    return found;
   }
 
   /** Finds the parts; returns false for a format that is not known. */
@@ -60,9 +106,13 @@ final class PackNames {
     for (int i = 0; i < chunkCount; i++) {
       int chunk = file.readInt();
       long offset = file.readLong();
+      packsEnd = packs > 0 && packsEnd == 0 ? offset : packsEnd;
+      packs = chunk == PACKS ? offset : packs;
       fanout = chunk == FANOUT ? offset : fanout;
       names = chunk == NAMES ? offset : names;
     }
+    file.readInt();
+    packsEnd = packs > 0 && packsEnd == 0 ? file.readLong() : packsEnd;
     return fanout > 0 && names > 0;
   }
 

@@ -14,30 +14,62 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs real git so that nothing of the machine's settings leaks in. */
 public final class GitCommand {
+  /** The git that is found on the path. */
+  public static final String INSTALLED = "git";
+
   private static final int ALWAYS_ENOUGH = 300;
 
   private final Path directory;
+  private final String program;
 
   /** Makes a runner whose commands run in {@code directory}. */
   public GitCommand(Path directory) {
+    this(directory, INSTALLED);
+  }
+
+  /** Makes a runner of another git. */
+  public GitCommand(Path directory, String program) {
     this.directory = directory;
+    this.program = program;
+  }
+
+  /**
+   * Returns the program of the newest git, that {@code -Dreroll.newest-git=PATH} or {@code
+   * REROLL_NEWEST_GIT} in the environment names ({@code .ci/newest-git} unpacks it); skips the test
+   * where none does, and fails it where the environment requires one.
+   */
+  public static String requireNewest() {
+    Optional<String> program = newest();
+    if (program.filter(GitCommand::isThere).isEmpty()) {
+      skip(
+          program.map(name -> "it does not run: " + name).orElse("REROLL_NEWEST_GIT names no git"));
+    }
+    return program.orElseThrow();
+  }
+
+  /** Finds the program of the newest git; empty where none is named. */
+  public static Optional<String> newest() {
+    String named = System.getenv().getOrDefault("REROLL_NEWEST_GIT", "");
+    return Optional.of(System.getProperty("reroll.newest-git", named)).filter(s -> !s.isEmpty());
   }
 
   /** Skips the test where there is no git; fails it where the environment requires one. */
   public static void require() {
-    if (isThere()) {
-      return;
+    if (!isThere(INSTALLED)) {
+      skip("git is not installed");
     }
-    String why = "git is not installed";
+  }
+
+  private static void skip(String why) {
     if ("required".equals(System.getenv("REROLL_LIVE"))) {
       fail(why);
     }
     abort(why);
   }
 
-  private static boolean isThere() {
+  private static boolean isThere(String program) {
     try {
-      Process process = new ProcessBuilder("git", "--version").redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       return process.waitFor() == 0;
     } catch (IOException e) {
@@ -89,7 +121,7 @@ public final class GitCommand {
   }
 
   private Process start(List<String> arguments, Path output, Path errors) throws IOException {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectOutput(output.toFile()).redirectError(errors.toFile());

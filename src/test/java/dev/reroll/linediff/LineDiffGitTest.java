@@ -38,17 +38,26 @@ class LineDiffGitTest {
   @Test
   void printedHunksAreThoseOfGit(@TempDir Path directory) throws Exception {
     for (int first = 0; first < PAIRS; first += BATCH) {
-      Batch batch = Batch.of(drawSome(first), directory);
-      for (int context : new int[] {3, 0, 1, 10}) {
-        Map<String, String> expected = batch.diff(context, "--indent-heuristic");
-        for (int i = 0; i < batch.pairs().size(); i++) {
-          assertThat(printed(batch.pairs().get(i), context))
-              .as("seed %d, -U%d", SEED + first + i, context)
-              .isEqualTo(expected.getOrDefault(Batch.name(i), ""));
-        }
-      }
+      assertPrinted(first, Batch.of(drawSome(first), directory));
     }
     System.out.println("line diffs: " + PAIRS + " from seed " + SEED + " " + tally);
+  }
+
+  @Test
+  void printedHunksAreThoseOfTheNewestGit(@TempDir Path directory) throws Exception {
+    String program = GitCommand.requireNewest();
+    assertPrinted(0, new Batch(Batch.of(drawSome(0), directory), program));
+  }
+
+  private void assertPrinted(int first, Batch batch) throws Exception {
+    for (int context : new int[] {3, 0, 1, 10}) {
+      Map<String, String> expected = batch.diff(context, "--indent-heuristic");
+      for (int i = 0; i < batch.pairs().size(); i++) {
+        assertThat(printed(batch.pairs().get(i), context))
+            .as("seed %d, -U%d", SEED + first + i, context)
+            .isEqualTo(expected.getOrDefault(Batch.name(i), ""));
+      }
+    }
   }
 
   /**
@@ -114,7 +123,11 @@ class LineDiffGitTest {
   }
 
   /** Writes drawn pairs as files, so that one run of git diffs many of them. */
-  private record Batch(List<TextPair> pairs, Path directory) {
+  private record Batch(List<TextPair> pairs, Path directory, String program) {
+    Batch(Batch batch, String program) {
+      this(batch.pairs, batch.directory, program);
+    }
+
     static Batch of(List<TextPair> pairs, Path parent) throws IOException {
       Path directory = Files.createTempDirectory(parent, "batch");
       Files.createDirectories(directory.resolve("a"));
@@ -123,7 +136,7 @@ class LineDiffGitTest {
         Files.write(directory.resolve("a").resolve(name(i)), pairs.get(i).before().toByteArray());
         Files.write(directory.resolve("b").resolve(name(i)), pairs.get(i).after().toByteArray());
       }
-      return new Batch(pairs, directory);
+      return new Batch(pairs, directory, GitCommand.INSTALLED);
     }
 
     static String name(int index) {
@@ -135,7 +148,7 @@ class LineDiffGitTest {
       List<String> arguments =
           List.of(
               "diff", "--no-index", "--no-color", "--text", "-U" + context, heuristic, "a", "b");
-      byte[] output = new GitCommand(directory).run(arguments);
+      byte[] output = new GitCommand(directory, program).run(arguments);
       Map<String, String> hunks = new TreeMap<>();
       String text = new String(output, StandardCharsets.ISO_8859_1);
       for (String file : text.split("(?md)^diff --git a/a/", -1)) {

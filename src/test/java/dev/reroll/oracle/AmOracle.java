@@ -1,5 +1,6 @@
 package dev.reroll.oracle;
 
+import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +15,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Holds our applying against {@code git am} over the cases of consecutive seeds. */
 public final class AmOracle {
   private final Path folder;
+  private final String program;
   private final AmTally tally = new AmTally();
   private final List<String> problems = new ArrayList<>();
 
   /** Readies a run that keeps its files below {@code folder}. */
   public AmOracle(Path folder) {
+    this(folder, GitCommand.INSTALLED);
+  }
+
+  /** Readies a run against another git. */
+  public AmOracle(Path folder, String program) {
+    this.program = program;
     this.folder = folder.toAbsolutePath();
   }
 
@@ -50,7 +58,7 @@ public final class AmOracle {
 
   private void runOne(long seed) throws IOException {
     Path files = folder.resolve(String.valueOf(seed));
-    AmRun run = new AmRun(seed, files, tally);
+    AmRun run = new AmRun(seed, files, tally, program);
     Optional<String> problem;
     try {
       problem = run.run();

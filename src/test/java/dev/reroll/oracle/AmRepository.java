@@ -21,12 +21,14 @@ import java.util.TreeMap;
 final class AmRepository implements Blobs, AutoCloseable {
   private final Path folder;
   private final ObjectFormat format;
+  private final String program;
   private Optional<Process> reader = Optional.empty();
 
-  AmRepository(Path folder, ObjectFormat format) throws IOException {
+  AmRepository(Path folder, ObjectFormat format, String program) throws IOException {
     OracleRun.delete(folder);
     this.folder = Files.createDirectories(folder).toAbsolutePath();
     this.format = format;
+    this.program = program;
     String named = format == ObjectFormat.SHA256 ? "sha256" : "sha1";
     git("init", "-q", "--template=", "--object-format=" + named, ".");
     Files.writeString(
@@ -58,7 +60,7 @@ final class AmRepository implements Blobs, AutoCloseable {
   }
 
   private Process start(List<String> arguments, ProcessBuilder.Redirect errors) throws IOException {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);

@@ -29,14 +29,16 @@ final class AmRun {
   private final long seed;
   private final Path folder;
   private final AmTally tally;
+  private final String program;
   private final Chance chance;
   private final ObjectFormat format;
   private final Fallback fallback;
 
-  AmRun(long seed, Path folder, AmTally tally) {
+  AmRun(long seed, Path folder, AmTally tally, String program) {
     this.seed = seed;
     this.folder = folder;
     this.tally = tally;
+    this.program = program;
     chance = new Chance(seed);
     format = chance.percent(10) ? ObjectFormat.SHA256 : ObjectFormat.SHA1;
     fallback = chance.percent(55) ? Fallback.THREE_WAY : Fallback.NONE;
@@ -49,12 +51,12 @@ final class AmRun {
   Optional<String> run() throws IOException {
     AmCase drawn = new AmDraw(chance).draw();
     List<Mail> mails;
-    try (AmRepository author = new AmRepository(folder.resolve("author"), format)) {
+    try (AmRepository author = new AmRepository(folder.resolve("author"), format, program)) {
       boolean isSha256 = format == ObjectFormat.SHA256;
       author.run(AmImport.ofSeries(drawn, isSha256), List.of("fast-import", "--quiet"));
       mails = new AmMangle(chance).mangled(Mail.split(formatted(author, drawn)));
     }
-    try (AmRepository receiver = new AmRepository(folder.resolve("receiver"), format)) {
+    try (AmRepository receiver = new AmRepository(folder.resolve("receiver"), format, program)) {
       boolean isSha256 = format == ObjectFormat.SHA256;
       receiver.run(AmImport.ofTarget(drawn, isSha256), List.of("fast-import", "--quiet"));
       SeriesApplication ours = ours(receiver, mails, drawn);

@@ -4,6 +4,7 @@ import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
+import dev.reroll.linediff.GitCommand;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
@@ -41,8 +42,13 @@ public final class InterdiffRun {
 
   /** Readies a run that keeps its files below {@code folder}. */
   public InterdiffRun(Path folder) throws IOException {
+    this(folder, GitCommand.INSTALLED);
+  }
+
+  /** Readies a run against another git. */
+  public InterdiffRun(Path folder, String program) throws IOException {
     this.folder = folder;
-    this.git = new ScratchRepository(folder.resolve("repository"));
+    this.git = new ScratchRepository(folder.resolve("repository"), program);
   }
 
   /** Runs one pair. */

@@ -1,5 +1,6 @@
 package dev.reroll.oracle;
 
+import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class OracleRun {
   private final Path folder;
   private final Runner program;
+  private final String gitProgram;
   private final OracleTally tally = new OracleTally();
   private final List<String> problems = new ArrayList<>();
 
@@ -27,8 +29,18 @@ public final class OracleRun {
     this(folder, CommandRun::of);
   }
 
+  /** Readies a run against another git. */
+  public OracleRun(Path folder, String gitProgram) {
+    this(folder, CommandRun::of, gitProgram);
+  }
+
   /** Readies a run of {@code program}, which may be called by several threads. */
   public OracleRun(Path folder, Runner program) {
+    this(folder, program, GitCommand.INSTALLED);
+  }
+
+  private OracleRun(Path folder, Runner program, String gitProgram) {
+    this.gitProgram = gitProgram;
     this.folder = folder;
     this.program = program;
   }
@@ -42,7 +54,7 @@ public final class OracleRun {
     for (int worker = 0; worker < workers; worker++) {
       Path repository = folder.resolve("repository" + worker);
       delete(repository);
-      ScratchRepository git = new ScratchRepository(repository);
+      ScratchRepository git = new ScratchRepository(repository, gitProgram);
       futures.add(
           executor.submit(
               () -> {

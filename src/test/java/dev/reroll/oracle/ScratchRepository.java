@@ -1,5 +1,6 @@
 package dev.reroll.oracle;
 
+import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,8 +12,14 @@ import java.util.Map;
 /** A repository in which real git applies mails and compares what came of them. */
 final class ScratchRepository {
   private final Path folder;
+  private final String program;
 
   ScratchRepository(Path folder) throws IOException {
+    this(folder, GitCommand.INSTALLED);
+  }
+
+  ScratchRepository(Path folder, String program) throws IOException {
+    this.program = program;
     this.folder = Files.createDirectories(folder).toAbsolutePath();
     git("init", "-q", ".");
     for (String setting : List.of("core.fsync=none", "gc.auto=0", "am.threeWay=false")) {
@@ -105,7 +112,7 @@ final class ScratchRepository {
 
   private byte[] run(List<String> arguments, byte[] input, Map<String, String> environment)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Path errors = folder.resolve(".git-errors");

@@ -1,6 +1,7 @@
 package dev.reroll.oracle;
 
 import dev.reroll.cli.ExitCode;
+import dev.reroll.linediff.GitCommand;
 import dev.reroll.oracle.Manner.Container;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,9 +74,14 @@ public final class TreeRun {
 
   /** Readies a run that keeps its files below {@code folder}. */
   public TreeRun(Path folder) throws IOException {
+    this(folder, GitCommand.INSTALLED);
+  }
+
+  /** Readies a run against another git. */
+  public TreeRun(Path folder, String program) throws IOException {
     this.folder = folder.toAbsolutePath();
     OracleRun.delete(this.folder);
-    this.git = new ScratchRepository(this.folder.resolve("repository"));
+    this.git = new ScratchRepository(this.folder.resolve("repository"), program);
     for (String name : allNames()) {
       counts.put(name, 0);
     }
