@@ -49,7 +49,6 @@ public final class RangeRun {
 
   private final ScratchRepository git;
   private final Path folder;
-  private final boolean isInstalledGit;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -61,7 +60,6 @@ public final class RangeRun {
   /** Readies a run against another git. */
   public RangeRun(Path folder, String program) throws IOException {
     this.folder = folder.toAbsolutePath();
-    this.isInstalledGit = program.equals(GitCommand.INSTALLED);
     OracleRun.delete(this.folder);
     this.git = new ScratchRepository(this.folder.resolve("repository"), program);
   }
@@ -88,9 +86,6 @@ public final class RangeRun {
     count();
     for (int i = 0; i < 4; i++) {
       RangeVariant variant = RangeVariant.draw(chance);
-      if (!isTheSameInAll(variant)) {
-        continue;
-      }
       Optional<String> problem = compare(variant);
       if (problem.isPresent()) {
         problems.add(
@@ -101,19 +96,14 @@ public final class RangeRun {
     }
   }
 
-  /** Git 2.43 began to leave out the notes of other refs where {@code --notes=REF} names some. */
-  private boolean isTheSameInAll(RangeVariant variant) {
-    return isInstalledGit
-        || variant.words().stream().noneMatch(word -> word.startsWith("--notes="));
-  }
-
   /** Writes what git reads beside the commits. */
   private void surroundings(Chance chance) throws IOException {
     String mailmap =
         chance.of(
             "Mapped Ada <mapped@example.org> <ADA@example.org>\n",
             "Mapped <ada@example.org>\n# x\n<other@example.org> Bo Ek <x@example.org>\n",
-            "Mapped <m@example.org> Ada Lovelace <ada@example.org>\nD <d@example.org> <x@example.org>\n",
+            "Mapped <m@example.org> Ada Lovelace <ada@example.org>\n"
+                + "D <d@example.org> <x@example.org>\n",
             "");
     Files.writeString(git.folder().resolve(".mailmap"), mailmap);
     String attributes =
