@@ -75,7 +75,7 @@ final class HostileTexts {
 
     @Override
     public String toString() {
-      return ("'%s' + '%s' * N + '%s'").formatted(start, piece, end).replace("\n", "\\n");
+      return "'%s' + '%s' * N + '%s'".formatted(start, piece, end).replace("\n", "\\n");
     }
   }
 

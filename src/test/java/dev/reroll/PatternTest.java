@@ -168,7 +168,7 @@ class PatternTest {
       for (Object item : value instanceof List<?> many ? many : List.of(value)) {
         found.add(item instanceof Pattern pattern ? pattern : component(item).orElseThrow());
       }
-      return found;
+      return List.copyOf(found);
     } catch (ReflectiveOperationException gone) {
       throw new IllegalStateException("listed, but not there: " + type + " " + place, gone);
     }

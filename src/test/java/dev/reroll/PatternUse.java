@@ -60,7 +60,7 @@ record PatternUse(String name, Pattern pattern, String question) {
   }
 
   private long steps(String text) {
-    Counted counted = new Counted(text, new long[1]);
+    Counted counted = new Counted(text);
     Matcher matcher = pattern.matcher(counted);
     switch (question) {
       case "matches" -> matcher.matches();
@@ -69,7 +69,7 @@ record PatternUse(String name, Pattern pattern, String question) {
       case "split" -> pattern.split(counted, -1);
       default -> throw new IllegalArgumentException(name + " " + question);
     }
-    return counted.steps[0];
+    return counted.steps;
   }
 
   private static List<Integer> ends(Matcher matcher) {
@@ -81,7 +81,14 @@ record PatternUse(String name, Pattern pattern, String question) {
   }
 
   /** A text that counts how often it is looked at: the same number on every machine. */
-  private record Counted(String text, long[] steps) implements CharSequence {
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private long steps;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
     @Override
     public int length() {
       return text.length();
@@ -89,7 +96,7 @@ record PatternUse(String name, Pattern pattern, String question) {
 
     @Override
     public char charAt(int index) {
-      steps[0]++;
+      steps++;
       return text.charAt(index);
     }
 

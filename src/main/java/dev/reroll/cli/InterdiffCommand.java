@@ -68,6 +68,10 @@ final class InterdiffCommand implements Command {
       refuseNothing(interdiff, comparison, words);
       output.write(stream -> InterdiffText.write(interdiff, manner, stream));
     }
+    return end(interdiff, words);
+  }
+
+  private ExitCode end(Interdiff interdiff, InterdiffWords words) {
     if (!interdiff.isComplete()) {
       sayPart(interdiff, words);
       return ExitCode.PARTIAL;

@@ -21,12 +21,12 @@ record LessFlags(boolean quitsIfShort, boolean keepsScreen, boolean chopsLines) 
    * @param fromEnvironment the value of {@code LESS}
    */
   static LessFlags of(String command, String fromEnvironment) {
-    String[] words = command.strip().split("\\s+");
+    String[] words = command.strip().split("\\s+", -1);
     if (!words[0].equals("less") && !words[0].endsWith("/less")) {
       return new LessFlags(false, true, false);
     }
     LessFlags flags = new LessFlags(false, false, false);
-    for (String word : fromEnvironment.strip().split("\\s+")) {
+    for (String word : fromEnvironment.strip().split("\\s+", -1)) {
       flags = flags.with(word.startsWith("-") ? word : "-" + word);
     }
     for (String word : List.of(words).subList(1, words.length)) {
