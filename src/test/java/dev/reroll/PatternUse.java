@@ -2,6 +2,7 @@ package dev.reroll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ record PatternUse(String name, Pattern pattern, String question) {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
-    return found.get();
+    return Objects.requireNonNull(found.get());
   }
 
   private Optional<String> deepest() {
