@@ -102,8 +102,7 @@ public final class RangeRun {
         chance.of(
             "Mapped Ada <mapped@example.org> <ADA@example.org>\n",
             "Mapped <ada@example.org>\n# x\n<other@example.org> Bo Ek <x@example.org>\n",
-            "Mapped <m@example.org> Ada Lovelace <ada@example.org>\n"
-                + "D <d@example.org> <x@example.org>\n",
+            "Mapped <m@example.org> Ada Lovelace <ada@example.org>\nD <d@example.org> <x@example.org>\n",
             "");
     Files.writeString(git.folder().resolve(".mailmap"), mailmap);
     String attributes =
