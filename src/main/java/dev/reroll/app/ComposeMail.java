@@ -208,6 +208,6 @@ public final class ComposeMail {
       digest.update(patch.message().text().toByteArray());
       digest.update(patch.diff().toByteArray());
     }
-    return version.label() + "-" + Long.toHexString(digest.getValue());
+    return version.label().plain() + "-" + Long.toHexString(digest.getValue());
   }
 }

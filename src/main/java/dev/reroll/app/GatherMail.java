@@ -69,11 +69,32 @@ public final class GatherMail {
     }
     VersionPicker picker = new VersionPicker(wish, new CommandHint(mailboxes));
     VersionPair pair =
-        read.size() == 1 ? picker.pick(read.get(0)) : picker.pick(read.get(0), read.get(1));
+        read.size() == 1
+            ? picker.pick(read.get(0))
+            : withoutFileNames(picker.pick(read.get(0), read.get(1)));
     Comparison comparison = comparing().compare(pair, leftOut);
     Conversation conversation = SeriesCollector.collect(items).conversation();
     return material(
         comparison, new Talk(conversation, List.of(pair.before(), pair.after()), messages));
+  }
+
+  /**
+   * Names versions by their dates: what the sender's files are called is nobody else's business.
+   */
+  private static VersionPair withoutFileNames(VersionPair pair) {
+    return pair.before().label().name().isEmpty()
+        ? pair
+        : new VersionPair(
+            dated(pair.before(), "the older "),
+            dated(pair.after(), "the newer "),
+            pair.link(),
+            pair.remarks());
+  }
+
+  private static SeriesVersion dated(SeriesVersion version, String otherwise) {
+    String label = version.label().plain();
+    Optional<String> day = version.date().map(date -> date.toString().substring(0, 10));
+    return version.called(day.map(at -> label + " of " + at).orElse(otherwise + label));
   }
 
   /** Gathers what was found of a series by one of its mails. */

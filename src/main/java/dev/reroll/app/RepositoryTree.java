@@ -55,7 +55,7 @@ public final class RepositoryTree implements TreeUse {
     }
     try (GitRepository repository = RepositorySettings.open(place, environment)) {
       Use use = new Use(repository, repository.people(), wish, pair.after().title());
-      String after = pair.after().label().toString();
+      String after = pair.after().label().plain();
       return Optional.of(
           BothSides.run(
               wish.isRebased() ? heard -> rebased(pair, use, heard) : older(pair, use),
@@ -65,8 +65,8 @@ public final class RepositoryTree implements TreeUse {
   }
 
   private static Side older(VersionPair pair, Use use) {
-    String before = pair.before().label().toString();
-    boolean isTwice = before.equals(pair.after().label().toString());
+    String before = pair.before().label().plain();
+    boolean isTwice = before.equals(pair.after().label().plain());
     return new Side(pair.before(), isTwice ? before + "-older" : before, use);
   }
 
@@ -74,7 +74,7 @@ public final class RepositoryTree implements TreeUse {
   private static TreePatches rebased(VersionPair pair, Use use, Consumer<Diagnostic> heard)
       throws Refusal {
     try (ApplyVersions applying = ApplyVersions.in(use.repository())) {
-      Side newer = new Side(pair.after(), pair.after().label().toString(), use);
+      Side newer = new Side(pair.after(), pair.after().label().plain(), use);
       return newer.applied(applying) instanceof Applied there
           ? older(pair, use).on(there, applying, heard)
           : older(pair, use).run(heard);

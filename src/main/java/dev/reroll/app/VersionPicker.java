@@ -53,12 +53,18 @@ final class VersionPicker {
     SeriesVersion after =
         wish.after().isPresent() ? find(newer, wish.after().get(), afterBox) : newer.newest();
     noteResend(before, after);
-    return new VersionPair(
-        before,
-        after,
-        Optional.empty(),
-        remarks,
-        Optional.of(new BothSides<>(beforeBox.name(), afterBox.name())));
+    if (before.label().equals(after.label()) && !beforeBox.name().equals(afterBox.name())) {
+      boolean areAlike = fileName(beforeBox).equals(fileName(afterBox));
+      before = before.called(areAlike ? beforeBox.name() : fileName(beforeBox));
+      after = after.called(areAlike ? afterBox.name() : fileName(afterBox));
+    }
+    return new VersionPair(before, after, Optional.empty(), remarks);
+  }
+
+  private static String fileName(Mailbox mailbox) {
+    String name = mailbox.name();
+    String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    return bare.substring(bare.lastIndexOf('/') + 1);
   }
 
   private void noteResend(SeriesVersion before, SeriesVersion after) {

@@ -38,12 +38,14 @@ final class Overview {
     for (String remark : comparison.versions().remarks()) {
       report.remark(remark);
     }
-    version(comparison.versions().before(), comparison.versions().beforeName());
-    version(comparison.versions().after(), comparison.versions().afterName());
+    version(comparison.versions().before(), comparison.versions().before().label().toString());
+    version(comparison.versions().after(), comparison.versions().after().label().toString());
     counts(comparison.result().entries());
     leftOut(comparison);
     twins(
-        comparison.twins(), comparison.versions().beforeName(), comparison.versions().afterName());
+        comparison.twins(),
+        comparison.versions().before().label().toString(),
+        comparison.versions().after().label().toString());
   }
 
   /** Says the same where at least one side is commits. */
@@ -63,15 +65,15 @@ final class Overview {
   /** Says which versions are compared, and nothing of the result. */
   void sayNames(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);
-    version(comparison.versions().before(), comparison.versions().beforeName());
-    version(comparison.versions().after(), comparison.versions().afterName());
+    version(comparison.versions().before(), comparison.versions().before().label().toString());
+    version(comparison.versions().after(), comparison.versions().after().label().toString());
   }
 
   /** Says what is not as one expects of the versions, and nothing of the result. */
   void sayVersions(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);
-    missing(comparison.versions().before(), comparison.versions().beforeName());
-    missing(comparison.versions().after(), comparison.versions().afterName());
+    missing(comparison.versions().before(), comparison.versions().before().label().toString());
+    missing(comparison.versions().after(), comparison.versions().after().label().toString());
   }
 
   private void version(SeriesVersion version, String name) {

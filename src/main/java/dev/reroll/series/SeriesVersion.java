@@ -32,6 +32,11 @@ public record SeriesVersion(
     slots = List.copyOf(slots);
   }
 
+  /** Returns the same version, shown as {@code name} instead of its label. */
+  public SeriesVersion called(String name) {
+    return new SeriesVersion(label.called(name), title, sender, date, cover, slots);
+  }
+
   /** Returns the patches that are there, in order. */
   public List<PatchMail> patches() {
     List<PatchMail> patches = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.reroll.series;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a version within its series, as people call it: {@code v2}, {@code rfc-v1}, {@code
@@ -14,8 +15,12 @@ import java.util.regex.Pattern;
  * @param rfc whether it was sent for comments only
  * @param resend whether it was sent once more without a change
  * @param repetition 0 for the first posting with this label, 1 for the next
+ * @param name what people are shown instead, such as the mailbox that holds the version, where the
+ *     label alone does not tell it from another; says nothing about which version it is, so labels
+ *     that differ in it only are equal
  */
-public record VersionLabel(int number, int minor, boolean rfc, boolean resend, int repetition) {
+public record VersionLabel(
+    int number, int minor, boolean rfc, boolean resend, int repetition, Optional<String> name) {
   /** Is loaded only where somebody types a label. */
   private static final class Form {
     static final Pattern OF_LABEL =
@@ -29,7 +34,12 @@ public record VersionLabel(int number, int minor, boolean rfc, boolean resend, i
     }
   }
 
-  /** Reads a label as {@link #toString()} writes it; a bare number {@code N} stands for vN. */
+  /** Makes a label that is shown as it is. */
+  public VersionLabel(int number, int minor, boolean rfc, boolean resend, int repetition) {
+    this(number, minor, rfc, resend, repetition, Optional.empty());
+  }
+
+  /** Reads a label as {@link #plain()} writes it; a bare number {@code N} stands for vN. */
   public static Optional<VersionLabel> parse(String text) {
     Matcher matcher = Form.OF_LABEL.matcher(text);
     if (!matcher.matches()) {
@@ -57,8 +67,34 @@ public record VersionLabel(int number, int minor, boolean rfc, boolean resend, i
     return minor == 0 && !rfc && !resend && repetition == 0;
   }
 
+  /** Returns the same label, shown as {@code shown}. */
+  public VersionLabel called(String shown) {
+    return new VersionLabel(number, minor, rfc, resend, repetition, Optional.of(shown));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VersionLabel label
+        && number == label.number
+        && minor == label.minor
+        && rfc == label.rfc
+        && resend == label.resend
+        && repetition == label.repetition;
+  }
+
+  @Override
+  public int hashCode() {
+    return ((number * 31 + minor) * 31 + repetition) * 4 + (rfc ? 2 : 0) + (resend ? 1 : 0);
+  }
+
+  /** Returns what people are shown: the name, else {@link #plain()}. */
   @Override
   public String toString() {
+    return name.isPresent() ? name.get() : plain();
+  }
+
+  /** Returns the label itself, such as {@code v2}, whatever is shown instead. */
+  public String plain() {
     String letter = repetition == 0 ? "" : String.valueOf((char) ('a' + Math.min(repetition, 25)));
     return (rfc ? "rfc-v" : "v")
         + number

@@ -223,4 +223,19 @@ class DiffCommandTest {
             0 unchanged, 1 changed, 0 new, 0 gone
             """);
   }
+
+  @Test
+  void everyCommandTellsThemApart(@TempDir Path folder) {
+    new Mails(folder)
+        .write("before.mbox", Mails.patch("PATCH", "one", "new"))
+        .write("after.mbox", Mails.patch("PATCH", "one", "newer"));
+    Run there = new Run(folder);
+    assertThat(there.of("review", "before.mbox", "after.mbox").out())
+        .startsWith("before.mbox (2026-03-02) → after.mbox (2026-03-02): one\n");
+    assertThat(there.of("html", "before.mbox", "after.mbox").out())
+        .contains("<title>before.mbox → after.mbox: one");
+    assertThat(there.of("diff", "--json", "before.mbox", "after.mbox").out())
+        .contains("\"label\": \"v1\"")
+        .doesNotContain("before.mbox");
+  }
 }

@@ -49,7 +49,7 @@ final class VersionJson {
   }
 
   private void label(VersionLabel label) throws IOException {
-    json.writeStringField("label", label.toString());
+    json.writeStringField("label", label.plain());
     json.writeNumberField("number", label.number());
     json.writeBooleanField("rfc", label.rfc());
     json.writeBooleanField("resend", label.resend());
