@@ -12,6 +12,8 @@ import java.util.List;
 final class TrailerBlock {
   private final List<Trailer> trailers = new ArrayList<>();
   private int otherCount;
+  private final StringBuilder lastValue = new StringBuilder();
+  private String lastKey = "";
   private boolean isGits;
   private boolean afterTrailer;
 
@@ -26,6 +28,7 @@ final class TrailerBlock {
       block.read(body.slice(at, end));
       at = end;
     }
+    block.endTrailer();
     return block.isTrailers() ? List.copyOf(block.trailers) : List.of();
   }
 
@@ -44,16 +47,27 @@ final class TrailerBlock {
     if (colon > 0) {
       String key = line.slice(0, colon).decode(StandardCharsets.US_ASCII).strip();
       isGits |= key.equalsIgnoreCase("Signed-off-by");
-      trailers.add(new Trailer(key, Utf8.text(Blanks.trimmed(line.slice(colon + 1)))));
+      endTrailer();
+      lastKey = key;
+      lastValue.append(Utf8.text(Blanks.trimmed(line.slice(colon + 1))));
       afterTrailer = true;
     } else if (afterTrailer && Blanks.isBlank(line.at(0))) {
-      Trailer last = trailers.remove(trailers.size() - 1);
-      String more = Utf8.text(Blanks.trimmed(line));
-      trailers.add(new Trailer(last.key(), (last.value() + " " + more).strip()));
+      lastValue.append(' ').append(Utf8.text(Blanks.trimmed(line)));
     } else {
       isGits |= line.startsWith("(cherry picked from commit ");
       otherCount += line.startsWith("(cherry picked from commit ") ? 0 : 1;
       afterTrailer = false;
+    }
+  }
+
+  /**
+   * Adds the trailer that was read last: only now it is known that no further line belongs to it.
+   */
+  private void endTrailer() {
+    if (!lastKey.isEmpty()) {
+      trailers.add(new Trailer(lastKey, lastValue.toString().strip()));
+      lastKey = "";
+      lastValue.setLength(0);
     }
   }
 

@@ -228,7 +228,7 @@ class MailboxSourceTest {
     assertRefused(
         () -> read(name),
         "cannot read folder '" + name + "': no mail or patch file in it",
-        "git format-patch -o " + name + " BASE..TIP");
+        "git format-patch --stdout BASE..TIP > v2.mbox");
   }
 
   @Test
