@@ -109,7 +109,7 @@ public record ComposedMail(Octets octets) {
         }
         people.add(new Person(name, address.getAddress()));
       }
-    } catch (AddressException wrong) {
+    } catch (AddressException | RuntimeException wrong) {
       throw Refusal.unreadable(
           "the mail's "
               + header
