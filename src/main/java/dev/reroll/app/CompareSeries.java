@@ -38,7 +38,7 @@ public final class CompareSeries {
     VersionPair pair = new SeriesPicker(found).pick(wish);
     tell(found, pair.before());
     tell(found, pair.after());
-    return comparing.compare(pair, replies(found, pair));
+    return comparing.compare(pair, leftOut(found, pair));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class CompareSeries {
             List.of(new Evidence(Evidence.Kind.GIVEN, named.before().wanted().value())));
     VersionPair pair =
         new VersionPair(before, after, Optional.of(link), named.before().search().remarks());
-    return comparing.compare(pair, replies(named.after(), pair));
+    return comparing.compare(pair, leftOut(named.after(), pair));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class CompareSeries {
     SeriesVersion before = mailFirst ? found.version() : other;
     SeriesVersion after = mailFirst ? other : found.version();
     VersionPair pair = new VersionPair(before, after, Optional.empty(), remarks);
-    return comparing.compare(pair, replies(found, pair));
+    return comparing.compare(pair, leftOut(found, pair));
   }
 
   /**
@@ -111,8 +111,12 @@ public final class CompareSeries {
     found.diagnosticsOf(version).forEach(diagnostics);
   }
 
-  private static List<LeftOut> replies(FoundSeries found, VersionPair pair) {
-    List<LeftOut> replies = new ArrayList<>();
+  /** Returns the replies to both versions, and reports what could not be read at all. */
+  private List<LeftOut> leftOut(FoundSeries found, VersionPair pair) {
+    List<LeftOut> replies = new ArrayList<>(found.unreadable());
+    for (LeftOut unreadable : replies) {
+      found.diagnosticsOf(unreadable).forEach(diagnostics);
+    }
     for (SeriesVersion version : List.of(pair.before(), pair.after())) {
       for (Conversation.Answer answer : found.bag().conversation().about(version)) {
         String reason = answer.reply().carriesDiff() ? "a reply that carries a diff" : "a reply";

@@ -32,7 +32,7 @@ import java.util.zip.CRC32C;
 /** Makes a mail of a review: an answer to the newer version, under 100 kB whatever changed. */
 public final class ComposeMail {
   /** Lists refuse mails that are larger (field's custom: 100 kB). */
-  static final int MOST_OCTETS = 100_000;
+  public static final int MOST_OCTETS = 100_000;
 
   private static final Pattern REPLY = Pattern.compile("(?i)re(\\[\\d+\\])?:.*");
   private static final Pattern ID = Pattern.compile("<([^<>]+)>");
@@ -130,14 +130,8 @@ public final class ComposeMail {
     return mail.text(Set.copyOf(order.subList(0, enough)));
   }
 
-  /** Counts the octets as they travel, with two for each line end. */
   private boolean fits(Octets body, MailComposer composer, Stamp stamp) throws Refusal {
-    Octets octets = compose(body, composer, stamp).octets();
-    int size = octets.length();
-    for (int at = 0; at < octets.length(); at = octets.endOfLine(at)) {
-      size++;
-    }
-    return size < MOST_OCTETS;
+    return compose(body, composer, stamp).travelSize() < MOST_OCTETS;
   }
 
   private ReviewMail.Frame frame(boolean slots, boolean wholeInterdiff) {

@@ -1,8 +1,10 @@
 package dev.reroll.app;
 
+import dev.reroll.mail.Unrelated;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;
@@ -54,6 +56,20 @@ public record FoundSeries(
   /** Returns the version that the mail belongs to. */
   public SeriesVersion version() {
     return place.version();
+  }
+
+  /** Returns the mails that could not be read: any of them may belong to a version. */
+  List<LeftOut> unreadable() {
+    return bag.leftOut().stream()
+        .filter(mail -> mail.item() instanceof Unrelated item && item.isUnreadable())
+        .toList();
+  }
+
+  /** Returns what was odd about {@code mail}. */
+  List<Diagnostic> diagnosticsOf(LeftOut mail) {
+    return mail.item().envelope().id().stream()
+        .flatMap(id -> diagnostics.getOrDefault(id, List.of()).stream())
+        .toList();
   }
 
   /** Returns what was odd in the mails of {@code version}. */

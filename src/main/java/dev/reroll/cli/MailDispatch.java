@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import dev.reroll.app.ComposeMail;
 import dev.reroll.app.MailRoute;
 import dev.reroll.app.SendMail;
 import dev.reroll.deliver.ComposedMail;
@@ -24,6 +25,8 @@ import java.util.Optional;
 
 /** Sends a composed mail after one question, or shows what sending it would be like. */
 final class MailDispatch {
+  private static final String MAX_RECIPIENTS = "reroll.maxrecipients";
+
   private final Streams streams;
   private final Report report;
   private final GitSettings settings;
@@ -40,18 +43,27 @@ final class MailDispatch {
     Envelope envelope = envelope(mail);
     MailSender sender =
         new MailRoute(sendEmail, environment(options), streams.workingFolder()).find();
+    ComposedMail leaving = options.has("--yes") ? mail.unconfirmed() : mail;
+    Optional<Excess> excess = excess(leaving, envelope, options);
     if (options.has("--dry-run")) {
       for (String line : sender.rehearse(mail, envelope)) {
         print(line);
+      }
+      if (excess.isPresent()) {
+        report.warning(excess.get().words());
       }
       return;
     }
     Path state = state();
     Outbox outbox = new Outbox(state);
-    ComposedMail leaving = mail;
-    if (options.has("--yes")) {
-      leaving = mail.unconfirmed();
-    } else if (!confirmed(mail, envelope, options)) {
+    if (excess.isPresent()) {
+      Path kept = outbox.keep(mail);
+      throw Refusal.unreached(
+          "not sent: " + excess.get().words() + "; the mail is kept",
+          excess.get().hint().orElse("ls -l " + ShellWord.of(kept.toString())),
+          "reroll mail --send --draft=" + ShellWord.of(kept.toString()));
+    }
+    if (!options.has("--yes") && !confirmed(mail, envelope, options)) {
       throw Refusal.unreached(
           "not sent: not confirmed; the mail is kept",
           "reroll mail --send --draft=" + ShellWord.of(outbox.keep(mail).toString()));
@@ -60,6 +72,52 @@ final class MailDispatch {
     String answer = sending.send(leaving, envelope, options.has("--again"));
     report.remark("sent <" + mail.id() + "> to " + String.join(", ", envelope.recipients()));
     report.remark("the server said: " + answer);
+  }
+
+  /**
+   * What makes a mail too much for those who get it.
+   *
+   * @param hint how to allow it
+   */
+  private record Excess(String words, Optional<String> hint) {}
+
+  /** Whoever was named with {@code --to} was counted by the user; all others nobody has counted. */
+  private Optional<Excess> excess(ComposedMail mail, Envelope envelope, MailOptions options)
+      throws Refusal {
+    int count = envelope.recipients().size();
+    int max = maxRecipients();
+    boolean isCollected = options.has("--reply-all") || options.value("--draft").isPresent();
+    if (isCollected && count > max) {
+      return Optional.of(
+          new Excess(
+              "the mail is for " + count + " recipients, more than " + max,
+              Optional.of("git config --global " + MAX_RECIPIENTS + " " + count)));
+    }
+    int size = mail.travelSize();
+    return size < ComposeMail.MOST_OCTETS
+        ? Optional.empty()
+        : Optional.of(
+            new Excess(
+                "the mail has "
+                    + size
+                    + " octets, and lists take less than "
+                    + ComposeMail.MOST_OCTETS,
+                Optional.empty()));
+  }
+
+  private int maxRecipients() throws Refusal {
+    String text = settings.find(MAX_RECIPIENTS).orElse("50").strip();
+    try {
+      int max = Integer.parseInt(text);
+      if (max > 0) {
+        return max;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Reported below, as zero is.
+    }
+    throw Refusal.unreadable(
+        MAX_RECIPIENTS + " is no number above 0: '" + text + "'",
+        "git config --global " + MAX_RECIPIENTS + " 50");
   }
 
   private Envelope envelope(ComposedMail mail) throws Refusal {

@@ -70,6 +70,15 @@ public record ComposedMail(Octets octets) {
     return find("Subject").orElse("");
   }
 
+  /** Returns how many octets travel: the whole mail, with two for each line end. */
+  public int travelSize() {
+    int size = octets.length();
+    for (int at = 0; at < octets.length(); at = octets.endOfLine(at)) {
+      size++;
+    }
+    return size;
+  }
+
   /** Returns the mail as one that leaves without a person's confirmation (RFC 3834, 5). */
   public ComposedMail unconfirmed() {
     Octets body = octets.slice(bodyStart());
@@ -109,7 +118,7 @@ public record ComposedMail(Octets octets) {
         }
         people.add(new Person(name, address.getAddress()));
       }
-    } catch (AddressException wrong) {
+    } catch (AddressException | RuntimeException wrong) {
       throw Refusal.unreadable(
           "the mail's "
               + header

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Set;
 
 /** Writes files that are there as a whole or not at all, and survive a loss of power. */
@@ -19,9 +20,8 @@ final class DurableFile {
 
   /** Writes {@code octets} to {@code file}; replaces what is there. */
   static void write(Path file, Octets octets) throws IOException {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    Path unfinished = unfinished(file);
     try {
-      Files.deleteIfExists(unfinished);
       fill(unfinished, octets);
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -32,9 +32,8 @@ final class DurableFile {
 
   /** Makes {@code file}, and fails where it is there already; of two that try, one succeeds. */
   static void create(Path file, Octets octets) throws IOException {
-    Path unfinished = Files.createTempFile(file.getParent(), ".new", ".part");
+    Path unfinished = unfinished(file);
     try {
-      Files.delete(unfinished);
       fill(unfinished, octets);
       Files.createLink(file, unfinished);
     } catch (UnsupportedOperationException noLinks) {
@@ -42,6 +41,12 @@ final class DurableFile {
     } finally {
       Files.deleteIfExists(unfinished);
     }
+  }
+
+  /** Returns a name beside {@code file} that nobody else takes or can guess. */
+  private static Path unfinished(Path file) {
+    String unique = Long.toUnsignedString(new SecureRandom().nextLong(), Character.MAX_RADIX);
+    return file.resolveSibling(".new-" + unique + ".part");
   }
 
   /** Writes a new file, which only its owner may read, and waits until the disk has it. */

@@ -31,7 +31,7 @@ public final class MailAddress {
         String name = address.getPersonal() == null ? "" : address.getPersonal();
         people.add(new Person(name, address.getAddress()));
       }
-    } catch (AddressException wrong) {
+    } catch (AddressException | RuntimeException wrong) {
       throw Refusal.unreadable(
           where + ": '" + HeaderText.clean(text) + "' is no address",
           "reroll mail --to=list@example.org BEFORE AFTER");

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Hands mails to a program that takes them as sendmail does: {@code -i}, then the recipients. */
 public final class SendmailProgram implements MailSender {
-  /** Stands for "could not be sent at once, but may have been queued" (sysexits(3)). */
-  private static final int TEMPORARY_FAILURE = 75;
+  /**
+   * What ends a program that may have handed the mail on (sysexits(3)): a fault of its own or of
+   * the system, a lost connection, "not at once, but perhaps queued", and an odd answer.
+   */
+  private static final Set<Integer> UNCERTAIN = Set.of(70, 71, 74, 75, 76);
 
   private static final int LARGEST_PLAIN_CODE = 127;
   private static final int MOST_ERROR_OCTETS = 2000;
@@ -46,13 +50,18 @@ public final class SendmailProgram implements MailSender {
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
+    Process process;
     try {
-      Process process = builder.start();
+      process = builder.start();
+    } catch (IOException failed) {
+      return Sending.notSent("cannot run " + command.get(0) + ": " + failed.getMessage());
+    }
+    try {
       boolean whole = write(mail, process);
       String said = said(process.getInputStream());
       return judge(process.waitFor(), whole, said);
-    } catch (IOException failed) {
-      return Sending.notSent("cannot run " + command.get(0) + ": " + failed.getMessage());
+    } catch (IOException unheard) {
+      return Sending.unknown("cannot hear " + command.get(0) + ": " + unheard.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Sending.unknown(command.get(0) + " was not waited for");
@@ -81,8 +90,8 @@ public final class SendmailProgram implements MailSender {
           ? Sending.sent(answer)
           : Sending.unknown(answer + ", but did not read all of it");
     }
-    boolean mayBeQueued = code == TEMPORARY_FAILURE || code > LARGEST_PLAIN_CODE;
-    return mayBeQueued && whole ? Sending.unknown(answer) : Sending.notSent(answer);
+    boolean mayBeQueued = UNCERTAIN.contains(code) || code > LARGEST_PLAIN_CODE;
+    return mayBeQueued ? Sending.unknown(answer) : Sending.notSent(answer);
   }
 
   private List<String> words(Envelope envelope) {

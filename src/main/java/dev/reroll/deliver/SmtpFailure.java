@@ -15,19 +15,18 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
  * Says in a line why a server did not take a mail.
  *
  * @param text what happened, with the server's own words
- * @param isAnswer whether the server itself said no, rather than nothing
  */
-record SmtpFailure(String text, boolean isAnswer) {
+record SmtpFailure(String text) {
   /** Begins what is said where the login failed. */
   static final String LOGIN = "login refused";
 
   private static final int DEEPEST = 20;
 
   static SmtpFailure login(MessagingException refused, SmtpServer server) {
-    return new SmtpFailure(LOGIN + " by " + server + ": " + refused.getMessage(), true);
+    return new SmtpFailure(LOGIN + " by " + server + ": " + refused.getMessage());
   }
 
-  static SmtpFailure of(MessagingException failed, SmtpServer server) {
+  static SmtpFailure of(Exception failed, SmtpServer server) {
     List<Throwable> causes = causes(failed);
     List<String> refused = new ArrayList<>();
     for (Throwable cause : causes) {
@@ -36,14 +35,14 @@ record SmtpFailure(String text, boolean isAnswer) {
       }
     }
     if (!refused.isEmpty()) {
-      return new SmtpFailure(server + " refused " + String.join("; ", refused), true);
+      return new SmtpFailure(server + " refused " + String.join("; ", refused));
     }
     for (Throwable cause : causes) {
       if (cause instanceof SMTPSendFailedException answer && answer.getReturnCode() >= 400) {
-        return new SmtpFailure(server + " said: " + answer.getMessage(), true);
+        return new SmtpFailure(server + " said: " + answer.getMessage());
       }
     }
-    return new SmtpFailure(reason(causes, server), false);
+    return new SmtpFailure(reason(causes, server));
   }
 
   private static String reason(List<Throwable> causes, SmtpServer server) {

@@ -4,6 +4,7 @@ import dev.reroll.message.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,11 +40,25 @@ public final class SmtpSender implements MailSender {
     Properties properties = SmtpProperties.of(server, folder);
     properties.put("mail.smtp.from", envelope.sender());
     Session session = Session.getInstance(properties);
-    try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
-      Optional<Sending> failure = connect(transport);
-      return failure.isPresent() ? failure.get() : handOver(transport, session, mail, envelope);
-    } catch (MessagingException failed) {
+    try {
+      Connection transport = new Connection(session);
+      try {
+        Optional<Sending> failure = connect(transport);
+        return failure.isPresent() ? failure.get() : handOver(transport, session, mail, envelope);
+      } finally {
+        leave(transport);
+      }
+    } catch (MessagingException | RuntimeException failed) {
       return Sending.notSent(SmtpFailure.of(failed, server).text());
+    }
+  }
+
+  /** Says goodbye; how the server takes it changes nothing about the mail (RFC 5321, 4.1.1.10). */
+  private static void leave(SMTPTransport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException | RuntimeException goneAlready) {
+      return;
     }
   }
 
@@ -86,7 +101,7 @@ public final class SmtpSender implements MailSender {
   }
 
   private Sending handOver(
-      SMTPTransport transport, Session session, ComposedMail mail, Envelope envelope)
+      Connection transport, Session session, ComposedMail mail, Envelope envelope)
       throws MessagingException {
     boolean eightBits = transport.supportsExtension("8BITMIME");
     ComposedMail carried = eightBits ? mail : mail.inSevenBits();
@@ -99,14 +114,56 @@ public final class SmtpSender implements MailSender {
       addresses.add(new InternetAddress(address));
     }
     try {
+      transport.watch(message);
       transport.sendMessage(message, addresses.toArray(InternetAddress[]::new));
       return Sending.sent(transport.getLastServerResponse());
-    } catch (MessagingException failed) {
-      SmtpFailure failure = SmtpFailure.of(failed, server);
-      // Once the mail was handed over whole, only a server that says no has not taken it.
-      return message.isHandedOver() && !failure.isAnswer()
-          ? Sending.unknown(failure.text())
-          : Sending.notSent(failure.text());
+    } catch (MessagingException | RuntimeException failed) {
+      String reason = SmtpFailure.of(failed, server).text();
+      return message.isHandedOver() ? judged(transport, reason) : Sending.notSent(reason);
+    }
+  }
+
+  /** Once the mail was handed over whole, the first answer to it counts, whatever came later. */
+  private Sending judged(Connection transport, String reason) {
+    return switch (transport.verdict / 100) {
+      case 2 -> Sending.sent(transport.answer);
+      case 4, 5 -> Sending.notSent(server + " said: " + transport.answer);
+      default -> Sending.unknown(reason);
+    };
+  }
+
+  /** A connection that remembers how the server answered a mail that was handed over whole. */
+  private static final class Connection extends SMTPTransport {
+    private static final int NONE_YET = -2;
+    private static final int UNHEARD = -1;
+
+    private Optional<WatchedMessage> message = Optional.empty();
+    private int verdict = NONE_YET;
+    private String answer = "";
+
+    Connection(Session session) {
+      super(session, new URLName("smtp", null, -1, null, null, null));
+    }
+
+    void watch(WatchedMessage leaving) {
+      message = Optional.of(leaving);
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+      boolean isVerdict =
+          verdict == NONE_YET && message.isPresent() && message.get().isHandedOver();
+      if (isVerdict) {
+        // What never comes counts as well: a later answer, such as that to QUIT, is none to the
+        // mail.
+        verdict = UNHEARD;
+      }
+      int code = super.readServerResponse();
+      if (isVerdict) {
+        verdict = code;
+        answer = getLastServerResponse();
+      }
+      return code;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.message.Locator;
 import dev.reroll.message.MessageId;
+import dev.reroll.message.RawMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,19 @@ public record Envelope(
     Locator where) {
   public Envelope {
     references = List.copyOf(references);
+  }
+
+  /** Returns what is known of a mail whose headers cannot be read. */
+  static Envelope bare(RawMessage message) {
+    return new Envelope(
+        message.id(),
+        Optional.empty(),
+        List.of(),
+        new Person("", ""),
+        Optional.empty(),
+        SubjectLine.parse(""),
+        "",
+        message.where());
   }
 
   /** Returns the same mail under another subject, such as that of a patch attached to it. */

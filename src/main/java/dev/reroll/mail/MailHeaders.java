@@ -45,7 +45,7 @@ public final class MailHeaders {
           people.add(new Person(personal, at));
         }
       }
-    } catch (AddressException unreadable) {
+    } catch (AddressException | RuntimeException unreadable) {
       return people;
     }
     return people;

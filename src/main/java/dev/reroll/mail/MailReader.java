@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * Reads one raw message into its items, as {@code git am} would understand it.
  *
  * <p>Plain mails are read directly; the mail library is loaded only for mails of several parts. No
- * sequence of octets makes it throw: what is odd becomes a diagnostic with the place of the mail.
+ * sequence of octets makes it throw: what is odd becomes a diagnostic with the place of the mail,
+ * and a mail that defeats the library or us is kept as an {@link Unrelated} that is unreadable.
  */
 public final class MailReader {
   private final Consumer<Diagnostic> diagnostics;
@@ -31,8 +32,22 @@ public final class MailReader {
 
   /** Returns what {@code message} is or carries: at least one item, several for attachments. */
   public List<MailItem> read(RawMessage message) {
-    HeaderBlock headers = HeaderBlock.of(message.octets());
-    Envelope envelope = headerReader.envelope(message, headers);
+    Envelope envelope = Envelope.bare(message);
+    try {
+      HeaderBlock headers = HeaderBlock.of(message.octets());
+      envelope = headerReader.envelope(message, headers);
+      return items(message, headers, envelope);
+    } catch (RuntimeException | StackOverflowError failed) {
+      // The mail library throws these at hostile parts; one mail must not hide all the others.
+      diagnostics.accept(
+          Diagnostic.warning(
+              message.where(),
+              "this mail cannot be read (" + failed.getClass().getSimpleName() + "); left out"));
+      return List.of(Unrelated.unreadable(envelope));
+    }
+  }
+
+  private List<MailItem> items(RawMessage message, HeaderBlock headers, Envelope envelope) {
     if (headers.isEmpty()) {
       return List.of(bareDiff(message, envelope));
     }
@@ -48,8 +63,19 @@ public final class MailReader {
   private List<MailPart> parts(RawMessage message, HeaderBlock headers, MediaType type) {
     Octets body = message.octets().slice(headers.bodyStart());
     String contentType = headers.last("content-type").map(Utf8::text).orElse("");
-    List<MailPart> parts =
-        type.namesBoundary() ? MultipartTree.leaves(body, contentType) : List.of();
+    if (!type.namesBoundary()) {
+      return partsOf(message, List.of());
+    }
+    MultipartTree tree = MultipartTree.read(body, contentType);
+    if (tree.isIncomplete() && !tree.leaves().isEmpty()) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              message.where(), "a part of this mail cannot be read, and is left out"));
+    }
+    return partsOf(message, tree.leaves());
+  }
+
+  private List<MailPart> partsOf(RawMessage message, List<MailPart> parts) {
     if (parts.isEmpty()) {
       diagnostics.accept(
           Diagnostic.warning(

@@ -24,30 +24,44 @@ final class MultipartTree {
   private static final int MAX_PARTS = 1000;
 
   private final List<MailPart> leaves = new ArrayList<>();
+  private boolean incomplete;
 
   private MultipartTree() {}
 
   /**
-   * Returns the leaves in their order; none where the structure cannot be made out.
+   * Takes {@code body} apart. Whatever the library throws unchecked at hostile parts is the
+   * caller's to catch: then nothing of the mail is certain.
    *
    * @param contentType the value of the header that names the boundary
    */
-  static List<MailPart> leaves(Octets body, String contentType) {
+  static MultipartTree read(Octets body, String contentType) {
     MultipartTree tree = new MultipartTree();
     tree.walk(body, contentType, 0);
-    return tree.leaves;
+    return tree;
+  }
+
+  /** Returns the leaves in their order; none where the structure cannot be made out. */
+  List<MailPart> leaves() {
+    return List.copyOf(leaves);
+  }
+
+  /** Whether there are parts beyond the leaves, which are damaged, too many or too deep. */
+  boolean isIncomplete() {
+    return incomplete;
   }
 
   private void walk(Octets body, String contentType, int depth) {
     try {
       MimeMultipart parts =
           new MimeMultipart(new ByteArrayDataSource(body.toByteArray(), contentType));
-      for (int i = 0; i < parts.getCount() && leaves.size() < MAX_PARTS; i++) {
+      int count = parts.getCount();
+      for (int i = 0; i < count && leaves.size() < MAX_PARTS; i++) {
         visit(parts.getBodyPart(i), depth);
       }
+      incomplete |= leaves.size() >= MAX_PARTS && count > 1;
     } catch (MessagingException | IOException e) {
-      // What was found so far is all there is; the caller reports a mail without parts.
-      return;
+      // What was found so far is all there is; the caller reports it.
+      incomplete = true;
     }
   }
 
@@ -56,8 +70,12 @@ final class MultipartTree {
     Octets encoded = raw(part);
     MediaType type =
         MediaType.of(Optional.of(Octets.utf8(contentType)).filter(value -> !value.isEmpty()));
-    if (type.isMultipart() && depth < MAX_DEPTH) {
-      walk(encoded, contentType, depth + 1);
+    if (type.isMultipart()) {
+      if (depth < MAX_DEPTH) {
+        walk(encoded, contentType, depth + 1);
+      } else {
+        incomplete = true;
+      }
       return;
     }
     String disposition = header(part, "Content-Disposition").strip().toLowerCase(Locale.ROOT);

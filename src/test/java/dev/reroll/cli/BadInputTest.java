@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,44 @@ class BadInputTest {
     assertThat(result.err()).contains("\nwarning: v2 lacks 1/2; the others are compared\n");
     assertThat(result.out()).startsWith("1:  29c4e908650b < -:  ------------ one\n2: ");
     assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void mailThatDefeatsTheMailLibraryIsNamedAndTheOthersAreCompared() {
+    mails.write(
+        "v2.mbox",
+        Mails.patch("PATCH v2 1/2", "one", "new")
+            + Mails.hostile("[PATCH v2 3/2] odd", "odd@example.org")
+            + Mails.patch("PATCH v2 2/2", "two", "newer"));
+    assertThat(run.diff("v1.mbox", "v2.mbox"))
+        .isEqualTo(
+            new Run.Result(
+                0,
+                Mails.COMPARISON,
+                """
+                warning: v2.mbox:424: this mail cannot be read (IndexOutOfBoundsException); left out
+                v1: 2 patches, 'one', Mira Holt, 2026-03-02
+                v2: 2 patches, 'one', Mira Holt, 2026-03-02
+                1 unchanged, 1 changed, 0 new, 0 gone
+                left out: 1 mail unreadable ('[PATCH v2 3/2] odd')
+                """));
+  }
+
+  @Test
+  void mailThatDefeatsTheMailLibraryStopsNoOtherCommand() {
+    mails.write(
+        "v2.mbox",
+        Mails.hostile("Re: [PATCH v2 1/2] one", "odd@example.org")
+            + Mails.patch("PATCH v2 1/2", "one", "new")
+            + Mails.patch("PATCH v2 2/2", "two", "newer"));
+    for (String command : List.of("review", "interdiff", "html")) {
+      Run.Result result = run.of(command, "v1.mbox", "v2.mbox");
+      assertThat(result.err()).as(command).contains("v2.mbox:39: this mail cannot be read (");
+      assertThat(result.exitCode()).as(command).isIn(0, 5);
+    }
+    Run.Result versions = run.of("versions", "v2.mbox");
+    assertThat(versions.err()).contains("v2.mbox:39: this mail cannot be read (");
+    assertThat(versions.exitCode()).isZero();
   }
 
   @Test

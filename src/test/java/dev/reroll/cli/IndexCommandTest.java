@@ -37,6 +37,33 @@ class IndexCommandTest {
   }
 
   @Test
+  void mailThatDefeatsTheMailLibraryStopsNeitherTheIndexNorALookUp() throws Exception {
+    String odd = Mails.hostile("[PATCH v2 2/2] odd", "odd@example.org");
+    String answer = "In-Reply-To: <PATCH-v2-one-newer@example.org>\n";
+    SmallMirror.make(
+        folder.resolve("l/git/0.git"),
+        Stream.of(
+                Mails.patch("PATCH", "one", "new"),
+                Mails.patch("PATCH v2", "one", "newer"),
+                odd.replace("Content-Type", answer + "Content-Type"))
+            .map(mail -> mail.substring(mail.indexOf('\n') + 1))
+            .toList());
+    Run.Result indexed = run.of("index", "l");
+    assertThat(indexed.err())
+        .matches(
+            "warning: [0-9a-f]{40}:0: the mail <odd@example.org> cannot be read; only its place in"
+                + " the thread is known\nl: 3 mails, 3 new\n");
+    assertThat(indexed.exitCode()).isZero();
+
+    Run.Result diff = run.of("diff", "--mirror=l", "PATCH-v2-one-newer@example.org", "--offline");
+    assertThat(diff.err())
+        .contains("left out: 1 mail unreadable ('[PATCH v2 2/2] odd')\n")
+        .contains("this mail cannot be read (IndexOutOfBoundsException); left out\n");
+    assertThat(diff.out()).startsWith("1:  ");
+    assertThat(diff.exitCode()).isZero();
+  }
+
+  @Test
   void indexIsKeptBelowTheCacheFolderOfTheEnvironment() throws Exception {
     mirror("l/git/0.git");
     Path cache = folder.resolve("elsewhere");

@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.deliver.ScriptedSmtpServer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,56 @@ class MailCommandTest {
     assertThat(server.mails()).isEmpty();
     assertThat(hinted(result)).contains("--again");
     assertThat(new Run(folder).answering("y\n").of(hinted(result)).exitCode()).isZero();
+  }
+
+  @Test
+  void aMailThatWasAcceptedIsNotSentAgainAlthoughTheConnectionWasReset() {
+    server.at("END", "250 taken" + ScriptedSmtpServer.THEN_DROP);
+    assertThat(send().exitCode()).isZero();
+    Run.Result again = send();
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.err()).contains("was told of these versions before");
+    assertThat(server.mails()).hasSize(1);
+  }
+
+  @Test
+  void aReplyToMoreThanAreAllowedIsNotSentUntilTheyAre() throws Exception {
+    configure("[reroll]\n maxrecipients = 2\n");
+    Run.Result result = send();
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.err())
+        .contains(
+            "error: not sent: the mail is for 3 recipients, more than 2; the mail is kept\n"
+                + "hint: git config --global reroll.maxrecipients 3\nhint: reroll mail --send");
+    assertThat(mail("--reply-all", "--dry-run").err())
+        .contains("warning: the mail is for 3 recipients, more than 2\n");
+    assertThat(server.heard()).isEmpty();
+    configure("[reroll]\n maxrecipients = 3\n");
+    assertThat(send().exitCode()).isZero();
+    configure("[reroll]\n maxrecipients = many\n");
+    assertThat(send("--again").err())
+        .contains("error: reroll.maxrecipients is no number above 0: 'many'\n");
+  }
+
+  @Test
+  void fiftyAreAskedAtMostUnlessTheyAreNamed() {
+    String many = IntStream.range(0, 51).mapToObj(i -> i + "@x.org").collect(joining(","));
+    assertThat(mail("--to=" + many, "--send", "--yes").exitCode()).isZero();
+    assertThat(send("--to=" + many, "--again").err())
+        .contains("not sent: the mail is for 54 recipients, more than 50; ");
+  }
+
+  @Test
+  void aDraftThatIsTooLargeForListsIsNotSent() throws Exception {
+    assertThat(mail("--reply-all", "--output=draft.eml").exitCode()).isZero();
+    Path draft = folder.resolve("draft.eml");
+    Files.writeString(draft, Files.readString(draft) + "a line of a log\n".repeat(6000));
+    Run.Result result = new Run(folder).of("mail", "--draft=draft.eml", "--send", "--yes");
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.err())
+        .containsPattern(
+            "error: not sent: the mail has 1[0-9]{5} octets, and lists take less than 100000; ");
+    assertThat(server.heard()).isEmpty();
   }
 
   @Test

@@ -83,6 +83,27 @@ record Mails(Path folder) {
         .formatted(tag, title, id, word);
   }
 
+  /** Returns a mail whose first part has a header that the mail library cannot take. */
+  static String hostile(String subject, String id) {
+    return """
+    From mboxrd@z Thu Jan  1 00:00:00 1970
+    From: Mallory <mallory@example.org>
+    Date: Mon, 02 Mar 2026 11:00:00 +0000
+    Subject: %s
+    Message-ID: <%s>
+    Content-Type: multipart/mixed; boundary=b
+
+    --b
+    \040
+     folded before any header
+
+    text
+    --b--
+
+    """
+        .formatted(subject, id);
+  }
+
   /** Returns the first {@code count} octets of {@code text}, gzipped. */
   static byte[] gzipped(String text, int count) throws IOException {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();

@@ -3,9 +3,13 @@ package dev.reroll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,84 @@ class OutputTest {
     run.compare("--output-diff=out.txt");
     assertThat(folder.resolve("real.txt")).content().isEqualTo(Mails.COMPARISON);
     assertThat(folder.resolve("out.txt")).isSymbolicLink();
+  }
+
+  @Test
+  void linkThatWasPlantedForATemporaryFileIsNotFollowed() throws Exception {
+    Files.writeString(folder.resolve("victim"), "precious\n");
+    Files.createSymbolicLink(folder.resolve(".out.txt.part"), Path.of("victim"));
+    assertThat(run.compare("-o", "out.txt").exitCode()).isZero();
+    assertThat(folder.resolve("victim")).content().isEqualTo("precious\n");
+    assertThat(folder.resolve("out.txt")).content().isEqualTo(Mails.COMPARISON);
+    assertThat(names()).containsExactly(".out.txt.part", "out.txt", "v1.mbox", "v2.mbox", "victim");
+  }
+
+  @Test
+  void linkToAFileThatIsNotThereYetMakesThatFile() throws Exception {
+    Files.createDirectory(folder.resolve("place"));
+    Files.createSymbolicLink(folder.resolve("out.txt"), Path.of("place/real.txt"));
+    assertThat(run.compare("-o", "out.txt").exitCode()).isZero();
+    assertThat(folder.resolve("out.txt")).isSymbolicLink();
+    assertThat(folder.resolve("place/real.txt")).content().isEqualTo(Mails.COMPARISON);
+  }
+
+  @Test
+  void linksThatGoRoundAreAnError() throws Exception {
+    Files.createSymbolicLink(folder.resolve("out.txt"), Path.of("other.txt"));
+    Files.createSymbolicLink(folder.resolve("other.txt"), Path.of("out.txt"));
+    Run.Result result = run.compare("-o", "out.txt");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("error: cannot write 'out.txt': too many levels of symbolic links\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw----", "rwxr-x---", "rw-rw-rw-"})
+  void fileThatIsThereKeepsItsMode(String mode) throws Exception {
+    Path file = Files.writeString(folder.resolve("out.txt"), "old\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    assertThat(run.compare("-o", "out.txt").exitCode()).isZero();
+    assertThat(file).content().isEqualTo(Mails.COMPARISON);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
+  }
+
+  @Test
+  void fullDiskBehindAnOptionIsAnError() {
+    Run.Result result = run.compare("-o", "/dev/full");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("cannot write '/dev/full': No space left on device\n");
+  }
+
+  @Test
+  void namedPipeIsWrittenToAsItIs() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> contentOf(pipe));
+    assertThat(run.compare("-o", "pipe").exitCode()).isZero();
+    assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo(Mails.COMPARISON);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Test
+  void runsBesideEachOtherLeaveOneWholeFile() throws Exception {
+    List<CompletableFuture<Run.Result>> runs =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> new Run(folder).compare("-o", "out.txt")))
+            .limit(12)
+            .toList();
+    for (CompletableFuture<Run.Result> each : runs) {
+      assertThat(each.get(1, TimeUnit.MINUTES).exitCode()).isZero();
+    }
+    assertThat(folder.resolve("out.txt")).content().isEqualTo(Mails.COMPARISON);
+    assertThat(names()).containsExactly("out.txt", "v1.mbox", "v2.mbox");
   }
 
   @Test

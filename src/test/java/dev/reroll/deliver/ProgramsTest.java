@@ -61,10 +61,19 @@ class ProgramsTest {
 
   @Test
   void aProgramThatMayHaveQueuedTheMailOrWasKilledLeavesItUnknown() throws Exception {
-    assertThat(sendWith("cat > /dev/null; exit 75", false).state())
-        .isEqualTo(Sending.State.UNKNOWN);
-    assertThat(sendWith("cat > /dev/null; kill -9 $$", false).state())
-        .isEqualTo(Sending.State.UNKNOWN);
+    for (int code : List.of(70, 71, 74, 75, 76, 130, 143)) {
+      assertThat(sendWith("cat > /dev/null; exit " + code, false).state())
+          .as("%d", code)
+          .isEqualTo(Sending.State.UNKNOWN);
+    }
+    for (String signal : List.of("9", "15", "11")) {
+      assertThat(sendWith("cat > /dev/null; kill -" + signal + " $$", false).state())
+          .as("%s after all was read", signal)
+          .isEqualTo(Sending.State.UNKNOWN);
+      assertThat(sendWith("kill -" + signal + " $$", false).state())
+          .as("%s before anything was read", signal)
+          .isEqualTo(Sending.State.UNKNOWN);
+    }
   }
 
   @Test

@@ -30,6 +30,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** Ends the connection instead of an answer. */
   public static final String DROP = "DROP";
 
+  /** Ends the connection as soon as the answer before it is out. */
+  public static final String THEN_DROP = " (then DROP)";
+
+  /** The same, in good order. */
+  public static final String THEN_CLOSE = " (then CLOSE)";
+
   /** Never answers. */
   public static final String SILENCE = "SILENCE";
 
@@ -183,7 +189,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
           answer("BODY", "");
         }
         if (tail.equals("\r\n.\r\n")) {
-          if (!answers.containsKey("END")) {
+          if (answers.getOrDefault("END", "2").startsWith("2")) {
             String whole = text(mail);
             mails.add(
                 whole
@@ -223,9 +229,15 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         await();
         throw new IOException("silent");
       }
-      if (!answer.isEmpty()) {
-        out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      String said = answer.replace(THEN_DROP, "").replace(THEN_CLOSE, "");
+      if (!said.isEmpty()) {
+        out.write((said + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
+      }
+      if (!said.equals(answer)) {
+        socket.setSoLinger(answer.endsWith(THEN_DROP), 0);
+        socket.close();
+        throw new IOException("ended");
       }
     }
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a mail server hears from us, and what becomes of a mail where it misbehaves. */
 class SmtpSenderTest {
@@ -154,6 +156,63 @@ class SmtpSenderTest {
   void aServerThatDropsTheGoodbyeHasStillTakenTheMail() throws Exception {
     server.at("QUIT", ScriptedSmtpServer.DROP);
     assertThat(send(plain()).state()).isEqualTo(Sending.State.SENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CONNECT  | 421 4.3.2 shutting down                      | NOT_SENT
+          CONNECT  | 554 not you                                  | NOT_SENT
+          CONNECT  | garbage                                      | NOT_SENT
+          CONNECT  | DROP                                         | NOT_SENT
+          EHLO     | DROP                                         | NOT_SENT
+          EHLO     | SILENCE                                      | NOT_SENT
+          EHLO     | garbage                                      | SENT
+          MAIL     | DROP                                         | NOT_SENT
+          MAIL     | 421 4.3.2 shutting down (then CLOSE)         | NOT_SENT
+          MAIL     | 452 4.3.1 no room                            | NOT_SENT
+          MAIL     | garbage                                      | NOT_SENT
+          RCPT ada@example.org | DROP                             | NOT_SENT
+          RCPT ada@example.org | SILENCE                          | NOT_SENT
+          RCPT ada@example.org | 421 4.3.2 shutting down (then CLOSE) | NOT_SENT
+          RCPT ada@example.org | garbage                          | NOT_SENT
+          RCPT ada@example.org | 251 will be forwarded            | SENT
+          DATA     | DROP                                         | NOT_SENT
+          DATA     | SILENCE                                      | NOT_SENT
+          DATA     | 451 4.3.0 not now                            | NOT_SENT
+          DATA     | 421 4.3.2 shutting down (then DROP)          | NOT_SENT
+          DATA     | garbage                                      | NOT_SENT
+          END      | DROP                                         | UNKNOWN
+          END      | (then CLOSE)                                 | UNKNOWN
+          END      | SILENCE                                      | UNKNOWN
+          END      | garbage                                      | UNKNOWN
+          END      | 25                                           | UNKNOWN
+          END      | 354 more                                     | UNKNOWN
+          END      | 999 what                                     | UNKNOWN
+          END      | 250                                          | SENT
+          END      | 250-taken#250-really#250 queued as 1         | SENT
+          END      | 252 taken in another way                     | SENT
+          END      | 250 taken (then DROP)                        | SENT
+          END      | 250 taken (then CLOSE)                       | SENT
+          END      | 250-taken#250 really (then DROP)             | SENT
+          END      | 421 4.3.2 shutting down                      | NOT_SENT
+          END      | 421 4.3.2 shutting down (then DROP)          | NOT_SENT
+          END      | 451-try#451 later (then CLOSE)               | NOT_SENT
+          END      | 552 5.3.4 too large (then DROP)              | NOT_SENT
+          QUIT     | DROP                                         | SENT
+          QUIT     | (then CLOSE)                                 | SENT
+          QUIT     | SILENCE                                      | SENT
+          QUIT     | garbage                                      | SENT
+          QUIT     | 421 4.3.2 shutting down (then DROP)          | SENT
+          QUIT     | 554 no                                       | SENT
+          """)
+  void whatTheServerSaidOfTheMailCountsAndNothingElse(
+      String step, String script, Sending.State state) throws Exception {
+    boolean endsOnly = script.startsWith("(");
+    server.at(step, (endsOnly ? " " : "") + script.replace("#", "\r\n"));
+    assertThat(send(plain()).state()).isEqualTo(state);
   }
 
   @Test

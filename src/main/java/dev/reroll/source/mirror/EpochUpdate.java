@@ -124,6 +124,7 @@ final class EpochUpdate {
         case ADDED -> {
           writer.add(number, mail.arrival(), mail.facts().orElseThrow());
           newCount++;
+          mail.damage().ifPresent(manner.diagnostics());
         }
         case DELETED -> writer.delete(number, mail.arrival().blob());
         case UNREADABLE -> unreadableCount++;

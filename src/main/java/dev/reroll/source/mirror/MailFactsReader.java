@@ -7,6 +7,8 @@ import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Reply;
+import dev.reroll.mail.Unrelated;
+import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
@@ -17,6 +19,7 @@ import dev.reroll.patch.PatchId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,21 +35,37 @@ final class MailFactsReader {
   private final Set<Person> authors = new HashSet<>();
   private final Set<PatchId> patchIds = new LinkedHashSet<>();
   private final Set<String> paths = new LinkedHashSet<>();
+  private Optional<Diagnostic> damage = Optional.empty();
   private MailFacts.Kind kind = MailFacts.Kind.OTHER;
 
   private MailFactsReader(RawMessage message) {
     this.message = message;
   }
 
-  static MailFacts read(RawMessage message) {
-    return new MailFactsReader(message).read();
+  /**
+   * What was read of one mail.
+   *
+   * @param damage what kept the rest from being read
+   */
+  record Result(MailFacts facts, Optional<Diagnostic> damage) {}
+
+  /** Reads {@code message}; whatever it holds, its place in the thread is kept. */
+  static Result read(RawMessage message) {
+    MailFactsReader reader = new MailFactsReader(message);
+    MailFacts facts = reader.read();
+    return new Result(facts, reader.damage);
   }
 
   private MailFacts read() {
     // What is odd about a mail is said when it is compared, not whenever it is indexed.
     List<MailItem> items = new MailReader(diagnostic -> {}).read(message);
-    items.forEach(this::add);
     Envelope envelope = items.get(0).envelope();
+    try {
+      items.forEach(this::add);
+    } catch (RuntimeException | StackOverflowError failed) {
+      // One mail must not keep a list from being indexed.
+      markDamaged();
+    }
     authors.remove(envelope.from());
     Set<MessageId> above = above(envelope);
     marks.linked().removeAll(above);
@@ -85,7 +104,15 @@ final class MailFactsReader {
     } else if (item instanceof Reply reply) {
       raise(MailFacts.Kind.REPLY);
       marks.read(reply.text(), TextMarks.Part.TEXT);
+    } else if (item instanceof Unrelated unrelated && unrelated.isUnreadable()) {
+      markDamaged();
     }
+  }
+
+  private void markDamaged() {
+    String id = message.id().map(value -> "the mail <" + value + ">").orElse("a mail");
+    String text = id + " cannot be read; only its place in the thread is known";
+    damage = Optional.of(Diagnostic.warning(message.where(), text));
   }
 
   private void raise(MailFacts.Kind other) {

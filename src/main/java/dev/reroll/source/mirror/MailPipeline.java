@@ -90,11 +90,11 @@ final class MailPipeline implements AutoCloseable {
 
   private static ReadMail parse(RevCommit commit, Arrival arrival) {
     if (arrival.kind() != Arrival.Kind.ADDED) {
-      return new ReadMail(commit, arrival, Optional.empty());
+      return new ReadMail(commit, arrival, Optional.empty(), Optional.empty());
     }
     Locator where = new Locator(arrival.blob().name(), 0);
-    MailFacts facts = MailFactsReader.read(RawMessage.of(arrival.octets(), where));
-    return new ReadMail(commit, arrival, Optional.of(facts));
+    MailFactsReader.Result read = MailFactsReader.read(RawMessage.of(arrival.octets(), where));
+    return new ReadMail(commit, arrival, Optional.of(read.facts()), read.damage());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.reroll.source.mirror;
 
+import dev.reroll.message.Diagnostic;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -9,5 +10,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param commit its id
  * @param arrival what it did
  * @param facts what the mail says, where it adds one
+ * @param damage why not all that the mail says is known, where that is so
  */
-record ReadMail(ObjectId commit, Arrival arrival, Optional<MailFacts> facts) {}
+record ReadMail(
+    ObjectId commit, Arrival arrival, Optional<MailFacts> facts, Optional<Diagnostic> damage) {}

@@ -115,6 +115,7 @@ class MailFactsReaderTest {
   }
 
   private static MailFacts facts(ListMail mail) {
-    return MailFactsReader.read(RawMessage.of(Octets.utf8(mail.text()), new Locator("mail", 0)));
+    return MailFactsReader.read(RawMessage.of(Octets.utf8(mail.text()), new Locator("mail", 0)))
+        .facts();
   }
 }

@@ -75,7 +75,7 @@ class MirrorCorpusTest {
     try (MirrorArchive archive = open()) {
       for (Path file : CorpusFolder.files(CorpusFolder.require("io-uring"), "v1.mbox.gz")) {
         RawMessage first = CorpusFolder.messages(file).get(0);
-        MailFacts facts = MailFactsReader.read(first);
+        MailFacts facts = MailFactsReader.read(first).facts();
         Query query =
             new Query.SameTitle(
                 facts.subject(),
