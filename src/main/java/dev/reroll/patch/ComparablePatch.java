@@ -17,7 +17,7 @@ import java.util.Optional;
  *     0, so the whole text, for a patch without files
  * @param diffSize lines of the diff part without the empty ones between files; 0 without files
  * @param files what its diff says of each file, in the order of {@code text}; the hunks are without
- *     their lines
+ *     lines and headings
  */
 public record ComparablePatch(
     Octets subject,

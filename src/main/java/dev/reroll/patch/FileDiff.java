@@ -61,14 +61,17 @@ public record FileDiff(
     return new FileDiff(change, this.before, this.after, modes, shorter, mode, binary, hunks);
   }
 
-  /** Returns the same without the lines of its hunks. */
+  /**
+   * Returns the same without the lines and headings of its hunks. Headings are pieces of the whole
+   * file; a patch that kept them would keep the file in memory.
+   */
   FileDiff withoutLines() {
     if (hunks.isEmpty()) {
       return this;
     }
     List<Hunk> bare = new ArrayList<>(hunks.size());
     for (Hunk hunk : hunks) {
-      bare.add(new Hunk(hunk.before(), hunk.after(), hunk.heading(), List.of()));
+      bare.add(new Hunk(hunk.before(), hunk.after(), Octets.EMPTY, List.of()));
     }
     return new FileDiff(change, before, after, modes, ids, mode, binary, bare);
   }

@@ -16,7 +16,7 @@ public record UnseenChange(Kind kind, Octets path, String before, String after) 
   /** What differs. */
   public enum Kind {
     BINARY_CONTENT("binary content of "),
-    /** Whether a file that comes or goes can be executed. */
+    /** Whether a new file can be executed. */
     MODE("mode of "),
     /** Whether it is a regular file, a symbolic link or a submodule. */
     FILE_TYPE("file type of "),

@@ -13,7 +13,7 @@ import java.util.List;
  * too short or missing ones say nothing. Where both patches start from other contents, as after a
  * rebase, a hunk that stands elsewhere is no difference; only where both start from the same one,
  * and arrive at others, the same lines are changed in another place. The mode of a file that a
- * patch leaves as it is belongs to its base.
+ * patch leaves as it is, or removes, belongs to its base.
  */
 public final class UnseenChanges {
   /** So many digits of an id tell contents apart; git writes at least four. */
@@ -72,19 +72,15 @@ public final class UnseenChanges {
   private void compareModes(FileDiff before, FileDiff after) {
     String old = before.mode().toString().strip();
     String current = after.mode().toString().strip();
-    if (old.equals(current) || old.length() != 6 || current.length() != 6) {
+    boolean isGone = before.change() == Change.DELETED && after.change() == Change.DELETED;
+    if (isGone || old.equals(current) || old.length() != 6 || current.length() != 6) {
       return;
     }
     if (!old.substring(0, 3).equals(current.substring(0, 3))) {
       add(Kind.FILE_TYPE, after, old, current);
-    } else if (before.change() == after.change() && isWhole(after.change())) {
+    } else if (before.change() == Change.ADDED && after.change() == Change.ADDED) {
       add(Kind.MODE, after, old, current);
     }
-  }
-
-  /** Returns whether the mode of a file comes or goes with the patch. */
-  private static boolean isWhole(Change change) {
-    return change == Change.ADDED || change == Change.DELETED;
   }
 
   /** Compares what a copy is made of, where a new file may stand on the other side. */

@@ -28,6 +28,8 @@ class UnseenChangesTest {
   void contentOfBinaryFilesThatStartedFromOthers() {
     assertThat(unseen(binary(ONE, TWO), binary(THREE, TWO))).isEmpty();
     assertThat(unseen(binary(ONE, ZERO), binary(TWO, ZERO))).isEmpty();
+    assertThat(unseen(binary(ONE, TWO), binary(TWO, THREE)))
+        .containsExactly("binary content of f: 07f569474593, was dfc54593e7b6");
   }
 
   @Test
@@ -40,10 +42,8 @@ class UnseenChangesTest {
   }
 
   @Test
-  void modeOfFilesThatComeAndGo() {
+  void modeOfNewFiles() {
     assertThat(unseen(whole("new", "100644"), whole("new", "100755")))
-        .containsExactly("mode of f: 100755, was 100644");
-    assertThat(unseen(whole("deleted", "100644"), whole("deleted", "100755")))
         .containsExactly("mode of f: 100755, was 100644");
     assertThat(unseen(whole("new", "100644"), whole("new", "100644"))).isEmpty();
   }
@@ -56,6 +56,12 @@ class UnseenChangesTest {
         .containsExactly("file type of f: 160000, was 120000");
     assertThat(unseen(text(ONE, TWO, 1), text(ONE, TWO, 1).replace("100644", "120000")))
         .containsExactly("file type of f: 120000, was 100644");
+  }
+
+  @Test
+  void filesThatGoSayNothing() {
+    assertThat(unseen(whole("deleted", "100644"), whole("deleted", "100755"))).isEmpty();
+    assertThat(unseen(whole("deleted", "100644"), whole("deleted", "120000"))).isEmpty();
   }
 
   @Test

@@ -36,7 +36,7 @@ final class FactBuilder {
   List<PageFact> of(PatchReview patch) {
     List<PageFact> facts = new ArrayList<>();
     add("Pairing", pairing(patch), facts);
-    add("Beside the range-diff", unseen(patch), facts);
+    add("Not in the range-diff", unseen(patch), facts);
     add("Changelog", changelog(patch), facts);
     add("Tags", tags(patch), facts);
     add("Renames", renames(patch), facts);
