@@ -7,6 +7,7 @@ import dev.reroll.app.NamedPatches;
 import dev.reroll.app.VersionPair;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
+import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
 import dev.reroll.rangediff.TitleTwin;
@@ -197,13 +198,37 @@ final class Overview {
   /** Counts entries by kind. */
   private static final class Tally implements Entry.Visitor<Integer> {
     private int unchanged;
+    private int unseen;
+    private String names = "";
     private int changed;
     private int added;
     private int removed;
 
     @Override
     public Integer unchanged(Entry.Unchanged entry) {
-      return ++unchanged;
+      List<UnseenChange> found = entry.unseen();
+      return found.isEmpty() ? ++unchanged : note(entry.after().ordinal(), found);
+    }
+
+    /** Notes a pair that differs in what the range-diff does not compare. */
+    private int note(int ordinal, List<UnseenChange> found) {
+      if (unseen++ < MOST_NAMED) {
+        String more = found.size() == 1 ? "" : " and " + (found.size() - 1) + " more";
+        names += (names.isEmpty() ? "" : "; ") + ordinal + ": " + found.get(0).name() + more;
+      }
+      return unseen;
+    }
+
+    /** Returns {@code 1 changed in what git range-diff does not compare (1: mode of tool.sh)}. */
+    private String unseen() {
+      if (unseen == 0) {
+        return "";
+      }
+      int more = unseen - MOST_NAMED;
+      return unseen
+          + " changed in what git range-diff does not compare ("
+          + names
+          + (more > 0 ? "; and " + more + " more), " : "), ");
     }
 
     @Override
@@ -225,6 +250,7 @@ final class Overview {
     public String toString() {
       return unchanged
           + " unchanged, "
+          + unseen()
           + changed
           + " changed, "
           + added

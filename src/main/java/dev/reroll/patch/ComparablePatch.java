@@ -2,6 +2,7 @@ package dev.reroll.patch;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param diffOffset where the diff part begins in {@code text}, in octets: its first file header;
  *     0, so the whole text, for a patch without files
  * @param diffSize lines of the diff part without the empty ones between files; 0 without files
+ * @param files what its diff says of each file, in the order of {@code text}; the hunks are without
+ *     lines and headings
  */
 public record ComparablePatch(
     Octets subject,
@@ -22,10 +25,23 @@ public record ComparablePatch(
     Optional<MessageId> messageId,
     Octets text,
     int diffOffset,
-    int diffSize) {
+    int diffSize,
+    List<FileDiff> files) {
   public ComparablePatch {
     if (diffOffset < 0 || diffOffset > text.length() || diffSize < 0) {
       throw new IllegalArgumentException("no diff part at " + diffOffset + ", " + diffSize);
     }
+    files = List.copyOf(files);
+  }
+
+  /** Makes a patch of which nothing is known but its text. */
+  public ComparablePatch(
+      Octets subject,
+      PatchId id,
+      Optional<MessageId> messageId,
+      Octets text,
+      int diffOffset,
+      int diffSize) {
+    this(subject, id, messageId, text, diffOffset, diffSize, List.of());
   }
 }

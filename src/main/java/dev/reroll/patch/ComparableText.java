@@ -52,6 +52,7 @@ public final class ComparableText {
   private int fileCount;
   private int diffOffset;
   private int lineCount;
+  private final List<FileDiff> files = new ArrayList<>();
 
   private ComparableText(int capacity) {
     text = new OctetBuilder(capacity);
@@ -74,7 +75,8 @@ public final class ComparableText {
         mail.envelope().id(),
         building.text.toOctets(),
         building.diffOffset,
-        building.lineCount);
+        building.lineCount,
+        building.files);
   }
 
   /** Brings a commit and its diff, whose files stand in git's order, into comparable form. */
@@ -93,12 +95,14 @@ public final class ComparableText {
         Optional.empty(),
         building.text.toOctets(),
         building.diffOffset,
-        building.lineCount);
+        building.lineCount,
+        building.files);
   }
 
   private void addFiles(List<FileDiff> files) {
     for (FileDiff file : files) {
       addFile(file);
+      this.files.add(file.withoutLines());
     }
   }
 

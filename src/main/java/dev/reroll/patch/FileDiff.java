@@ -1,6 +1,7 @@
 package dev.reroll.patch;
 
 import dev.reroll.message.Octets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,5 +59,20 @@ public record FileDiff(
     String after = both[1].substring(0, Math.min(digits, both[1].length()));
     Octets shorter = Octets.utf8(before + ".." + after);
     return new FileDiff(change, this.before, this.after, modes, shorter, mode, binary, hunks);
+  }
+
+  /**
+   * Returns the same without the lines and headings of its hunks. Headings are pieces of the whole
+   * file; a patch that kept them would keep the file in memory.
+   */
+  FileDiff withoutLines() {
+    if (hunks.isEmpty()) {
+      return this;
+    }
+    List<Hunk> bare = new ArrayList<>(hunks.size());
+    for (Hunk hunk : hunks) {
+      bare.add(new Hunk(hunk.before(), hunk.after(), Octets.EMPTY, List.of()));
+    }
+    return new FileDiff(change, before, after, modes, ids, mode, binary, bare);
   }
 }

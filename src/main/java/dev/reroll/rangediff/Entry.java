@@ -1,5 +1,7 @@
 package dev.reroll.rangediff;
 
+import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +9,11 @@ import java.util.Optional;
 public sealed interface Entry {
   /** A pair whose texts are the same altogether: {@code =}. */
   record Unchanged(Side before, Side after) implements Entry {
+    /** Finds what differs all the same, because {@code git range-diff} does not compare it. */
+    public List<UnseenChange> unseen() {
+      return UnseenChanges.of(before.patch(), after.patch());
+    }
+
     @Override
     public Optional<Side> beforeSide() {
       return Optional.of(before);

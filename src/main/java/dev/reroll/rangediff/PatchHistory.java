@@ -18,9 +18,9 @@ public record PatchHistory(List<Row> rows) {
   public enum Step {
     /** It came, or came back. In the first version all patches are new. */
     NEW,
-    /** Its text is the same as in the version before. */
+    /** It does the same as in the version before. */
     SAME,
-    /** Its text is another than in the version before. */
+    /** It is not as in the version before. */
     CHANGED,
     /** It was there in the version before. */
     GONE,

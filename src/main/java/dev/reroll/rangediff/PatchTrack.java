@@ -1,7 +1,7 @@
 package dev.reroll.rangediff;
 
-import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.patch.UnseenChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +35,10 @@ final class PatchTrack {
   /** Notes that it is the patch at {@code index} of the next version. */
   void goOn(NumberedPatches version, int index, boolean moved) {
     boolean cameBack = isAway() && last().step() != PatchHistory.Step.UNKNOWN;
-    Octets text = version.patches().get(index).text();
     PatchHistory.Step step =
-        text.equals(patch().text()) ? PatchHistory.Step.SAME : PatchHistory.Step.CHANGED;
+        isSame(patch(), version.patches().get(index))
+            ? PatchHistory.Step.SAME
+            : PatchHistory.Step.CHANGED;
     int ordinal = version.ordinals().get(index);
     add(
         cameBack
@@ -45,6 +46,10 @@ final class PatchTrack {
             : new PatchHistory.Cell(step, ordinal, moved && !isAway()),
         version,
         index);
+  }
+
+  private static boolean isSame(ComparablePatch before, ComparablePatch after) {
+    return after.text().equals(before.text()) && UnseenChanges.of(before, after).isEmpty();
   }
 
   /** Notes that the last of {@code count} versions lacks it, unless it was seen there. */

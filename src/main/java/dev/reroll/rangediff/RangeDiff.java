@@ -15,10 +15,13 @@ public record RangeDiff(int beforeCount, int afterCount, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** Says whether any patch was changed, removed or added. */
+  /**
+   * Returns whether any patch was changed, removed or added; also where {@code git range-diff} does
+   * not see it.
+   */
   public boolean hasDifferences() {
     for (Entry entry : entries) {
-      if (!(entry instanceof Entry.Unchanged)) {
+      if (!(entry instanceof Entry.Unchanged unchanged) || !unchanged.unseen().isEmpty()) {
         return true;
       }
     }

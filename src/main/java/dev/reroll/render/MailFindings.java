@@ -1,5 +1,6 @@
 package dev.reroll.render;
 
+import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Side;
 import dev.reroll.review.CommentAudit;
 import dev.reroll.review.PatchReview;
@@ -38,6 +39,17 @@ final class MailFindings {
       }
     }
     return lines;
+  }
+
+  /** Returns what changed and the range-diff does not show; empty where there is nothing. */
+  String unseen() {
+    List<String> lines = new ArrayList<>();
+    for (PatchReview patch : review.patches()) {
+      for (UnseenChange change : patch.unseen()) {
+        lines.add(place(patch) + "  " + VisibleText.of(change.sentence()));
+      }
+    }
+    return list("Changed in what git range-diff does not compare:", lines);
   }
 
   /** Returns the comments whose lines are as they were and that nobody answered. */

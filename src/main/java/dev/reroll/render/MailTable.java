@@ -74,7 +74,7 @@ final class MailTable {
   }
 
   private static String kind(PatchReview patch) {
-    return patch.kind().toString();
+    return patch.kindWords();
   }
 
   private static String count(PatchReview patch) {

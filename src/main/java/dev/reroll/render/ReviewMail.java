@@ -110,7 +110,9 @@ public final class ReviewMail {
     String after = review.after().label().toString();
     String sentence = after + " against " + before + ": " + review.summary().sentence();
     values.put(MailTemplate.Place.SENTENCE, Octets.utf8(VisibleText.of(sentence) + ".\n"));
-    values.put(MailTemplate.Place.TABLE, Octets.utf8(new MailTable(review).text(MOST_ROWS)));
+    String unseen = findings.unseen();
+    String table = new MailTable(review).text(MOST_ROWS) + (unseen.isEmpty() ? "" : "\n" + unseen);
+    values.put(MailTemplate.Place.TABLE, Octets.utf8(table));
     values.put(MailTemplate.Place.TAGS, Octets.utf8(findings.tags()));
     values.put(MailTemplate.Place.COMMENTS, Octets.utf8(findings.comments()));
     values.put(MailTemplate.Place.LEFT_OUT, Octets.utf8(leftOut));

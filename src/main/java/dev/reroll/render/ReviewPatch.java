@@ -38,6 +38,9 @@ final class ReviewPatch {
     patch.tags().lost().forEach(tag -> page.line(ColorSlot.OLD, "  - " + tag));
     patch.changelogs().forEach(log -> ReviewCover.changelog(page, log, "  "));
     patch.renames().forEach(this::rename);
+    patch
+        .unseen()
+        .forEach(unseen -> page.wrapped(ColorSlot.OLD_BOLD, "    ", "  " + unseen.sentence()));
     hunks(options);
     alone(options);
   }
@@ -127,7 +130,7 @@ final class ReviewPatch {
 
   /** Writes a patch without a partner: its files, and all of it where everything is asked for. */
   private void alone(ReviewOptions options) {
-    if (!patch.hunks().isEmpty() || patch.kind() == ChangeKind.IDENTICAL) {
+    if (patch.before().isPresent() && patch.after().isPresent()) {
       return;
     }
     for (FileCount file : patch.files()) {

@@ -103,7 +103,7 @@ final class ReviewTable {
 
   /** Returns the sorts of change; the narrower the screen, the fewer of them. */
   private String kinds(PatchReview patch) {
-    String first = patch.kind() + (patch.twin().isPresent() ? " ≈" : "");
+    String first = patch.kindWords() + (patch.twin().isPresent() ? " ≈" : "");
     if (page.width() < NARROW) {
       return first;
     }

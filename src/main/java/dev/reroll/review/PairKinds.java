@@ -1,6 +1,8 @@
 package dev.reroll.review;
 
+import dev.reroll.patch.UnseenChange;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *     that has it; {@code IDENTICAL} where its changed lines are the same
  * @param counts how many changed lines came and went, by file likewise
  * @param moved the files whose changed lines are the same, but not all in their places
+ * @param unseen what differs and no line shows, by file, where there is any
  * @param renames the names that were exchanged, where nothing else was changed but comments
  */
 record PairKinds(
     Map<String, ChangeKind> byFile,
     Map<String, LineCount> counts,
     Set<String> moved,
+    Map<String, List<UnseenChange>> unseen,
     List<Rename> renames) {
   /** The names that all patches of each side declare. */
   record Declared(Set<String> before, Set<String> after) {}
@@ -60,7 +64,8 @@ record PairKinds(
                 new FileCount(
                     file.getKey(),
                     file.getValue(),
-                    counts.getOrDefault(file.getKey(), LineCount.NONE)))
+                    counts.getOrDefault(file.getKey(), LineCount.NONE),
+                    unseen.getOrDefault(file.getKey(), List.of())))
         .toList();
   }
 
@@ -75,24 +80,30 @@ record PairKinds(
   private PairKinds renamed(List<Rename> renames) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>(byFile);
     kinds.replaceAll((path, kind) -> kind == ChangeKind.CODE ? ChangeKind.RENAMES : kind);
-    return new PairKinds(kinds, counts, moved, renames);
+    return new PairKinds(kinds, counts, moved, unseen, renames);
   }
 
   private static PairKinds plain(PatchSource before, PatchSource after) {
     Map<String, ChangeKind> kinds = new LinkedHashMap<>();
     Map<String, LineCount> counts = new LinkedHashMap<>();
     Set<String> moved = new HashSet<>();
+    Map<String, List<UnseenChange>> unseen = new HashMap<>();
     Set<String> paths = new TreeSet<>(before.files().keySet());
     paths.addAll(after.files().keySet());
     for (String path : paths) {
-      FileComparison file = compare(before.files().get(path), after.files().get(path));
+      PatchSource.Changed old = before.files().get(path);
+      PatchSource.Changed current = after.files().get(path);
+      FileComparison file = compare(old, current);
       kinds.put(path, file.kind());
       counts.put(path, file.lines());
       if (file.isMoved()) {
         moved.add(path);
       }
+      if (old != null && current != null && !old.unseen(current).isEmpty()) {
+        unseen.put(path, old.unseen(current));
+      }
     }
-    return new PairKinds(kinds, counts, moved, List.of());
+    return new PairKinds(kinds, counts, moved, unseen, List.of());
   }
 
   private static FileComparison compare(

@@ -1,6 +1,7 @@
 package dev.reroll.review;
 
 import dev.reroll.mail.PatchMail;
+import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
 import dev.reroll.rangediff.TitleTwin;
@@ -80,8 +81,24 @@ public record PatchReview(
     return Sides.hasSameDiff(this);
   }
 
-  /** Returns the sign that it has in a range-diff: {@code = ! < >}. */
+  /** Returns what differs, and {@code git range-diff} does not compare; file by file. */
+  public List<UnseenChange> unseen() {
+    return files.stream().flatMap(file -> file.unseen().stream()).toList();
+  }
+
+  /** Returns its sort in a table: {@code code}, {@code code (mode, place)}. */
+  public String kindWords() {
+    List<String> more =
+        unseen().stream().map(change -> change.kind().toString()).distinct().toList();
+    return kind() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
+  }
+
+  /**
+   * Returns the sign that it has in a range-diff, {@code = ! < >}; {@code !} also where that does
+   * not see what changed.
+   */
   public char sign() {
-    return entry.fold(Sides.SIGN);
+    char sign = entry.fold(Sides.SIGN);
+    return sign == '=' && kind() != ChangeKind.IDENTICAL ? '!' : sign;
   }
 }

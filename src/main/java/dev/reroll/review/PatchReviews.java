@@ -67,7 +67,11 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
   @Override
   public Optional<PatchReview> unchanged(Entry.Unchanged entry) {
     PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.of(entry.after()));
-    return Optional.of(single(entry, mails, ChangeKind.IDENTICAL, List.of()));
+    if (entry.unseen().isEmpty()) {
+      return Optional.of(single(entry, mails, ChangeKind.IDENTICAL, List.of()));
+    }
+    List<FileCount> files = kinds(entry.before(), entry.after()).files();
+    return Optional.of(single(entry, mails, ChangeKind.CODE, files));
   }
 
   @Override
@@ -112,11 +116,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
 
   private PatchReview pair(Entry.Changed entry, Optional<TitleTwin> twin) {
     PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.of(entry.after()));
-    PairKinds diff =
-        PairKinds.of(
-            before.get(entry.before().ordinal() - 1),
-            after.get(entry.after().ordinal() - 1),
-            this::declared);
+    PairKinds diff = kinds(entry.before(), entry.after());
     MessageText old = MessageText.of(mails.before().orElseThrow());
     MessageText current = MessageText.of(mails.after().orElseThrow());
     return new PatchReview(
@@ -130,6 +130,11 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
         HunkKinds.of(entry, diff),
         changelogs(mails.after()),
         twin);
+  }
+
+  private PairKinds kinds(Side old, Side current) {
+    return PairKinds.of(
+        before.get(old.ordinal() - 1), after.get(current.ordinal() - 1), this::declared);
   }
 
   private static Set<ChangeKind> kinds(

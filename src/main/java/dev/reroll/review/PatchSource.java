@@ -2,6 +2,8 @@ package dev.reroll.review;
 
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
+import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,13 @@ final class PatchSource {
       return diff.change() == other.diff.change()
           && diff.before().equals(other.diff.before())
           && diff.modes().equals(other.diff.modes())
-          && diff.binary() == other.diff.binary();
+          && diff.binary() == other.diff.binary()
+          && unseen(other).isEmpty();
+    }
+
+    /** Finds what differs from {@code other}, the newer one, and no line shows. */
+    List<UnseenChange> unseen(Changed other) {
+      return UnseenChanges.of(diff, other.diff);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.reroll.series;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Octets;
+import dev.reroll.patch.DiffTail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,20 +16,28 @@ final class VersionTexts {
   private static final String CHANGE_ID = "change-id:";
   private static final String BASE_COMMIT = "base-commit:";
 
+  /** Cover letter, notes, and what stands below a diff: where tools write such lines. */
+  private final List<Octets> footers = new ArrayList<>();
+
+  private final List<Octets> messages = new ArrayList<>();
   private final List<Octets> texts = new ArrayList<>();
 
   /**
-   * Readies the texts; nothing is read yet.
+   * Takes the texts; nothing is read yet.
    *
    * @param cover the cover letter
    * @param patches the version's own patches
    */
   VersionTexts(Optional<CoverLetter> cover, Collection<PatchMail> patches) {
+    cover.ifPresent(letter -> footers.add(letter.text()));
     cover.ifPresent(letter -> texts.add(letter.text()));
     for (PatchMail patch : patches) {
+      footers.add(patch.notes());
+      footers.add(DiffTail.of(patch.diff()));
+      messages.add(patch.message().body());
       texts.add(patch.message().body());
       texts.add(patch.notes());
-      texts.add(afterSignature(patch.diff()));
+      texts.add(belowLastSign(patch.diff()));
     }
   }
 
@@ -41,14 +50,16 @@ final class VersionTexts {
 
   /** Finds the {@code change-id:} of the series; a {@code prerequisite-change-id:} is none. */
   Optional<String> changeId() {
-    return value(CHANGE_ID);
+    Optional<String> written = value(CHANGE_ID, footers);
+    return written.isPresent() ? written : value(CHANGE_ID, messages);
   }
 
+  /** Finds the {@code base-commit:} of the series; in a commit message it is a quotation. */
   Optional<String> baseCommit() {
-    return value(BASE_COMMIT);
+    return value(BASE_COMMIT, footers);
   }
 
-  private Optional<String> value(String key) {
+  private static Optional<String> value(String key, List<Octets> texts) {
     for (Octets text : texts) {
       for (int start = 0; start < text.length(); start = text.endOfLine(start)) {
         Octets line = text.slice(start, text.endOfLine(start));
@@ -71,8 +82,8 @@ final class VersionTexts {
     return start.toLowerCase(Locale.ROOT).equals(key);
   }
 
-  /** Returns what stands below the last diff: {@code base-commit:} and the like. */
-  private static Octets afterSignature(Octets diff) {
+  /** Returns what stands below the last line that may be one of the diff. */
+  private static Octets belowLastSign(Octets diff) {
     int start = 0;
     int tail = diff.length();
     while (start < diff.length()) {

@@ -79,6 +79,26 @@ class JsonTest {
     }
   }
 
+  @Test
+  void whatRangeDiffDoesNotCompareIsAChange() throws IOException {
+    String added = Mails.patch("PATCH 1/1", "one", "new");
+    String mode = "new file mode 100644\nindex 0000000..2222222";
+    new Mails(folder)
+        .write("v1.mbox", added.replaceAll("index .*", mode))
+        .write(
+            "v2.mbox",
+            added.replace("PATCH", "PATCH v2").replaceAll("index .*", mode.replace("644", "755")));
+    String unseen =
+        "[{\"kind\":\"mode\",\"path\":\"one.c\",\"before\":\"100644\",\"after\":\"100755\"}]";
+    JsonNode diff = json(new Run(folder), List.of("diff", "v1.mbox", "v2.mbox", "--json"));
+    assertThat(diff.at("/counts/changed").asInt()).isEqualTo(1);
+    assertThat(diff.at("/entries/0/kind").asText()).isEqualTo("changed");
+    assertThat(diff.at("/entries/0/unseen").toString()).isEqualTo(unseen);
+    JsonNode review = json(new Run(folder), List.of("review", "v1.mbox", "v2.mbox", "--json"));
+    assertThat(review.at("/patches/0/kind").asText()).isEqualTo("code");
+    assertThat(review.at("/patches/0/files/0/unseen").toString()).isEqualTo(unseen);
+  }
+
   @TestFactory
   Stream<DynamicTest> versionsOfEachMailboxFollowTheSchema() throws IOException {
     return Sample.all().stream()

@@ -120,6 +120,24 @@ class TreeDiffTest {
   }
 
   @Test
+  void aCommitThatStandsAboveTheSignatureIsTheBase() throws Exception {
+    git("reset", "-q", "--hard", "v6.12");
+    commit("top", "top\n" + lines(1, 40));
+    String base = git("rev-parse", "HEAD").strip();
+    String mails = Files.readString(folder.resolve("v2.mbox"));
+    int signature = mails.lastIndexOf("-- \n");
+    Files.writeString(
+        folder.resolve("v2.mbox"),
+        mails.substring(0, signature)
+            + "\nbase-commit: "
+            + base
+            + "\n"
+            + mails.substring(signature));
+    assertThat(said())
+        .isEqualTo("v1: applied on v6.12; v2: applied on main, with offsets in 1/2, 2/2");
+  }
+
+  @Test
   void whatDoesNotFitIsMergedByItsBlobs() throws Exception {
     git("checkout", "-q", "-b", "v3", "v6.12");
     commit("io: first", lines(1, 40).replace("line 20\n", "line twenty\n"));

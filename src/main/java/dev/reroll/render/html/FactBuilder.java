@@ -1,6 +1,7 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.patch.UnseenChange;
 import dev.reroll.render.MoveWords;
 import dev.reroll.render.html.PageFact.Item;
 import dev.reroll.review.Changelog;
@@ -35,6 +36,7 @@ final class FactBuilder {
   List<PageFact> of(PatchReview patch) {
     List<PageFact> facts = new ArrayList<>();
     add("Pairing", pairing(patch), facts);
+    add("Not in the range-diff", unseen(patch), facts);
     add("Changelog", changelog(patch), facts);
     add("Tags", tags(patch), facts);
     add("Renames", renames(patch), facts);
@@ -54,7 +56,16 @@ final class FactBuilder {
         ? List.of()
         : List.of(
             alert(
-                "git range-diff leaves these two unpaired; they are compared here because their titles agree"));
+                "git range-diff leaves these two unpaired; they are compared here because their"
+                    + " titles agree"));
+  }
+
+  private List<Item> unseen(PatchReview patch) {
+    List<Item> items = new ArrayList<>();
+    for (UnseenChange change : patch.unseen()) {
+      items.add(new Item("", true, reader.read(change.sentence()), List.of(), List.of()));
+    }
+    return items;
   }
 
   private static Item alert(String words) {

@@ -3,6 +3,7 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.PatchId;
+import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
@@ -32,7 +33,15 @@ final class EntriesJson {
 
   /** What is written of an entry. */
   private record Parts(
-      Kind kind, Optional<Side> before, Optional<Side> after, List<BodyHunk> hunks) {}
+      Kind kind,
+      Optional<Side> before,
+      Optional<Side> after,
+      List<BodyHunk> hunks,
+      List<UnseenChange> unseen) {
+    Parts(Kind kind, Optional<Side> before, Optional<Side> after, List<BodyHunk> hunks) {
+      this(kind, before, after, hunks, List.of());
+    }
+  }
 
   /** Writes the fields {@code counts} and {@code entries}. */
   void write(List<Entry> entries) throws IOException {
@@ -62,7 +71,25 @@ final class EntriesJson {
       }
       json.writeEndArray();
     }
+    unseen(entry.unseen());
     json.writeEndObject();
+  }
+
+  /** Writes what differs though {@code git range-diff} does not compare it, if anything does. */
+  void unseen(List<UnseenChange> changes) throws IOException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("unseen");
+    for (UnseenChange change : changes) {
+      json.writeStartObject();
+      json.writeStringField("kind", change.kind().toString().replace(' ', '-'));
+      json.writeStringField("path", JsonText.text(change.path()));
+      json.writeStringField("before", change.before());
+      json.writeStringField("after", change.after());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Writes a patch of one version as the field {@code name}, where it is there. */
@@ -103,8 +130,13 @@ final class EntriesJson {
   private static final class Taking implements Entry.Visitor<Parts> {
     @Override
     public Parts unchanged(Entry.Unchanged entry) {
+      List<UnseenChange> unseen = entry.unseen();
       return new Parts(
-          Kind.UNCHANGED, Optional.of(entry.before()), Optional.of(entry.after()), List.of());
+          unseen.isEmpty() ? Kind.UNCHANGED : Kind.CHANGED,
+          Optional.of(entry.before()),
+          Optional.of(entry.after()),
+          List.of(),
+          unseen);
     }
 
     @Override

@@ -99,6 +99,7 @@ public final class ReviewJson {
       json.writeStringField("path", file.path());
       json.writeStringField("kind", name(file.kind()));
       lines(file.lines());
+      entries.unseen(file.unseen());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,0 +1,158 @@
+package dev.reroll.patch;
+
+import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.patch.UnseenChange.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what two patches do differently though {@code git range-diff} compares them as equal.
+ *
+ * <p>Nothing is claimed that the mails do not show. Ids are compared as far as both are written;
+ * too short or missing ones say nothing. Where both patches start from other contents, as after a
+ * rebase, a hunk that stands elsewhere is no difference; only where both start from the same one,
+ * and arrive at others, the same lines are changed in another place. The mode of a file that a
+ * patch leaves as it is, or removes, belongs to its base.
+ */
+public final class UnseenChanges {
+  /** So many digits of an id tell contents apart; git writes at least four. */
+  private static final int MIN_DIGITS = 4;
+
+  /** An id that is not abbreviated: SHA-1 has 40 digits, SHA-256 has 64. */
+  private static final int SHA1_DIGITS = 40;
+
+  private final List<UnseenChange> found = new ArrayList<>();
+
+  private UnseenChanges() {}
+
+  /**
+   * Compares two patches whose texts are the same.
+   *
+   * @return what differs, in the order of the files
+   */
+  public static List<UnseenChange> of(ComparablePatch before, ComparablePatch after) {
+    UnseenChanges changes = new UnseenChanges();
+    int count = before.files().size();
+    if (count == after.files().size()) {
+      for (int i = 0; i < count; i++) {
+        changes.compare(before.files().get(i), after.files().get(i));
+      }
+    }
+    return changes.found;
+  }
+
+  /** Compares what two patches do to the same file; its lines are compared elsewhere. */
+  public static List<UnseenChange> of(FileDiff before, FileDiff after) {
+    UnseenChanges changes = new UnseenChanges();
+    changes.compare(before, after);
+    return changes.found;
+  }
+
+  private void compare(FileDiff before, FileDiff after) {
+    if (!before.after().equals(after.after())) {
+      return;
+    }
+    compareModes(before, after);
+    Ids old = Ids.of(before);
+    Ids current = Ids.of(after);
+    boolean differs = isOther(old.after, current.after);
+    if (before.binary() && after.binary() && differs) {
+      add(Kind.BINARY_CONTENT, after, old.after, current.after);
+    }
+    boolean isCopy = before.change() == Change.COPIED || after.change() == Change.COPIED;
+    if (isCopy) {
+      compareSources(before, after, isSame(old.after, current.after));
+    }
+    if (differs && isSame(old.before, current.before)) {
+      comparePlaces(before, after);
+    }
+  }
+
+  private void compareModes(FileDiff before, FileDiff after) {
+    String old = before.mode().toString().strip();
+    String current = after.mode().toString().strip();
+    boolean isGone = before.change() == Change.DELETED && after.change() == Change.DELETED;
+    if (isGone || old.equals(current) || old.length() != 6 || current.length() != 6) {
+      return;
+    }
+    if (!old.substring(0, 3).equals(current.substring(0, 3))) {
+      add(Kind.FILE_TYPE, after, old, current);
+    } else if (before.change() == Change.ADDED && after.change() == Change.ADDED) {
+      add(Kind.MODE, after, old, current);
+    }
+  }
+
+  /** Compares what a copy is made of, where a new file may stand on the other side. */
+  private void compareSources(FileDiff before, FileDiff after, boolean sameContent) {
+    String old = source(before);
+    String current = source(after);
+    if (!sameContent && !old.equals(current)) {
+      add(Kind.COPY_SOURCE, after, old, current);
+    }
+  }
+
+  private static String source(FileDiff file) {
+    return file.change() == Change.COPIED ? file.before().toString() : "";
+  }
+
+  private void comparePlaces(FileDiff before, FileDiff after) {
+    int count = Math.min(before.hunks().size(), after.hunks().size());
+    for (int i = 0; i < count; i++) {
+      Hunk old = before.hunks().get(i);
+      Hunk current = after.hunks().get(i);
+      int oldLine = old.before().start();
+      int line = current.before().start();
+      if (oldLine != line && old.lines().equals(current.lines())) {
+        add(Kind.PLACE, after, "line " + oldLine, "line " + line);
+        return;
+      }
+    }
+  }
+
+  private void add(Kind kind, FileDiff file, String before, String after) {
+    found.add(new UnseenChange(kind, file.after(), before, after));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return isComparable(one, other) && startAlike(one, other);
+  }
+
+  private static boolean isOther(String one, String other) {
+    return isComparable(one, other) && !startAlike(one, other);
+  }
+
+  /** Returns whether both ids are long enough, and not whole ones of two kinds. */
+  private static boolean isComparable(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    boolean sameKind = shorter < SHA1_DIGITS || one.length() == other.length();
+    return shorter >= MIN_DIGITS && sameKind;
+  }
+
+  private static boolean startAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    return one.regionMatches(true, 0, other, 0, shorter);
+  }
+
+  /** The ids of a file's contents; empty where the diff does not name them. */
+  private record Ids(String before, String after) {
+    static Ids of(FileDiff file) {
+      Octets ids = file.ids();
+      int dots = ids.indexOf('.', 0);
+      if (dots < 0 || !ids.startsWith("..", dots)) {
+        return new Ids("", "");
+      }
+      return new Ids(hex(ids.slice(0, dots)), hex(ids.slice(dots + 2)));
+    }
+
+    private static String hex(Octets id) {
+      String text = id.toString();
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.digit(text.charAt(i), 16) < 0) {
+          return "";
+        }
+      }
+      return text;
+    }
+  }
+}
