@@ -38,9 +38,11 @@ final class CommitsDiff {
       return place.isPresent() ? withAllThree(place.get()) : Optional.empty();
     }
     if (place.isEmpty()) {
-      throw Refusal.unreadable(
-          "'" + String.join("' '", names) + "': not in a git repository",
-          "reroll diff -g DIR " + words(names));
+      throw TreeChoice.none(
+          streams,
+          Refusal.unreadable(
+              "'" + String.join("' '", names) + "': not in a git repository",
+              "reroll diff -g DIR " + words(names)));
     }
     GitRepository repository = RepositorySettings.open(place.get(), streams.environment());
     repository.checkCommitIds();
