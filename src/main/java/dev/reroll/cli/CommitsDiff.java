@@ -5,12 +5,11 @@ import dev.reroll.app.CompareMailboxes;
 import dev.reroll.app.CompareSeries;
 import dev.reroll.app.RepositorySettings;
 import dev.reroll.message.Refusal;
-import dev.reroll.repo.CommitRange;
+import dev.reroll.repo.CommitPair;
 import dev.reroll.repo.CommitView;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.RepositoryPlace;
 import dev.reroll.source.ShellWord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,85 +32,100 @@ final class CommitsDiff {
   /** Finds the repository, where the names are about its commits. */
   Optional<GitRepository> open() throws Refusal {
     Optional<RepositoryPlace> place = TreeChoice.place(options.given(), streams);
-    if (names.size() == 3) {
-      return place.isPresent() ? withAllThree(place.get()) : Optional.empty();
+    boolean isRange = MailboxName.hasRange(streams.workingFolder(), names);
+    if (place.isEmpty() && isRange) {
+      throw TreeChoice.none(
+          streams,
+          Refusal.unreadable(
+              "'" + String.join("' '", names) + "': not in a git repository",
+              "reroll diff -g DIR " + words(names)));
     }
     if (place.isEmpty()) {
-      throw Refusal.unreadable(
-          "'" + String.join("' '", names) + "': not in a git repository",
-          "reroll diff -g DIR " + words(names));
+      return Optional.empty();
     }
     GitRepository repository = RepositorySettings.open(place.get(), streams.environment());
     repository.checkCommitIds();
-    return Optional.of(repository);
-  }
-
-  private Optional<GitRepository> withAllThree(RepositoryPlace place) throws Refusal {
-    GitRepository repository = RepositorySettings.open(place, streams.environment());
-    repository.checkCommitIds();
-    if (names.stream().allMatch(repository::isCommit)) {
+    if (areCommits(repository, isRange)) {
       return Optional.of(repository);
     }
     repository.close();
     return Optional.empty();
   }
 
+  /** Whether the names are about commits; refuses what is neither that nor a mailbox or mail. */
+  private boolean areCommits(GitRepository repository, boolean isRange) throws Refusal {
+    if (names.size() < 3 || repository.areThree(names)) {
+      return true;
+    }
+    for (String name : names.subList(0, isRange ? 2 : 3)) {
+      if (isMailboxOrMail(name)) {
+        return false;
+      }
+    }
+    if (isRange || !options.paths().isEmpty()) {
+      return true;
+    }
+    for (String name : names.subList(0, 3)) {
+      if (!repository.areThree(List.of(name, name, name))) {
+        throw GitRepository.unknown(name);
+      }
+    }
+    return true;
+  }
+
+  private boolean isMailboxOrMail(String name) throws Refusal {
+    return MailboxName.isMailbox(streams.workingFolder(), name)
+        || (!RangeName.is(name) && MailboxName.seriesIn(name).isPresent());
+  }
+
   /** Compares what the names name. */
   CompareCommits.Result compare(GitRepository repository, CompareMailboxes.Manner manner)
       throws Refusal {
-    CommitView view =
-        new CommitView(options.paths(), options.given().values("--notes"), options.abbrev());
+    Optional<CommitPair> pair = pair(repository);
+    List<String> paths = pair.isPresent() ? pair.get().paths() : options.paths();
+    CommitView view = new CommitView(paths, options.given().values("--notes"), options.abbrev());
     CompareCommits comparing = new CompareCommits(repository, view, manner, report);
-    List<CompareCommits.Source> sides = new ArrayList<>();
-    Optional<List<CommitRange>> ranges = ranges();
-    if (ranges.isPresent()) {
-      ranges.get().forEach(range -> sides.add(comparing.of(range)));
-    } else {
-      for (String name : names) {
-        sides.add(side(name, comparing));
-      }
+    if (pair.isPresent()) {
+      return comparing.compare(comparing.of(pair.get().before()), comparing.of(pair.get().after()));
     }
-    return comparing.compare(sides.get(0), sides.get(1));
+    return comparing.compare(
+        side(names.get(0), repository, comparing), side(names.get(1), repository, comparing));
   }
 
-  /** Finds the two ranges that {@code A...B} or {@code BASE A B} write. */
-  private Optional<List<CommitRange>> ranges() throws Refusal {
-    if (names.size() == 3) {
-      String base = names.get(0);
-      return Optional.of(
-          List.of(
-              CommitRange.between(base, names.get(1)), CommitRange.between(base, names.get(2))));
-    }
-    if (names.size() == 2) {
+  /** Finds the two ranges that the names write; nothing where one of them is mail. */
+  private Optional<CommitPair> pair(GitRepository repository) throws Refusal {
+    if (names.size() == 2 && (isMailboxOrMail(names.get(0)) || isMailboxOrMail(names.get(1)))) {
       return Optional.empty();
     }
-    Optional<List<CommitRange>> both = CommitRange.parseSymmetric(names.get(0));
-    if (both.isEmpty()) {
+    boolean isAlone = names.size() == 1 && options.paths().isEmpty();
+    if (isAlone && !names.get(0).contains("...")) {
       throw Refusal.unreadable(
           "'" + names.get(0) + "' is one range, and two are compared",
           "reroll diff OLD_BASE..OLD " + words(names),
           "reroll diff OLD...NEW");
     }
-    return both;
+    return Optional.of(repository.pair(names, options.paths()));
   }
 
-  private CompareCommits.Source side(String name, CompareCommits comparing) throws Refusal {
+  private CompareCommits.Source side(
+      String name, GitRepository repository, CompareCommits comparing) throws Refusal {
     SeriesSearch search = new SeriesSearch(streams, report, options.given());
     if (search.isMailbox(name)) {
       CompareSeries.NamedMails mails = new CompareSeries.NamedMails(name, search.read(name));
       return comparing.of(
           mails, options.value("--series"), options.versions().stream().findFirst());
     }
-    Optional<CommitRange> range = RangeName.is(name) ? CommitRange.parse(name) : Optional.empty();
-    if (range.isPresent()) {
-      return comparing.of(range.get());
-    }
-    return comparing.of(search.findAlone(name));
+    return RangeName.is(name)
+        ? comparing.of(
+            repository
+                .range(name)
+                .orElseThrow(() -> Refusal.unreadable("not a commit range: '" + name + "'")))
+        : comparing.of(search.findAlone(name));
   }
 
   /** Returns git's own command for the same comparison. */
-  String command() throws Refusal {
-    if (ranges().isEmpty() && !names.stream().allMatch(RangeName::is)) {
+  String command(GitRepository repository) throws Refusal {
+    if (pair(repository).isEmpty()) {
       throw Refusal.unreadable(
           "-n prints a git command for commits, and mails have none",
           "reroll diff " + words(names));

@@ -121,7 +121,7 @@ final class DiffCommand implements Command {
     TextOptions text = text(options, colors);
     output.check();
     if (options.has("--no-diff")) {
-      byte[] command = commits.command().getBytes(StandardCharsets.UTF_8);
+      byte[] command = commits.command(repository).getBytes(StandardCharsets.UTF_8);
       output.write(stream -> stream.write(command));
       return ExitCode.DONE;
     }

@@ -20,8 +20,8 @@ final class DiffHelp {
       Usage: reroll diff [OPTIONS] SERIES [-v N [M]]
              reroll diff [OPTIONS] BEFORE AFTER
              reroll diff [OPTIONS] MAILBOX [-v N [M]]
-             reroll diff [OPTIONS] RANGE RANGE [-- PATH...]
-             reroll diff [OPTIONS] OLD...NEW | BASE OLD NEW [-- PATH...]
+             reroll diff [OPTIONS] RANGE RANGE [[--] PATH...]
+             reroll diff [OPTIONS] OLD...NEW | BASE OLD NEW [[--] PATH...]
 
       SERIES is a message-id of any mail of a series, a URL that holds one, or - for
       the mail itself on standard input. The version that the mail belongs to is

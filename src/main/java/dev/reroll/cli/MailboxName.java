@@ -38,14 +38,19 @@ final class MailboxName {
 
   /**
    * Says whether {@code names} may be about commits: one looks like a range and is no file, or
-   * there are three.
+   * there are three, or more.
    */
   static boolean mayBeCommits(Path start, List<String> names) {
-    boolean mayBe = names.size() == 3;
+    return names.size() >= 3 || hasRange(start, names);
+  }
+
+  /** Whether one of {@code names} looks like a range and is no file. */
+  static boolean hasRange(Path start, List<String> names) {
+    boolean has = false;
     for (String name : names) {
-      mayBe |= RangeName.is(name) && !isMailbox(start, name);
+      has |= RangeName.is(name) && !isMailbox(start, name);
     }
-    return mayBe;
+    return has;
   }
 
   /** Says whether the name is that of a file or folder, or of standard input. */

@@ -1,6 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.settings.RepositoryTrust;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,12 @@ public final class Program {
     boolean debug = words.contains("--debug");
     try {
       ExitCode code = dispatch(words);
+      sayDistrust(words, List.of());
       report.release();
       return code;
     } catch (Refusal refusal) {
       report.refusal(refusal);
+      sayDistrust(words, refusal.hints());
       return switch (refusal.kind()) {
         case UNREADABLE -> ExitCode.UNREADABLE;
         case NOTHING_TO_COMPARE -> ExitCode.NOTHING_TO_COMPARE;
@@ -54,6 +57,21 @@ public final class Program {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       report.bug(bug, debug ? Optional.empty() : Optional.of(again(words)));
       return ExitCode.BUG;
+    }
+  }
+
+  /** Says that the repository around was not used, unless {@code said} has what mends it. */
+  private void sayDistrust(List<String> words, List<String> said) {
+    if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).equals("help")) {
+      return;
+    }
+    RepositoryTrust trust = new RepositoryTrust(streams.environment(), streams.workingFolder());
+    Optional<RepositoryTrust.Distrust> distrust = trust.ofSurroundings();
+    if (distrust.isPresent() && !said.contains(distrust.get().remedy())) {
+      report.warning(
+          distrust.get().reason()
+              + ", so its configuration, .b4-config and objects are not used: "
+              + distrust.get().remedy());
     }
   }
 

@@ -69,7 +69,8 @@ final class RefsCommand implements Command {
     }
     Optional<RepositoryPlace> place = TreeChoice.place(options, streams);
     if (place.isEmpty()) {
-      throw Refusal.unreadable("not in a git repository", "reroll refs -g DIR");
+      throw TreeChoice.none(
+          streams, Refusal.unreadable("not in a git repository", "reroll refs -g DIR"));
     }
     try (GitRepository repository = RepositorySettings.open(place.get(), streams.environment())) {
       SeriesRefs refs = repository.seriesRefs();

@@ -5,6 +5,9 @@ import dev.reroll.app.RepositoryTree;
 import dev.reroll.app.TreeUse;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.RepositoryPlace;
+import dev.reroll.settings.FoundRepository;
+import dev.reroll.settings.RepositoryTrust;
+import dev.reroll.settings.RepositoryTrust.Distrust;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,13 +32,19 @@ final class TreeChoice {
     if (isRebased && (isWritten || place.isEmpty())) {
       throw isWritten
           ? Refusal.unreadable("--write-refs writes versions as they were sent, not rebased", HELP)
-          : Refusal.unreadable(
-              "--rebase needs a git tree", "reroll diff --rebase -g DIR BEFORE AFTER", HELP);
+          : none(
+              streams,
+              Refusal.unreadable(
+                  "--rebase needs a git tree", "reroll diff --rebase -g DIR BEFORE AFTER", HELP));
     }
     if (place.isEmpty()) {
       if (isWritten) {
-        throw Refusal.unreadable(
-            "--write-refs: no repository to write to", "reroll diff -g DIR --write-refs", HELP);
+        throw none(
+            streams,
+            Refusal.unreadable(
+                "--write-refs: no repository to write to",
+                "reroll diff -g DIR --write-refs",
+                HELP));
       }
       return Optional.empty();
     }
@@ -63,23 +72,54 @@ final class TreeChoice {
   /**
    * Finds the repository that is named, else the one around.
    *
-   * @throws Refusal where there is none of that name
+   * @throws Refusal where there is none of that name, or one that git would not use there
    */
   static Optional<RepositoryPlace> place(GivenWords options, Streams streams) throws Refusal {
     Optional<String> named = options.value("--gitdir");
-    if (named.isEmpty()) {
-      return RepositoryPlace.around(streams.workingFolder(), streams.environment());
-    }
     Path start = streams.workingFolder();
+    if (named.isEmpty()) {
+      return trust(streams).ofSurroundings().isEmpty()
+          ? RepositoryPlace.around(start, streams.environment())
+          : Optional.empty();
+    }
     Optional<RepositoryPlace> place = Optional.empty();
+    Optional<Distrust> distrust = Optional.empty();
     try {
-      place = RepositoryPlace.in(start.resolve(named.get()), start);
+      Path folder = start.resolve(named.get());
+      place = RepositoryPlace.in(folder, start);
+      distrust = place.isPresent() ? distrust(folder, place.get(), streams) : Optional.empty();
     } catch (InvalidPathException notEvenAPath) {
       // There is no such folder.
+    }
+    if (distrust.isPresent()) {
+      throw refusal(distrust.get());
     }
     if (place.isEmpty()) {
       throw Refusal.unreadable("no git repository in '" + named.get() + "'", HELP);
     }
     return place;
+  }
+
+  /** Finds why git would not use the repository at {@code place}, found from {@code folder} on. */
+  private static Optional<Distrust> distrust(Path folder, RepositoryPlace place, Streams streams) {
+    Path gitFolder = place.gitFolder().toAbsolutePath().normalize();
+    FoundRepository found =
+        FoundRepository.find(folder)
+            .filter(repository -> repository.gitFolder().equals(gitFolder))
+            .orElse(new FoundRepository(gitFolder, Optional.empty()));
+    return trust(streams).of(found);
+  }
+
+  private static RepositoryTrust trust(Streams streams) {
+    return new RepositoryTrust(streams.environment(), streams.workingFolder());
+  }
+
+  /** Returns why there is no repository around: git would not use it, or else {@code otherwise}. */
+  static Refusal none(Streams streams, Refusal otherwise) {
+    return trust(streams).ofSurroundings().map(TreeChoice::refusal).orElse(otherwise);
+  }
+
+  private static Refusal refusal(Distrust distrust) {
+    return Refusal.unreadable(distrust.reason(), distrust.remedy());
   }
 }

@@ -1,7 +1,6 @@
 package dev.reroll.repo;
 
 import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
 import dev.reroll.patch.CommitText;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -41,7 +39,7 @@ final class CommitPatches {
       PathFilter paths,
       LazyObjects lazy) {}
 
-  CommitPatches(Repository repository, RevWalk walk, Settings settings, PatchParts parts) {
+  CommitPatches(RevWalk walk, Settings settings, PatchParts parts) {
     this.reader = walk.getObjectReader();
     this.parts = parts;
     this.trees = new TreeDiff(reader, parts.paths(), settings.isTrue("log.showRoot", true));
@@ -51,11 +49,11 @@ final class CommitPatches {
             parts.attributes(),
             settings,
             ChangeDiffs.context(settings));
-    this.commits = new CommitWalk(walk, new Revisions(repository), trees, !parts.paths().isEmpty());
+    this.commits = new CommitWalk(walk, trees, !parts.paths().isEmpty());
   }
 
   /** Returns the patches of a range, oldest first. */
-  List<ComparablePatch> of(CommitRange range) throws Refusal, IOException {
+  List<ComparablePatch> of(CommitRange range) throws IOException {
     List<ComparablePatch> patches = new ArrayList<>();
     for (RevCommit commit : commits.list(range)) {
       patches.add(ComparableText.of(text(commit), diffs.of(trees.of(commit))));

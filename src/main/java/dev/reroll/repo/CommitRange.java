@@ -1,16 +1,15 @@
 package dev.reroll.repo;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Names commits by revisions (gitrevisions(7)): all that can be reached from some, without those
- * that can be reached from others.
+ * Commits of a range: all that can be reached from some objects, without those that can be reached
+ * from others. An object that is no commit leads nowhere.
  *
  * @param text as the user wrote it
- * @param included where the commits are reached from; an empty one is HEAD
- * @param excluded what they may not be reached from; one that ends in {@code ^@} stands for all its
- *     parents
+ * @param included the ids of the objects that the commits are reached from
+ * @param excluded the ids of those that they may not be reached from
  */
 public record CommitRange(String text, List<String> included, List<String> excluded) {
   public CommitRange {
@@ -18,47 +17,12 @@ public record CommitRange(String text, List<String> included, List<String> exclu
     excluded = List.copyOf(excluded);
   }
 
-  /** Finds the range that {@code word} writes: {@code A..B}, {@code A^!} or {@code A^-2}. */
-  public static Optional<CommitRange> parse(String word) {
-    int dots = word.indexOf("..");
-    if (dots >= 0) {
-      String after = word.substring(dots + 2);
-      return after.startsWith(".")
-          ? Optional.empty()
-          : Optional.of(between(word, word.substring(0, dots), after));
-    }
-    if (word.endsWith("^!") && word.length() > 2) {
-      String commit = word.substring(0, word.length() - 2);
-      return Optional.of(new CommitRange(word, List.of(commit), List.of(commit + "^@")));
-    }
-    int parent = word.lastIndexOf("^-");
-    String number = parent < 0 ? "" : word.substring(parent + 2);
-    if (parent <= 0 || !number.matches("\\d{0,4}")) {
-      return Optional.empty();
-    }
-    String commit = word.substring(0, parent);
-    return Optional.of(
-        new CommitRange(
-            word, List.of(commit), List.of(commit + "^" + (number.isEmpty() ? "1" : number))));
-  }
-
-  /** Finds the two sides of {@code A...B}: what only A has, and what only B has. */
-  public static Optional<List<CommitRange>> parseSymmetric(String word) {
-    int dots = word.indexOf("...");
-    if (dots < 0 || word.indexOf("..", dots + 3) >= 0) {
-      return Optional.empty();
-    }
-    String before = word.substring(0, dots);
-    String after = word.substring(dots + 3);
-    return Optional.of(List.of(between(after, before), between(before, after)));
-  }
-
-  /** Returns what {@code included} has and {@code excluded} has not. */
-  public static CommitRange between(String excluded, String included) {
-    return between(excluded + ".." + included, excluded, included);
-  }
-
-  private static CommitRange between(String text, String excluded, String included) {
-    return new CommitRange(text, List.of(included), List.of(excluded));
+  /** Returns what this range and {@code other} have together. */
+  CommitRange with(CommitRange other) {
+    List<String> both = new ArrayList<>(included);
+    both.addAll(other.included);
+    List<String> neither = new ArrayList<>(excluded);
+    neither.addAll(other.excluded);
+    return new CommitRange(text, both, neither);
   }
 }

@@ -1,6 +1,5 @@
 package dev.reroll.repo;
 
-import dev.reroll.message.Refusal;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -27,22 +27,20 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class CommitWalk {
   private final RevWalk walk;
-  private final Revisions revisions;
   private final TreeDiff trees;
   private final boolean simplified;
 
   /** What is left of a commit's parents, and whether it changes a path that counts. */
   private record Seen(List<RevCommit> parents, boolean changes) {}
 
-  CommitWalk(RevWalk walk, Revisions revisions, TreeDiff trees, boolean simplified) {
+  CommitWalk(RevWalk walk, TreeDiff trees, boolean simplified) {
     this.walk = walk;
-    this.revisions = revisions;
     this.trees = trees;
     this.simplified = simplified;
   }
 
   /** Returns the commits of {@code range}, oldest first. */
-  List<RevCommit> list(CommitRange range) throws Refusal, IOException {
+  List<RevCommit> list(CommitRange range) throws IOException {
     List<RevCommit> inRange = inRange(range);
     Map<RevCommit, Seen> seen = simplify(inRange, range);
     List<RevCommit> commits = new ArrayList<>();
@@ -56,13 +54,13 @@ final class CommitWalk {
     return commits;
   }
 
-  private List<RevCommit> inRange(CommitRange range) throws Refusal, IOException {
+  private List<RevCommit> inRange(CommitRange range) throws IOException {
     walk.reset();
     walk.sort(RevSort.TOPO);
-    for (RevCommit start : revisions.resolveAll(range.included(), walk)) {
+    for (RevCommit start : commits(range.included())) {
       walk.markStart(start);
     }
-    for (RevCommit end : revisions.resolveAll(range.excluded(), walk)) {
+    for (RevCommit end : commits(range.excluded())) {
       walk.markUninteresting(end);
     }
     List<RevCommit> commits = new ArrayList<>();
@@ -72,12 +70,21 @@ final class CommitWalk {
     return commits;
   }
 
+  /** Returns those of the objects that are commits, or tags of commits. */
+  private List<RevCommit> commits(List<String> ids) throws IOException {
+    List<RevCommit> commits = new ArrayList<>();
+    for (String id : ids) {
+      RevisionWord.commit(ObjectId.fromString(id), walk).ifPresent(commits::add);
+    }
+    return commits;
+  }
+
   /** Follows the parents that count from where the range begins. */
   private Map<RevCommit, Seen> simplify(List<RevCommit> inRange, CommitRange range)
-      throws Refusal, IOException {
+      throws IOException {
     Set<RevCommit> interesting = new HashSet<>(inRange);
     Map<RevCommit, Seen> seen = new LinkedHashMap<>();
-    Deque<RevCommit> open = new ArrayDeque<>(revisions.resolveAll(range.included(), walk));
+    Deque<RevCommit> open = new ArrayDeque<>(commits(range.included()));
     while (!open.isEmpty()) {
       RevCommit commit = open.removeFirst();
       if (!interesting.contains(commit) || seen.containsKey(commit)) {

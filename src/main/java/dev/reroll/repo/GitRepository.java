@@ -7,6 +7,7 @@ import dev.reroll.patch.ComparablePatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class GitRepository implements AutoCloseable {
   private final RepositoryPlace place;
   private final Settings settings;
   private final ObjectFormat format;
+  private final Revisions revisions;
 
   private GitRepository(
       Repository repository, RepositoryPlace place, Settings settings, ObjectFormat format) {
@@ -39,6 +41,7 @@ public final class GitRepository implements AutoCloseable {
     this.place = place;
     this.settings = settings;
     this.format = format;
+    this.revisions = new Revisions(repository, place.workingFolder());
   }
 
   /**
@@ -85,11 +88,58 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
-  /** Says whether {@code revision} names a commit. */
-  public boolean isCommit(String revision) {
-    try {
-      return new Revisions(repository).find(revision).isPresent();
+  /**
+   * Whether the first three words name objects, as {@code BASE OLD NEW} do.
+   *
+   * @throws Refusal in git's words where git says why one of them does not
+   */
+  public boolean areThree(List<String> words) throws Refusal {
+    return reading(arguments -> arguments.areThree(words));
+  }
+
+  /** Finds the range that {@code word} writes; refuses a word that names no commits. */
+  public Optional<CommitRange> range(String word) throws Refusal {
+    return reading(arguments -> arguments.range(word));
+  }
+
+  /**
+   * Reads the words of a comparison as {@code git range-diff} does.
+   *
+   * @param paths what stands behind {@code --}; where there is nothing, {@code words} may end in
+   *     paths
+   * @throws Refusal in git's words where it refuses them
+   */
+  public CommitPair pair(List<String> words, List<String> paths) throws Refusal {
+    return reading(
+        arguments -> paths.isEmpty() ? arguments.read(words) : arguments.read(words, paths));
+  }
+
+  /** Refuses a word that is neither a revision nor a path, as git does. */
+  public static Refusal unknown(String word) {
+    return RangeDiffArguments.unknown(word);
+  }
+
+  /** Reads words of a command line. */
+  private interface Reading<T> {
+    T of(RangeDiffArguments arguments) throws Refusal, IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) throws Refusal {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return reading.of(new RangeDiffArguments(this, revisions, walk));
     } catch (IOException unreadable) {
+      throw Refusal.unreadable(
+          "cannot read commits in " + repository.getDirectory() + ": " + unreadable.getMessage());
+    }
+  }
+
+  /** Whether there is such a file or folder, seen from where the user stands in the tree. */
+  boolean hasPath(String path) {
+    try {
+      Path here = place.workingFolder().toAbsolutePath();
+      Path from = workTree().filter(top -> !here.startsWith(top)).orElse(here);
+      return Files.exists(from.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException notEvenAPath) {
       return false;
     }
   }
@@ -120,7 +170,7 @@ public final class GitRepository implements AutoCloseable {
               attributes(),
               PathFilter.of(view.paths(), folderInTree(), PathSpec.Magic.of(settings)),
               lazy);
-      return new CommitPatches(repository, walk, settings, parts).of(range);
+      return new CommitPatches(walk, settings, parts).of(range);
     } catch (MissingObjectException missing) {
       throw Refusal.unreadable(
           "'"

@@ -78,7 +78,7 @@ final class JgitObjects implements ObjectStore {
 
   @Override
   public Optional<Step> commit(String revision) throws IOException {
-    Optional<ObjectId> found = new Revisions(repository).find(revision);
+    Optional<ObjectId> found = Revisions.findCommit(repository, revision);
     if (found.isEmpty()) {
       return Optional.empty();
     }

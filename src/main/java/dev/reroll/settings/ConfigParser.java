@@ -32,7 +32,7 @@ final class ConfigParser {
   private Config parse(String text, Path file, Config base) {
     try {
       IncludingConfig config = new IncludingConfig(base, file, places);
-      config.fromText(text);
+      config.fromText(new IncludeConditions(places).decide(text, file));
       return config;
     } catch (ConfigInvalidException broken) {
       return base;

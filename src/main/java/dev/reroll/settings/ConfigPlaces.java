@@ -1,7 +1,5 @@
 package dev.reroll.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +10,23 @@ import java.util.Optional;
 final class ConfigPlaces {
   private final Map<String, String> environment;
   private final Path workingFolder;
+  private final boolean hasRepository;
+  private boolean hasLooked;
+  private Optional<FoundRepository> found = Optional.empty();
 
   ConfigPlaces(Map<String, String> environment, Path workingFolder) {
+    this(environment, workingFolder, true);
+  }
+
+  private ConfigPlaces(Map<String, String> environment, Path workingFolder, boolean hasRepository) {
     this.environment = environment;
     this.workingFolder = workingFolder.toAbsolutePath();
+    this.hasRepository = hasRepository;
+  }
+
+  /** Returns the places that do not depend on where the user stands. */
+  static ConfigPlaces withoutRepository(Map<String, String> environment, Path workingFolder) {
+    return new ConfigPlaces(environment, workingFolder, false);
   }
 
   /** Returns the files, the weakest first; some may not exist. */
@@ -33,7 +44,7 @@ final class ConfigPlaces {
     }
     Optional<Path> git = gitFolder();
     if (git.isPresent()) {
-      files.add(commonFolder(git.get()).resolve("config"));
+      files.add(FoundRepository.commonFolder(git.get()).resolve("config"));
     }
     return files;
   }
@@ -51,27 +62,29 @@ final class ConfigPlaces {
 
   /** Returns the file that {@code path} in {@code includer} means. */
   Path resolve(String path, Path includer) {
-    if (path.startsWith("~/") && home().isPresent()) {
-      return home().get().resolve(path.substring(2));
-    }
-    return includer.toAbsolutePath().resolveSibling(path);
+    Optional<Path> inHome = atHome(path);
+    return inHome.isPresent() ? inHome.get() : includer.toAbsolutePath().resolveSibling(path);
+  }
+
+  /** Finds what a path that begins with {@code ~/} means. */
+  Optional<Path> atHome(String path) {
+    Optional<Path> home = home();
+    return path.startsWith("~/") && home.isPresent()
+        ? Optional.of(home.get().resolve(path.substring(2)))
+        : Optional.empty();
   }
 
   /** Finds the top of the working tree: where git says that one stands in one. */
   Optional<Path> topLevel() {
     String given = environment.getOrDefault("GIT_WORK_TREE", "");
-    if (!given.isEmpty()) {
+    RepositoryTrust trust = new RepositoryTrust(environment, workingFolder);
+    if (!given.isEmpty() && trust.ofSurroundings().isEmpty()) {
       return Optional.of(path(given));
     }
     if (environment.containsKey("GIT_DIR")) {
       return Optional.of(workingFolder);
     }
-    for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        return Optional.of(folder);
-      }
-    }
-    return Optional.empty();
+    return found().isPresent() ? found().get().workTree() : Optional.empty();
   }
 
   private Optional<Path> home() {
@@ -90,47 +103,29 @@ final class ConfigPlaces {
     return name.isEmpty() ? Optional.empty() : Optional.of(path(name));
   }
 
-  private Optional<Path> gitFolder() {
+  /** Finds the repository that configuration is read from. */
+  Optional<Path> gitFolder() {
+    if (!hasRepository) {
+      return Optional.empty();
+    }
     String given = environment.get("GIT_DIR");
     if (given != null) {
       return Optional.of(path(given));
     }
-    for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
-      Path candidate = folder.resolve(".git");
-      if (Files.isDirectory(candidate)) {
-        return Optional.of(candidate);
+    return found().isPresent() ? Optional.of(found().get().gitFolder()) : Optional.empty();
+  }
+
+  /** Finds the repository that the user stands in, unless git would refuse it. */
+  private Optional<FoundRepository> found() {
+    if (!hasLooked) {
+      found = FoundRepository.find(workingFolder);
+      if (found.isPresent()
+          && new RepositoryTrust(environment, workingFolder).of(found.get()).isPresent()) {
+        found = Optional.empty();
       }
-      if (Files.isRegularFile(candidate)) {
-        return pointer(candidate, "gitdir: ");
-      }
-      if (isBareRepository(folder)) {
-        return Optional.of(folder);
-      }
+      hasLooked = true;
     }
-    return Optional.empty();
-  }
-
-  private static boolean isBareRepository(Path folder) {
-    return Files.isRegularFile(folder.resolve("HEAD"))
-        && Files.isDirectory(folder.resolve("objects"))
-        && Files.isDirectory(folder.resolve("refs"));
-  }
-
-  /** Returns the folder that a worktree shares with its repository. */
-  private static Path commonFolder(Path gitFolder) {
-    return pointer(gitFolder.resolve("commondir"), "").orElse(gitFolder);
-  }
-
-  /** Reads a file that holds nothing but {@code prefix} and a path. */
-  private static Optional<Path> pointer(Path file, String prefix) {
-    try {
-      String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
-      return text.startsWith(prefix) && text.length() > prefix.length()
-          ? Optional.of(file.resolveSibling(text.substring(prefix.length())).normalize())
-          : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+    return found;
   }
 
   private Path path(String name) {

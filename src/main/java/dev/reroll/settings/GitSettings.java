@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and parsed only if they mention its section: most runs need none, and loading the parser takes as
  * long as a small comparison.
  *
- * <p>{@code include.path} is followed; {@code includeIf} and what {@code git -c} hands on are not.
- * Not for several threads at once.
+ * <p>Includes are followed, also {@code includeIf}. The repository counts only where git would use
+ * it ({@link RepositoryTrust}). Not for several threads at once.
  */
 public final class GitSettings {
   private final Map<String, String> environment;

@@ -1,6 +1,6 @@
 package dev.reroll.settings;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -8,7 +8,9 @@ import java.util.Deque;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 
-/** Reads one configuration file and those that its {@code include.path} names. */
+/**
+ * Reads one configuration file and those that its {@code include.path} and {@code includeIf} name.
+ */
 final class IncludingConfig extends Config {
   private static final byte[] NOTHING = new byte[0];
 
@@ -30,17 +32,10 @@ final class IncludingConfig extends Config {
       Path included = places.resolve(path, includer);
       if (Files.isRegularFile(included)) {
         includers.push(included);
-        return octetsOf(included);
+        String text = new IncludeConditions(places).decide(ConfigTexts.textOf(included), included);
+        return text.getBytes(StandardCharsets.UTF_8);
       }
     }
     return NOTHING;
-  }
-
-  private static byte[] octetsOf(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      return NOTHING;
-    }
   }
 }

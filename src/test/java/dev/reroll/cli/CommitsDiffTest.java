@@ -117,11 +117,11 @@ class CommitsDiffTest {
   @Test
   void whatCannotBeComparedIsRefusedWithAHint() {
     assertThat(new Run(folder).diff("base..v3", "base..v2").err())
-        .startsWith("error: no commit 'v3' in ");
+        .startsWith("error: bad revision 'base..v3'\n");
     assertThat(new Run(folder).diff("base..v2").err())
         .startsWith("error: 'base..v2' is one range, and two are compared\n");
     assertThat(new Run(folder).diff("x", "y", "z").err())
-        .startsWith("error: 'z' is one mailbox too many, two can be compared\n");
+        .startsWith("error: ambiguous argument 'x': unknown revision or path not in the working");
     assertThat(new Run(folder).diff("--json", "base..v1", "base..v2").err())
         .startsWith("error: --json is for mails, not for commits\n");
     assertThat(new Run(folder).diff("../v1.mbox", "../v2.mbox").err())

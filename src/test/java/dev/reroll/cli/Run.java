@@ -41,6 +41,12 @@ final class Run {
     return this;
   }
 
+  /** Lets the repository count that the folder is in. */
+  Run findingTheRepository() {
+    environment.remove("GIT_DIR");
+    return this;
+  }
+
   /** Says that standard output is a terminal. */
   Run onTerminal() {
     onTerminal = true;

@@ -46,7 +46,7 @@ class ArchiveSettingsTest {
           cache-expire = 3
           listid-preference = a.example.org, *
         """);
-    Files.createDirectories(folder.resolve("tree/.git"));
+    makeRepository();
     Files.createDirectories(folder.resolve("tree/a/b"));
     ArchiveSettings settings = in(folder.resolve("tree/a/b"));
     assertThat(settings.mailMask()).hasValue("https://user.example/all/%s");
@@ -58,7 +58,7 @@ class ArchiveSettingsTest {
   @Test
   void theTreeSetsNothingButB4() throws IOException {
     write("tree/.b4-config", "[reroll]\n mirror = /srv/evil\n[b4]\n linkmask = https://l/%s\n");
-    Files.createDirectories(folder.resolve("tree/.git"));
+    makeRepository();
     ArchiveSettings settings = in(folder.resolve("tree"));
     assertThat(settings.mirrors()).isEmpty();
     assertThat(settings.linkMask()).hasValue("https://l/%s");
@@ -67,8 +67,15 @@ class ArchiveSettingsTest {
   @Test
   void aBrokenFileOfTheTreeCountsAsEmpty() throws IOException {
     write("tree/.b4-config", "[b4\n midmask https://tree.example/x/%s\n");
-    Files.createDirectories(folder.resolve("tree/.git"));
+    makeRepository();
     assertThat(in(folder.resolve("tree")).mailMask()).isEmpty();
+  }
+
+  /** Makes as much of a repository as git wants to see before it takes a folder for one. */
+  private void makeRepository() throws IOException {
+    Files.createDirectories(folder.resolve("tree/.git/objects"));
+    Files.createDirectories(folder.resolve("tree/.git/refs"));
+    write("tree/.git/HEAD", "ref: refs/heads/main\n");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values as real git finds them, from files and the environment. */
 class GitSettingsTest {
@@ -113,6 +115,75 @@ class GitSettingsTest {
     new GitCommand(folder.resolve("bare")).run(List.of("config", "x.repo", "bare"));
     agreesIn(folder.resolve("bare"));
     environment.put("GIT_DIR", folder.resolve("bare").toString());
+    agreesIn(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'x.env'='given' 'x.a'='it'\\''s'",
+        "'x.env=given' 'x.a=b=c'",
+        "'x.env'='one' 'x.env'='two'",
+        "'X.ENV'='case' 'i.sub.x.k'='own'",
+        "'x.env'='' 'x.a'=''\\!'run'",
+        "'x.env'='a b' 'x.b'=' ' ",
+      })
+  void whatGitHandsOnWins(String parameters) throws Exception {
+    writeHome();
+    environment.put("GIT_CONFIG_COUNT", "1");
+    environment.put("GIT_CONFIG_KEY_0", "x.env");
+    environment.put("GIT_CONFIG_VALUE_0", "counted");
+    environment.put("GIT_CONFIG_PARAMETERS", parameters);
+    agreesIn(folder);
+  }
+
+  @Test
+  void allValuesOfTheEnvironmentCount() {
+    environment.put("GIT_CONFIG_COUNT", "2");
+    environment.put("GIT_CONFIG_KEY_0", "x.list");
+    environment.put("GIT_CONFIG_VALUE_0", "one");
+    environment.put("GIT_CONFIG_KEY_1", "x.list");
+    environment.put("GIT_CONFIG_VALUE_1", "two");
+    environment.put("GIT_CONFIG_PARAMETERS", "'x.list'='three' 'x.flag'");
+    GitSettings settings = new GitSettings(environment, folder);
+    assertThat(settings.findAll("x.list")).containsExactly("one", "two", "three");
+    assertThat(settings.find("x.flag")).contains("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gitdir:repo/",
+        "gitdir:repo",
+        "gitdir:repo/.git",
+        "gitdir:~/../repo/",
+        "gitdir:~/",
+        "gitdir:./../repo/",
+        "gitdir:**/re*/.git",
+        "gitdir:REPO/",
+        "gitdir/i:REPO/",
+        "gitdir:/**",
+        "gitdir:r[a-f]po/",
+        "gitdir:r[!a-f]po/",
+        "onbranch:work/io",
+        "onbranch:work/",
+        "onbranch:*",
+        "onbranch:work/**",
+        "onbranch:main",
+        "hasconfig:remote.*.url:https://example.org/**",
+        "hasconfig:remote.*.url:https://example.com/**",
+        "nosuch:repo",
+      })
+  void anIncludeMayHaveACondition(String condition) throws Exception {
+    GitCommand.require();
+    write("home/.gitconfig", "[includeIf \"" + condition + "\"]\n path = inc/one\n");
+    write("home/inc/one", "[x]\n b = one\n[IncludeIf \"" + condition + "\"]\n path = nested\n");
+    write("home/inc/nested", "[x]\n n = nested\n");
+    Path repository = Files.createDirectories(folder.resolve("repo"));
+    GitCommand git = new GitCommand(repository);
+    git.run(List.of("init", "-q", "-b", "work/io"));
+    git.run(List.of("config", "remote.origin.url", "https://example.org/io.git"));
+    agreesIn(repository);
     agreesIn(folder);
   }
 

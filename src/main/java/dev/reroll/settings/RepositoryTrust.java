@@ -1,0 +1,133 @@
+package dev.reroll.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules by which git refuses a repository that it found (git-config(1), "safe.directory" and
+ * "safe.bareRepository"): its configuration can name programs to run, so it must be the user's own,
+ * or one that the user's own configuration calls safe. A repository that {@code GIT_DIR} names is
+ * not asked about.
+ */
+public final class RepositoryTrust {
+  private static final LinkOption NOT_BEHIND_LINKS = LinkOption.NOFOLLOW_LINKS;
+
+  private final Map<String, String> environment;
+  private final Path workingFolder;
+
+  /**
+   * Judges for a user.
+   *
+   * @param environment the environment's variables
+   * @param workingFolder where relative paths of the user's configuration begin
+   */
+  public RepositoryTrust(Map<String, String> environment, Path workingFolder) {
+    this.environment = environment;
+    this.workingFolder = workingFolder;
+  }
+
+  /**
+   * Why a repository is not used.
+   *
+   * @param reason in git's words
+   * @param top the repository's folder
+   * @param remedy the command that lets it be used
+   */
+  public record Distrust(String reason, Path top, String remedy) {}
+
+  /** Finds what is wrong with the repository that the user stands in, unless it is named. */
+  public Optional<Distrust> ofSurroundings() {
+    if (environment.containsKey("GIT_DIR")) {
+      return Optional.empty();
+    }
+    Optional<FoundRepository> found = FoundRepository.find(workingFolder);
+    return found.isPresent() ? of(found.get()) : Optional.empty();
+  }
+
+  /** Finds what is wrong with a repository. */
+  public Optional<Distrust> of(FoundRepository found) {
+    Path top = real(found.top());
+    if (found.workTree().isEmpty() && isBareRefused(top)) {
+      return Optional.of(
+          new Distrust(
+              "cannot use bare repository '" + top + "' (safe.bareRepository is 'explicit')",
+              top,
+              "export GIT_DIR='" + top + "'"));
+    }
+    if (isOwn(found) || own().isSafe(top)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Distrust(
+            "detected dubious ownership in repository at '" + top + "'",
+            top,
+            "git config --global --add safe.directory '" + top + "'"));
+  }
+
+  /** A bare repository in a {@code .git} belongs to a working tree. */
+  private boolean isBareRefused(Path folder) {
+    String path = folder + "/";
+    boolean isInner =
+        path.endsWith("/.git/")
+            || path.contains("/.git/worktrees/")
+            || path.contains("/.git/modules/");
+    return !isInner && own().refusesBare();
+  }
+
+  private SafeSettings own() {
+    return new SafeSettings(environment, workingFolder);
+  }
+
+  private boolean isOwn(FoundRepository found) {
+    try {
+      int user = user();
+      for (Path part : found.parts()) {
+        int owner = owner(part, NOT_BEHIND_LINKS);
+        if (owner != user && !(user == 0 && owner == sudoer())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (UnsupportedOperationException | IllegalArgumentException noOwners) {
+      return true;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static int owner(Path path, LinkOption... options) throws IOException {
+    return (Integer) Files.getAttribute(path, "unix:uid", options);
+  }
+
+  /** Returns the number of the user, whom a process and the files that it makes belong to. */
+  private static int user() throws IOException {
+    Path process = Path.of("/proc/self");
+    if (process.toFile().exists()) {
+      return owner(process);
+    }
+    Path made = Files.createTempFile("reroll", "");
+    try {
+      return owner(made);
+    } finally {
+      Files.delete(made);
+    }
+  }
+
+  /** Returns the number of the user who became root by sudo; -1 where nobody did. */
+  private int sudoer() {
+    String number = environment.getOrDefault("SUDO_UID", "");
+    return number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException unreadable) {
+      return folder;
+    }
+  }
+}
