@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +142,36 @@ class LauncherIT {
       run.destroy();
       awaitMaker(watch);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void makerRemovesTheArchivesOfAnInstallationThatIsGone(Path jdk) throws Exception {
+    PackagedLauncher gone = copy(folder.resolve("gone"));
+    PackagedLauncher moved = copy(folder.resolve("moved"));
+    makeArchive(gone, jdk);
+    assertThat(archivesIn(gone.archiveFolder(jdk))).hasSize(GROUP_COUNT);
+    Files.delete(gone.lib().resolve("reroll.jar"));
+
+    makeArchive(moved, jdk);
+
+    assertThat(gone.archiveFolder(jdk)).doesNotExist();
+    assertThat(archivesIn(moved.archiveFolder(jdk))).hasSize(GROUP_COUNT);
+    assertThat(moved.archiveFolder(jdk).resolve("used")).isEmptyFile();
+    for (Path file : archivesIn(moved.archiveFolder(jdk))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .endsWith("------");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void runWhoseArchiveIsRemovedWhileItStartsIsNotDisturbed(Path jdk) throws Exception {
+    Path archive = folder.resolve("removed.archive");
+    Map<String, String> environment = new HashMap<>(on(jdk));
+    environment.put("REROLL_OPTS", "-XX:SharedArchiveFile=" + archive + " -XX:AOTCache=" + archive);
+
+    assertPrintsVersion(launcher.run(environment, "--version"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,10 @@ import dev.reroll.source.ShellWord;
 import dev.reroll.source.http.WebCache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CacheCommand implements Command {
   private static final String HELP =
       """
-      Show what was kept of servers' answers, or delete it.
+      Show what is kept of servers' answers and for quick starts, or delete it.
 
       Where do these mails come from, and how do I get rid of them? Threads and
       searches are kept for b4.cache-expire minutes, ten unless set; -C asks anew,
@@ -23,12 +27,14 @@ final class CacheCommand implements Command {
         reroll cache
         reroll cache --clear
 
-      Unlike -C, which leaves out the cache for one run, this empties it. The index
-      of a mirror is no answer of a server and stays.
+      Unlike -C, which leaves out the cache for one run, this empties it. Archives of
+      classes, which let each installation start sooner, have a line each; without
+      being asked it removes those whose installation is gone or which were not used
+      for 30 days. The index of a mirror is neither and stays.
 
       Usage: reroll cache [OPTIONS]
 
-            --clear            delete every answer
+            --clear            delete every answer and every archive
         -q, --quiet            say nothing but errors
             --debug            show a stack trace where reroll fails
         -h, --help             show this help
@@ -63,15 +69,54 @@ final class CacheCommand implements Command {
       throw Refusal.unreadable(
           "cache takes no name, not even " + ShellWord.of(name), "reroll cache --clear");
     }
-    WebCache cache = cache();
-    print(options.has("--clear") ? cleared(cache) : shown(cache), options.has("--quiet"));
+    Path folder = folder();
+    WebCache cache = new WebCache(folder.resolve("http"));
+    ClassArchives archives = new ClassArchives(folder, Instant.now());
+    boolean clears = options.has("--clear");
+    String answers = clears ? cleared(cache) : shown(cache);
+    print(answers + archives(archives, folder, clears), options.has("--quiet"));
     return ExitCode.DONE;
   }
 
-  private WebCache cache() throws Refusal {
+  private String archives(ClassArchives archives, Path folder, boolean clears) throws Refusal {
+    try {
+      for (ClassArchives.Removed removed : archives.removeUnused()) {
+        report.remark("removed " + archives(removed.installation()) + ": " + removed.reason());
+      }
+      StringBuilder lines = new StringBuilder();
+      for (ClassArchives.Installation installation : archives.all()) {
+        if (clears) {
+          archives.remove(installation);
+        }
+        lines
+            .append(installation.folder())
+            .append(": ")
+            .append(clears ? "deleted " : "")
+            .append(amount(installation))
+            .append('\n');
+      }
+      return lines.toString();
+    } catch (IOException failed) {
+      throw Refusal.unreadable(
+          "cannot delete all archives in " + folder + ": " + failed.getMessage(),
+          "ls -l " + ShellWord.of(folder.toString()));
+    }
+  }
+
+  private static String archives(ClassArchives.Installation installation) {
+    return "the archives in " + installation.folder() + ", " + kilobytes(installation.octetCount());
+  }
+
+  private static String amount(ClassArchives.Installation installation) {
+    return "archives, "
+        + kilobytes(installation.octetCount())
+        + ", last used "
+        + LocalDate.ofInstant(installation.lastUsed(), ZoneOffset.UTC);
+  }
+
+  private Path folder() throws Refusal {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     return CacheFolder.find(settings)
-        .map(folder -> new WebCache(folder.resolve("http")))
         .orElseThrow(
             () ->
                 Refusal.unreadable(
@@ -95,7 +140,11 @@ final class CacheCommand implements Command {
   }
 
   private static String amount(int count, long octets) {
-    return count + (count == 1 ? " answer, " : " answers, ") + (octets + 1023) / 1024 + " kB";
+    return count + (count == 1 ? " answer, " : " answers, ") + kilobytes(octets);
+  }
+
+  private static String kilobytes(long octets) {
+    return (octets + 1023) / 1024 + " kB";
   }
 
   private void print(String text, boolean quiet) throws IOException {

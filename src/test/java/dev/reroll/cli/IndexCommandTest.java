@@ -6,6 +6,7 @@ import dev.reroll.source.mirror.SmallMirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,10 @@ class IndexCommandTest {
     Path cache = folder.resolve("elsewhere");
     assertThat(run.with("XDG_CACHE_HOME", cache.toString()).of("index", "l").exitCode()).isZero();
     assertThat(indexes(cache)).isEqualTo(1);
+    assertThat(mode(cache.resolve("reroll"))).isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(cache.resolve("reroll/index"))) {
+      assertThat(mode(files.findFirst().orElseThrow())).isEqualTo("rw-------");
+    }
     assertThat(folder.resolve(".cache")).doesNotExist();
   }
 
@@ -110,6 +115,10 @@ class IndexCommandTest {
         .startsWith("error: " + error.replace("FOLDER", folder.toString()) + "\nhint: ");
     assertThat(result.out()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private void mirror(String name) throws IOException {

@@ -1,8 +1,10 @@
 package dev.reroll.source.http;
 
 import dev.reroll.message.Octets;
+import dev.reroll.source.PrivateFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -73,7 +75,7 @@ public final class WebCache {
     // Not Files.createTempFile, whose secure random numbers take long to load.
     Path unfinished = folder.resolve(file.getFileName() + "." + System.nanoTime() + UNFINISHED);
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       try {
         write(unfinished, headOf(request), body);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -86,7 +88,8 @@ public final class WebCache {
   }
 
   private static void write(Path file, String head, Octets body) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+    Files.createFile(file, PrivateFolder.forFile(file));
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
       out.write(head.getBytes(StandardCharsets.UTF_8));
       body.writeTo(out);
     }
@@ -152,9 +155,17 @@ public final class WebCache {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  /** Returns the first line of the file: an address is ASCII without blanks. */
+  /**
+   * Returns the first line of the file: an address is ASCII without blanks. A name and a password
+   * in it are left out, here and in the name that is made of it.
+   */
   private static String headOf(WebRequest request) {
-    return request.method() + " " + request.address().toASCIIString() + "\n";
+    URI address = request.address();
+    String text = address.toASCIIString();
+    if (address.getRawUserInfo() != null) {
+      text = text.replace("//" + address.getRawUserInfo() + "@", "//");
+    }
+    return request.method() + " " + text + "\n";
   }
 
   /** Two FNV-1a hashes of 64 bits, from different beginnings, make the name. */

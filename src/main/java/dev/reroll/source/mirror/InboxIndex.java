@@ -3,9 +3,11 @@ package dev.reroll.source.mirror;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Locator;
 import dev.reroll.message.Refusal;
+import dev.reroll.source.PrivateFolder;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -114,8 +116,20 @@ final class InboxIndex implements AutoCloseable {
     if (isInMemory) {
       return IndexDatabase.inMemory();
     }
-    Files.createDirectories(manner.indexFolder());
+    PrivateFolder.make(manner.indexFolder());
+    if (Files.notExists(file)) {
+      createFile();
+    }
     return IndexDatabase.open(file);
+  }
+
+  /** SQLite gives the files beside an index the index's own mode. */
+  private void createFile() throws IOException {
+    try {
+      Files.createFile(file, PrivateFolder.forFile(file));
+    } catch (FileAlreadyExistsException anotherProcessWasQuicker) {
+      return;
+    }
   }
 
   private void recover(SQLException failed, boolean wasDamaged) throws Refusal {

@@ -1,5 +1,6 @@
 package dev.reroll.source.mirror;
 
+import dev.reroll.source.PrivateFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -57,7 +58,7 @@ final class NativeLibrary {
     Path folder = cacheFolder.resolve("native/sqlite" + version);
     Path library = folder.resolve(name);
     if (!Files.isRegularFile(library) || Files.size(library) != size) {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       unpack(connection, folder, library);
     }
     return folder;
