@@ -216,8 +216,10 @@ class MailCommandTest {
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
         .contains(
-            "error: not sent: the mail is for 3 recipients, more than 2; the mail is kept\n"
-                + "hint: git config --global reroll.maxrecipients 3\nhint: reroll mail --send");
+            """
+            error: not sent: the mail is for 3 recipients, more than 2; the mail is kept
+            hint: git config --global reroll.maxrecipients 3
+            hint: reroll mail --send""");
     assertThat(mail("--reply-all", "--dry-run").err())
         .contains("warning: the mail is for 3 recipients, more than 2\n");
     assertThat(server.heard()).isEmpty();

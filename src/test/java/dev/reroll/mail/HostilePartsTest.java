@@ -88,9 +88,19 @@ class HostilePartsTest {
     List<Diagnostic> heard = new ArrayList<>();
     List<MailItem> items =
         read(
-            "Message-ID: <1@example.org>\nSubject: [PATCH 1/2] one\n"
-                + "Content-Type: multipart/mixed; boundary=b\n\n"
-                + "--b\n \n folded: first\n\ntext\n--b--\n",
+            String.join(
+                "\n",
+                "Message-ID: <1@example.org>",
+                "Subject: [PATCH 1/2] one",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                " ",
+                " folded: first",
+                "",
+                "text",
+                "--b--",
+                ""),
             heard);
     assertThat(items).hasSize(1);
     assertThat(items.get(0))
