@@ -88,19 +88,18 @@ class HostilePartsTest {
     List<Diagnostic> heard = new ArrayList<>();
     List<MailItem> items =
         read(
-            String.join(
-                "\n",
-                "Message-ID: <1@example.org>",
-                "Subject: [PATCH 1/2] one",
-                "Content-Type: multipart/mixed; boundary=b",
-                "",
-                "--b",
-                " ",
-                " folded: first",
-                "",
-                "text",
-                "--b--",
-                ""),
+            """
+            Message-ID: <1@example.org>
+            Subject: [PATCH 1/2] one
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            \s
+             folded: first
+
+            text
+            --b--
+            """,
             heard);
     assertThat(items).hasSize(1);
     assertThat(items.get(0))
