@@ -25,7 +25,7 @@ final class RevParse {
 
   RevParse(Repository repository, Path workingFolder) {
     this.repository = repository;
-    this.workingFolder = workingFolder;
+    this.workingFolder = workingFolder.toAbsolutePath();
   }
 
   /**

@@ -232,6 +232,14 @@ class RevisionFormsGitTest {
   }
 
   @Test
+  void gitIsAskedFromTheFolderThatTheProcessStandsIn() {
+    Run run = new Run(Path.of("")).with("GIT_DIR", gitFolder());
+    assertThat(run.diff("-q", "@{u}", "old", "new"))
+        .isEqualTo(run.diff("-q", "main", "old", "new"))
+        .returns(0, Run.Result::exitCode);
+  }
+
+  @Test
   void threeFilesAreStillOneMailboxTooMany() {
     assertThat(new Run(folder).with("GIT_DIR", gitFolder()).diff("f", "g", "both").err())
         .startsWith("error: 'both' is one mailbox too many, two can be compared\n");
