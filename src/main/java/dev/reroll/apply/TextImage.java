@@ -95,7 +95,7 @@ final class TextImage {
   }
 
   /**
-   * Says whether a line is the one that is wanted. The last wanted line, if it has no LF and the
+   * Returns whether a line is the one that is wanted. The last wanted line, if it has no LF and the
    * file need not end behind it, is found in one that goes on with white space: so git does it, and
    * the line behind is then joined to it.
    */

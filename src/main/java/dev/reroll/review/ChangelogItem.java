@@ -30,7 +30,7 @@ record ChangelogItem(
       Pattern.compile("(?s)\\s*+(?:[-*+•o]|\\d{1,2}[.)])\\s++\\S.*");
   private static final Pattern MARK = Pattern.compile("(?:[-*+•o]|\\d{1,2}[.)])\\s+");
 
-  /** Is asked of the end of a line alone: the longest of these words, and what stands before. */
+  /** A line end that promises more, matched against the last characters of a line only. */
   private static final Pattern GOES_ON =
       WordPattern.compile(",$|\\<(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|with)$");
 
