@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A repository in which real git applies mails and compares what came of them. */
 final class ScratchRepository {
+  private static final Pattern TRAILING_DOTS = Pattern.compile("(Author: [^\\n<]*[^.\\n<])\\.+ <");
+
   private final Path folder;
   private final String program;
 
@@ -96,7 +99,15 @@ final class ScratchRepository {
     command.addAll(variant.options());
     command.add("base.." + before);
     command.add("base.." + after);
-    return OctetText.of(run(command, new byte[0], variant.environment()));
+    return withoutTrailingDots(OctetText.of(run(command, new byte[0], variant.environment())));
+  }
+
+  /**
+   * Returns a range-diff with the names of authors as git 2.39 stores them: what applies mails
+   * takes the dots away at the end of a name there, and no longer does in newer versions.
+   */
+  static String withoutTrailingDots(String rangeDiff) {
+    return TRAILING_DOTS.matcher(rangeDiff).replaceAll("$1 <");
   }
 
   /** Returns the stable patch-id of each mail in {@code mails}. */

@@ -196,9 +196,10 @@ public final class TreeRun {
     List<String> ranges = List.of(base + ".." + before.commit(), base + ".." + after.commit());
     String expected =
         HeaderMask.mask(
-            git.run(
-                List.of("-c", "core.abbrev=12", "range-diff", ranges.get(0), ranges.get(1)),
-                Map.of()));
+            ScratchRepository.withoutTrailingDots(
+                git.run(
+                    List.of("-c", "core.abbrev=12", "range-diff", ranges.get(0), ranges.get(1)),
+                    Map.of())));
     String mailboxes = before.mailbox() + " " + after.mailbox();
     CommandRun ours = run("diff -g " + git.folder() + " " + mailboxes);
     count(before.mails() + after.mails() + expected);
