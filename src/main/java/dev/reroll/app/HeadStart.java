@@ -1,6 +1,7 @@
 package dev.reroll.app;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.app.prepare.PreparedVersion;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.Diagnostic;
@@ -88,6 +89,6 @@ public final class HeadStart implements Runnable, Consumer<Diagnostic> {
       items.addAll(reader.read(message));
     }
     SeriesVersion newest = SeriesCollector.collect(items).lineages().get(0).newest();
-    return ComparablePatches.of(newest, this);
+    return PreparedVersion.asMailed(newest, this).comparable();
   }
 }

@@ -1,6 +1,12 @@
 package dev.reroll.app;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.app.compare.VersionComparer;
+import dev.reroll.app.prepare.PreparedVersions;
+import dev.reroll.app.prepare.VersionPreparer;
+import dev.reroll.app.select.FoundDiscussion;
+import dev.reroll.app.select.SelectedVersion;
+import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
@@ -9,7 +15,6 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.PageOptions;
-import dev.reroll.review.Material;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesCollector;
 import dev.reroll.series.SeriesVersion;
@@ -43,14 +48,18 @@ public final class PageHeadStart {
       // Each by itself: to link versions takes long, and most runs need not.
       SeriesVersion older = before.lineages().get(0).newest();
       SeriesVersion newer = after.lineages().get(0).newest();
-      VersionPair pair = new VersionPair(older, newer, Optional.empty(), List.of());
-      VersionReviews reviews =
-          new VersionReviews(
-              new CompareMailboxes.Manner(CreationFactor.DEFAULT, 3),
-              unheard -> {},
-              new Material.Talk(after.conversation(), List.of(older, newer)));
+      SelectedVersions selected =
+          new SelectedVersions(
+              new SelectedVersion.Mailed(older),
+              new SelectedVersion.Mailed(newer),
+              Optional.empty(),
+              new FoundDiscussion(after.conversation(), List.of(older, newer), List.of()),
+              List.of(),
+              List.of());
+      PreparedVersions prepared =
+          new VersionPreparer(Optional.empty(), unheard -> {}).prepare(selected);
       HtmlPage.write(
-          reviews.review(pair, List.of()).review(),
+          new VersionComparer(CreationFactor.DEFAULT, 3).compare(prepared).review(),
           PageOptions.STANDARD,
           OutputStream.nullOutputStream());
     } catch (Refusal | IOException | RuntimeException unheard) {

@@ -1,6 +1,6 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.Archives;
+import dev.reroll.app.select.Archives;
 import dev.reroll.message.Refusal;
 import dev.reroll.settings.ArchiveSettings;
 import dev.reroll.settings.CacheFolder;

@@ -1,30 +1,23 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareCommits;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.Comparison;
-import dev.reroll.app.VersionWish;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.select.SelectedLineage;
+import dev.reroll.app.select.VersionSource;
 import dev.reroll.message.Refusal;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.RangeDiffText;
 import dev.reroll.render.TextOptions;
 import dev.reroll.render.json.ComparisonJson;
-import dev.reroll.repo.GitRepository;
-import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
-import dev.reroll.source.Limits;
-import dev.reroll.source.MailboxSource;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll diff}. */
 final class DiffCommand implements Command {
-  private static final int STANDARD_CONTEXT = 3;
   private static final int STANDARD_ABBREV = 12;
 
   private final Streams streams;
@@ -66,96 +59,56 @@ final class DiffCommand implements Command {
     if (options.has("--quiet")) {
       report.beQuiet();
     }
-    Optional<ExitCode> ofCommits = commits(options);
-    if (ofCommits.isPresent()) {
-      return ofCommits.get();
-    }
-    refuseWhatCannotBe(options);
-    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options.given(), streams, settings, report);
-    Shown shown =
-        new Shown(
-            output,
-            text(options, new ColorChoice(options.given(), settings, output.isForPerson())),
-            settings);
-    output.check();
-    List<String> mailboxes = options.mailboxes();
-    if (isAboutSeries(options, mailboxes)) {
-      SeriesSearch search = new SeriesSearch(streams, report, options.given());
-      SeriesDiff diff = new SeriesDiff(search, report, options);
-      return options.has("--explain")
-          ? diff.explain(output)
-          : finish(diff.compare(comparing(options), wish(options)), options, shown);
-    }
-    CompareMailboxes comparing = comparing(options);
-    VersionWish wish = wish(options);
-    Comparison comparison =
-        mailboxes.size() == 1
-            ? comparing.compare(mailboxes.get(0), wish)
-            : comparing.compare(mailboxes.get(0), mailboxes.get(1), wish);
-    return finish(comparison, options, shown);
-  }
-
-  /** Compares commits, where such are named. */
-  private Optional<ExitCode> commits(DiffOptions options) throws Refusal, IOException {
-    if (!MailboxName.mayBeCommits(streams.workingFolder(), options.namesBeforePaths())) {
-      return Optional.empty();
-    }
-    CommitsDiff commits = new CommitsDiff(streams, report, options);
-    Optional<GitRepository> repository = commits.open();
-    if (repository.isEmpty()) {
-      return Optional.empty();
-    }
-    try (GitRepository open = repository.get()) {
-      return Optional.of(compare(commits, open, options));
+    VersionChoice.Request request =
+        new VersionChoice.Request(
+            options.given(), options.pathCount(), CompareOptions.selection(options.given()), false);
+    try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
+      refuseWhatCannotBe(options, choice);
+      return run(options, choice);
     }
   }
 
-  private ExitCode compare(CommitsDiff commits, GitRepository repository, DiffOptions options)
-      throws Refusal, IOException {
-    commits.refuseWhatCannotBe();
-    refuseBothSides(options, options.namesBeforePaths());
+  private ExitCode run(DiffOptions options, VersionChoice choice) throws Refusal, IOException {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Output output = Output.choose(options.given(), streams, settings, report);
     ColorChoice colors = new ColorChoice(options.given(), settings, output.isForPerson());
-    TextOptions text = text(options, colors);
+    Shown shown = new Shown(output, text(options, colors), settings);
     output.check();
-    if (options.has("--no-diff")) {
-      byte[] command = commits.command(repository).getBytes(StandardCharsets.UTF_8);
+    if (options.has("--explain")) {
+      SelectedLineage lineage = choice.lineage();
+      lineage.remarks().forEach(report::remark);
+      output.write(stream -> Explanation.write(lineage, stream));
+      return ExitCode.DONE;
+    }
+    if (options.has("--no-diff") && choice.hasCommits()) {
+      byte[] command = command(options, choice).getBytes(StandardCharsets.UTF_8);
       output.write(stream -> stream.write(command));
       return ExitCode.DONE;
     }
-    CompareCommits.Result result =
-        commits.compare(repository, manner(options, repository.context()));
-    new Overview(report).say(result);
-    new IgnoredConfig(report).sayOfCommits(repository, text);
-    output.write(new Text(result.comparison(), text));
-    return exitCode(result.comparison(), options);
-  }
-
-  /** Says whether a mail is named rather than a mailbox; one on standard input may be either. */
-  private boolean isAboutSeries(DiffOptions options, List<String> names) throws Refusal {
-    return !MailboxName.areMailboxes(streams.workingFolder(), names)
-        || (names.size() == 1 && names.get(0).equals(MailboxSource.STANDARD_INPUT))
-        || options.has("--explain");
-  }
-
-  private ExitCode finish(Comparison comparison, DiffOptions options, Shown shown)
-      throws Refusal, IOException {
-    Output output = shown.output();
+    Comparison comparison = choice.compare();
     new Overview(report).say(comparison);
     if (options.has("--no-diff")) {
       byte[] command = WrittenRefs.command(comparison).getBytes(StandardCharsets.UTF_8);
       output.write(stream -> stream.write(command));
       return ExitCode.DONE;
     }
-    if (options.has("--json")) {
-      output.write(stream -> ComparisonJson.write(comparison.document(), stream));
-    } else {
-      new IgnoredConfig(report).sayOfBodies(comparison.result(), shown.text(), shown.settings());
-      output.write(new Text(comparison.result(), shown.text()));
-    }
+    write(comparison, choice, options, shown);
     return exitCode(comparison.result(), options);
+  }
+
+  private void write(Comparison comparison, VersionChoice choice, DiffOptions options, Shown shown)
+      throws Refusal, IOException {
+    if (options.has("--json")) {
+      shown.output().write(stream -> ComparisonJson.write(comparison.document(), stream));
+      return;
+    }
+    IgnoredConfig ignored = new IgnoredConfig(report);
+    if (choice.hasCommits()) {
+      ignored.sayOfCommits(choice.repository(), shown.text());
+    } else {
+      ignored.sayOfBodies(comparison.result(), shown.text(), shown.settings());
+    }
+    shown.output().write(new Text(comparison.result(), shown.text()));
   }
 
   private static ExitCode exitCode(RangeDiff result, DiffOptions options) {
@@ -163,49 +116,41 @@ final class DiffCommand implements Command {
     return different ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
-  private static void refuseWhatCannotBe(DiffOptions options) throws Refusal {
-    List<String> mailboxes = options.mailboxes();
-    if (options.has("--no-diff") && !options.has("--write-refs")) {
-      throw Refusal.unreadable(
-          "-n prints a git command for commits, and mails have none",
-          command(mailboxes),
-          command(mailboxes) + " -n --write-refs");
-    }
-    refuseBothSides(options, mailboxes);
-  }
-
-  private static void refuseBothSides(DiffOptions options, List<String> names) throws Refusal {
+  private static void refuseWhatCannotBe(DiffOptions options, VersionChoice choice) throws Refusal {
+    String command = "reroll diff " + String.join(" ", options.quoted());
     if (options.has("--left-only") && options.has("--right-only")) {
       throw Refusal.unreadable(
-          "--left-only and --right-only cannot be used together", command(names) + " --left-only");
+          "--left-only and --right-only cannot be used together", command + " --left-only");
+    }
+    if (options.has("--no-diff") && !options.has("--write-refs") && !choice.hasCommits()) {
+      throw Refusal.unreadable(
+          "-n prints a git command for commits, and mails have none",
+          command,
+          command + " -n --write-refs");
+    }
+    for (String option : List.of("--explain", "--write-refs")) {
+      if (choice.hasCommits() && options.has(option)) {
+        throw Refusal.unreadable(option + " is for mails, not for commits", command);
+      }
+    }
+    if (options.has("--explain") && choice.sources().size() > 1) {
+      throw Refusal.unreadable(
+          "--explain takes one series or mailbox",
+          "reroll diff " + ShellWord.of(choice.sources().get(1).text()),
+          "reroll diff --help");
     }
   }
 
-  private static String command(List<String> mailboxes) {
-    return "reroll diff " + String.join(" ", mailboxes.stream().map(ShellWord::of).toList());
-  }
-
-  private CompareMailboxes comparing(DiffOptions options) throws Refusal {
-    return new CompareMailboxes(
-        new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-        manner(options, STANDARD_CONTEXT).in(TreeChoice.choose(options.given(), streams)),
-        report);
-  }
-
-  private static CompareMailboxes.Manner manner(DiffOptions options, int context) throws Refusal {
-    return new CompareMailboxes.Manner(
-        options.creationFactor(), options.number("--unified", 0, Integer.MAX_VALUE, context));
-  }
-
-  private static VersionWish wish(DiffOptions options) throws Refusal {
-    List<VersionLabel> versions = options.versions();
-    Optional<VersionLabel> before = versionAt(0, versions);
-    Optional<VersionLabel> after = versionAt(1, versions);
-    return new VersionWish(before, after, options.value("--series"));
-  }
-
-  private static Optional<VersionLabel> versionAt(int index, List<VersionLabel> versions) {
-    return index < versions.size() ? Optional.of(versions.get(index)) : Optional.empty();
+  /** Returns git's own command for the comparison of commits. */
+  private static String command(DiffOptions options, VersionChoice choice) throws Refusal {
+    for (VersionSource source : choice.sources()) {
+      if (!(source instanceof VersionSource.OfCommits)) {
+        throw Refusal.unreadable(
+            "-n prints a git command for commits, and mails have none",
+            "reroll diff " + String.join(" ", options.quoted()));
+      }
+    }
+    return "git range-diff " + String.join(" ", options.typed()) + "\n";
   }
 
   private static TextOptions text(DiffOptions options, ColorChoice colors) throws Refusal {

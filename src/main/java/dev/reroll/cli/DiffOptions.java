@@ -1,8 +1,6 @@
 package dev.reroll.cli;
 
-import dev.reroll.align.CreationFactor;
 import dev.reroll.message.Refusal;
-import dev.reroll.series.VersionLabel;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,61 +129,26 @@ final class DiffOptions {
     return given.value(option);
   }
 
-  /** Returns the words that belong to no option, but those behind {@code --}. */
-  List<String> namesBeforePaths() {
-    List<String> words = given.positionals();
-    return words.subList(0, words.size() - pathCount);
-  }
-
-  /** Returns the words behind {@code --}: paths, where commits stand before it. */
-  List<String> paths() {
-    List<String> words = given.positionals();
-    return words.subList(words.size() - pathCount, words.size());
-  }
-
-  /** Returns the mailboxes, the older one first: one or two. */
-  List<String> mailboxes() throws Refusal {
-    List<String> positionals = given.positionals();
-    List<String> named = given.values("-m");
-    List<String> mailboxes = new ArrayList<>(named);
-    mailboxes.addAll(positionals);
-    if (mailboxes.isEmpty()) {
-      throw Refusal.unreadable(
-          "no mailbox given", "reroll diff BEFORE AFTER", "reroll diff --help");
-    }
-    if (mailboxes.size() > 2) {
-      throw Refusal.unreadable(
-          "'" + mailboxes.get(2) + "' is one mailbox too many, two can be compared",
-          "reroll diff " + ShellWord.of(mailboxes.get(0)) + " " + ShellWord.of(mailboxes.get(1)));
-    }
-    return mailboxes;
+  /** Returns how many words stand behind {@code --}: paths, where commits stand before it. */
+  int pathCount() {
+    return pathCount;
   }
 
   /** Returns the words that belong to no option as they are typed in a shell. */
   List<String> quoted() {
-    return given.positionals().stream().map(ShellWord::of).toList();
+    List<String> words = new ArrayList<>(given.values("-m"));
+    words.addAll(given.positionals());
+    words.replaceAll(ShellWord::of);
+    return words;
   }
 
-  /** Returns the labels after {@code -v}: none, one or two. */
-  List<VersionLabel> versions() throws Refusal {
-    List<String> words = given.values("-v");
-    List<VersionLabel> labels = new ArrayList<>();
-    for (String word : words) {
-      Optional<VersionLabel> label = VersionLabel.parse(word);
-      if (label.isEmpty() || labels.size() == 2) {
-        String problem =
-            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
-        throw Refusal.unreadable(problem, "reroll diff MAILBOX -v 1 2", "reroll diff --help");
-      }
-      labels.add(label.get());
+  /** Returns the same words, with {@code --} before the paths. */
+  List<String> typed() {
+    List<String> words = new ArrayList<>(quoted());
+    if (pathCount > 0) {
+      words.add(words.size() - pathCount, "--");
     }
-    return labels;
-  }
-
-  CreationFactor creationFactor() throws Refusal {
-    int percent =
-        number("--creation-factor", 0, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
-    return new CreationFactor(percent);
+    return words;
   }
 
   /**
@@ -204,12 +167,5 @@ final class DiffOptions {
     int digits = Integer.parseInt(text.get());
     return OptionalInt.of(
         digits == 0 ? MAX_DIGITS : Math.max(MIN_DIGITS, Math.min(MAX_DIGITS, digits)));
-  }
-
-  int number(String option, int least, int most, int standard) throws Refusal {
-    Optional<String> text = value(option);
-    return text.isEmpty()
-        ? standard
-        : new NumberRange(option, least, most).read(text.get(), "reroll diff --help");
   }
 }

@@ -1,7 +1,7 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.Inquiry;
-import dev.reroll.app.LineageView;
+import dev.reroll.app.select.Inquiry;
+import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.render.EvidenceText;
 import dev.reroll.render.VisibleText;
 import dev.reroll.series.Query;
@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 final class Explanation {
   private Explanation() {}
 
-  static void write(LineageView view, OutputStream stream) throws IOException {
+  static void write(SelectedLineage view, OutputStream stream) throws IOException {
     EvidenceText.write(view.lineage(), stream);
     if (!view.inquiries().isEmpty()) {
       line(stream, "");

@@ -1,15 +1,11 @@
 package dev.reroll.cli;
 
-import dev.reroll.align.CreationFactor;
-import dev.reroll.app.CompareEndResults;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.FoundSeries;
 import dev.reroll.app.PageHeadStart;
-import dev.reroll.app.ReviewedLineage;
-import dev.reroll.app.ReviewedPair;
-import dev.reroll.app.SeriesWish;
-import dev.reroll.app.VersionWish;
-import dev.reroll.app.WritePages;
+import dev.reroll.app.compare.CompareEndResults;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.prepare.VersionPreparer;
+import dev.reroll.app.select.SelectedLineage;
+import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.html.HtmlFile;
@@ -18,10 +14,8 @@ import dev.reroll.render.html.HtmlSite;
 import dev.reroll.render.html.MailLinks;
 import dev.reroll.render.html.PageContent;
 import dev.reroll.render.html.PageOptions;
-import dev.reroll.series.SearchPlan;
-import dev.reroll.series.VersionLabel;
+import dev.reroll.review.Review;
 import dev.reroll.settings.GitSettings;
-import dev.reroll.source.Limits;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +25,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll html}. */
 final class HtmlCommand implements Command {
-  private static final int STANDARD_CONTEXT = 3;
-
   private final Streams streams;
   private final Report report;
 
@@ -56,6 +47,7 @@ final class HtmlCommand implements Command {
     return ArchiveChoice.describe(new Options.Description("html"))
         .value("-o", "--output")
         .values("-v", "--compare-versions")
+        .flag("--latest")
         .value("--series")
         .value("--creation-factor")
         .value("-U", "--unified")
@@ -73,106 +65,32 @@ final class HtmlCommand implements Command {
     if (options.has("--quiet")) {
       report.beQuiet();
     }
-    List<String> names = names(options);
-    VersionWish wish = wish(options);
     PageOptions page = page(options);
-    WritePages pages = pages(options);
     Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
     PageHeadStart.begin();
-    if (target.isPresent() && isFolder(target.get())) {
-      return lineage(lineage(pages, names, wish, options), page, target.get(), options);
-    }
-    Output output = output(target, names);
-    output.check();
-    ReviewedPair pair = onePair(pages, names, wish, options);
-    new Overview(report).say(pair.comparison());
-    PageOptions remarked =
-        page.withRemarks(pair.comparison().versions().remarks())
-            .withEndResult(Optional.of(endResult(pair, options)));
-    output.write(stream -> HtmlPage.write(pair.review(), remarked, stream));
-    return ExitCode.DONE;
-  }
-
-  private ReviewedPair onePair(
-      WritePages pages, List<String> names, VersionWish wish, Options options) throws Refusal {
-    return MailboxName.areMailboxes(streams.workingFolder(), names)
-        ? pages.onePair(names, wish)
-        : pages.onePair(found(names, wish, options), inSeries(wish));
-  }
-
-  private ReviewedLineage lineage(
-      WritePages pages, List<String> names, VersionWish wish, Options options) throws Refusal {
-    return MailboxName.areMailboxes(streams.workingFolder(), names)
-        ? pages.lineage(names, wish)
-        : pages.lineage(found(names, wish, options), inSeries(wish));
-  }
-
-  /** Finds the series that a mail names; for a folder, and for labels, with all its versions. */
-  private FoundSeries found(List<String> names, VersionWish wish, Options options) throws Refusal {
-    if (names.size() > 1) {
-      throw Refusal.unreadable(
-          "html takes one SERIES, or one or two mailboxes, not a SERIES and something else",
-          "reroll html -o FILE " + ShellWord.of(mail(names)));
-    }
-    boolean all = options.value("-o").filter(this::isFolder).isPresent();
-    SearchPlan.Aim aim = all ? SearchPlan.Aim.ALL : inSeries(wish).aim();
-    return new SeriesSearch(streams, report, options).find(names.get(0), aim);
-  }
-
-  /** Returns the first name that is no mailbox. */
-  private String mail(List<String> names) {
-    Path start = streams.workingFolder();
-    return names.stream()
-        .filter(name -> !MailboxName.isMailbox(start, name))
-        .findFirst()
-        .orElse(names.get(0));
-  }
-
-  private static SeriesWish inSeries(VersionWish wish) {
-    return new SeriesWish(
-        Stream.concat(wish.before().stream(), wish.after().stream()).toList(), false);
-  }
-
-  private List<String> names(Options options) throws Refusal {
-    List<String> mailboxes = options.names();
-    if (mailboxes.isEmpty()) {
-      throw Refusal.unreadable(
-          "no series given", "reroll html -o FILE BEFORE AFTER", "reroll html --help");
-    }
-    if (mailboxes.size() > 2) {
-      throw Refusal.unreadable(
-          "'" + mailboxes.get(2) + "' is one mailbox too many, two can be compared",
-          "reroll html --help");
-    }
-    return mailboxes;
-  }
-
-  private static VersionWish wish(Options options) throws Refusal {
-    List<VersionLabel> labels = new ArrayList<>();
-    for (String word : options.values("-v")) {
-      Optional<VersionLabel> label = VersionLabel.parse(word);
-      if (label.isEmpty() || labels.size() == 2) {
-        String problem =
-            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
-        throw Refusal.unreadable(
-            problem, "reroll html -o FILE MAILBOX -v 1 2", "reroll html --help");
+    VersionChoice.Request request =
+        VersionChoice.Request.of(options, words, CompareOptions.selection(options));
+    try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
+      if (target.isPresent() && isFolder(target.get())) {
+        return lineage(choice, page, target.get(), options);
       }
-      labels.add(label.get());
+      Output output = output(target, request.names());
+      output.check();
+      return onePage(choice, page, output, options);
     }
-    Optional<VersionLabel> before = labels.stream().findFirst();
-    Optional<VersionLabel> after = labels.stream().skip(1).findFirst();
-    return new VersionWish(before, after, options.value("--series"));
   }
 
-  private WritePages pages(Options options) throws Refusal {
-    int factor =
-        options.number("--creation-factor", 0, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
-    int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
-    return new WritePages(
-        new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-        new CompareMailboxes.Manner(new CreationFactor(factor), context)
-            .in(TreeChoice.choose(options, streams)),
-        report);
+  private ExitCode onePage(VersionChoice choice, PageOptions page, Output output, Options options)
+      throws Refusal, IOException {
+    Comparison comparison = choice.compare();
+    new Overview(report).say(comparison);
+    new Overview(report).sayUnheard(comparison.versions());
+    PageOptions remarked =
+        page.withRemarks(comparison.versions().remarks())
+            .withEndResult(Optional.of(endResult(comparison, options)));
+    Review review = comparison.review();
+    output.write(stream -> HtmlPage.write(review, remarked, stream));
+    return ExitCode.DONE;
   }
 
   private PageOptions page(Options options) throws Refusal {
@@ -210,26 +128,34 @@ final class HtmlCommand implements Command {
     return new Output.StandardOutput(streams);
   }
 
-  private Interdiff endResult(ReviewedPair pair, Options options) throws Refusal {
-    int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
+  private Interdiff endResult(Comparison comparison, Options options) throws Refusal {
     return new CompareEndResults(
-            pair.comparison(), context, TreeChoice.endResults(options, streams, alreadySaid -> {}))
+            comparison,
+            comparison.context(),
+            TreeChoice.endResults(options, streams, alreadySaid -> {}))
         .all();
   }
 
-  private ExitCode lineage(
-      ReviewedLineage reviewed, PageOptions page, String target, Options options)
+  private ExitCode lineage(VersionChoice choice, PageOptions page, String target, Options options)
       throws Refusal, IOException {
-    Set<String> remarks = new LinkedHashSet<>(reviewed.remarks());
-    reviewed.pairs().forEach(pair -> remarks.addAll(pair.comparison().versions().remarks()));
+    SelectedLineage lineage = choice.lineageWithPair();
+    VersionPreparer preparer = choice.preparer();
+    List<Comparison> comparisons = new ArrayList<>();
+    Set<String> remarks = new LinkedHashSet<>(lineage.remarks());
+    for (SelectedVersions pair : lineage.pairs()) {
+      Comparison comparison = choice.comparer().compare(preparer.prepare(pair));
+      remarks.addAll(comparison.versions().remarks());
+      comparisons.add(comparison);
+    }
     remarks.forEach(report::remark);
     Path folder = streams.workingFolder().resolve(target);
     makeFolder(folder, target);
     List<PageContent> contents = new ArrayList<>();
-    for (ReviewedPair pair : reviewed.pairs()) {
-      contents.add(new PageContent(pair.review(), Optional.of(endResult(pair, options))));
+    for (Comparison comparison : comparisons) {
+      Interdiff endResult = endResult(comparison, options);
+      contents.add(new PageContent(comparison.review(), Optional.of(endResult)));
     }
-    List<HtmlFile> files = HtmlSite.write(reviewed.lineage(), contents, page);
+    List<HtmlFile> files = HtmlSite.write(lineage.lineage(), contents, page);
     for (HtmlFile file : files) {
       String name = target.endsWith("/") ? target + file.name() : target + "/" + file.name();
       new FileOutput(folder.resolve(file.name()), name).write(file.content()::writeTo);

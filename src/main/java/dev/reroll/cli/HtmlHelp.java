@@ -33,6 +33,7 @@ final class HtmlHelp {
         -v, --compare-versions N [M]
                                compare version N with M, or with the newest; with a
                                folder, write this page too
+            --latest           compare the newest version, not that of the mail
             --series SERIES    of several series take this one: its number, or a
                                part of its title
 

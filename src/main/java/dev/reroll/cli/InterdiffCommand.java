@@ -1,8 +1,7 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareEndResults;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.Comparison;
+import dev.reroll.app.compare.CompareEndResults;
+import dev.reroll.app.compare.Comparison;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.interdiff.UntoldFile;
@@ -11,8 +10,6 @@ import dev.reroll.render.InterdiffText;
 import dev.reroll.render.LeftOutWords;
 import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.settings.GitSettings;
-import dev.reroll.source.Limits;
-import dev.reroll.source.MailboxSource;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,12 +49,20 @@ final class InterdiffCommand implements Command {
             new ScreenWidth(streams).choose(words.options(), output),
             words.parts());
     output.check();
-    Comparison comparison = compare(words);
-    new Overview(report).sayNames(comparison);
+    try (VersionChoice choice = VersionChoice.open(streams, report, words.request())) {
+      Comparison comparison = choice.compareAsMailed();
+      new Overview(report).sayNames(comparison);
+      return write(comparison, words, output, manner);
+    }
+  }
+
+  private ExitCode write(
+      Comparison comparison, InterdiffWords words, Output output, InterdiffText.Manner manner)
+      throws Refusal, IOException {
     CompareEndResults comparing =
         new CompareEndResults(
             comparison,
-            words.context(),
+            comparison.context(),
             TreeChoice.endResults(words.options(), streams, report::remark));
     Interdiff interdiff =
         words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
@@ -89,24 +94,6 @@ final class InterdiffCommand implements Command {
         comparison.versions().after(),
         comparison.versions().link(),
         interdiff);
-  }
-
-  /** Compares the versions patch by patch, which tells which of them stand for each other. */
-  private Comparison compare(InterdiffWords words) throws Refusal {
-    List<String> names = words.named().mailboxes();
-    CompareMailboxes comparing =
-        new CompareMailboxes(
-            new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT),
-            words.manner(),
-            report);
-    boolean mayBeMail = names.size() == 1 && names.get(0).equals(MailboxSource.STANDARD_INPUT);
-    if (mayBeMail || !MailboxName.areMailboxes(streams.workingFolder(), names)) {
-      SeriesSearch search = new SeriesSearch(streams, report, words.options());
-      return new SeriesDiff(search, report, words.named()).compare(comparing, words.wish());
-    }
-    return names.size() == 1
-        ? comparing.compare(names.get(0), words.wish())
-        : comparing.compare(names.get(0), names.get(1), words.wish());
   }
 
   /** Refuses where not one file could be compared. */

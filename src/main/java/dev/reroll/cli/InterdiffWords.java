@@ -1,29 +1,26 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.VersionWish;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.InterdiffText;
 import dev.reroll.render.TextOptions;
-import dev.reroll.series.VersionLabel;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads what {@code interdiff} was given. */
 final class InterdiffWords {
-  private static final int STANDARD_CONTEXT = 3;
-
   private final Options options;
+  private final List<String> typed;
   private final DiffOptions named;
 
-  private InterdiffWords(Options options) {
+  private InterdiffWords(Options options, List<String> typed) {
     this.options = options;
+    this.typed = typed;
     this.named = DiffOptions.of(options);
   }
 
   static InterdiffWords parse(List<String> words) throws Refusal {
-    return new InterdiffWords(Options.parse(spec(), DiffArguments.rewrite(words)));
+    return new InterdiffWords(Options.parse(spec(), DiffArguments.rewrite(words)), words);
   }
 
   /** Describes the options; their words are in {@link InterdiffHelp}. */
@@ -59,20 +56,8 @@ final class InterdiffWords {
     return named;
   }
 
-  VersionWish wish() throws Refusal {
-    List<VersionLabel> versions = named.versions();
-    return new VersionWish(
-        versions.stream().findFirst(),
-        versions.stream().skip(1).findFirst(),
-        named.value("--series"));
-  }
-
-  CompareMailboxes.Manner manner() throws Refusal {
-    return new CompareMailboxes.Manner(named.creationFactor(), context());
-  }
-
-  int context() throws Refusal {
-    return options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
+  VersionChoice.Request request() throws Refusal {
+    return VersionChoice.Request.of(options, typed, CompareOptions.selection(options));
   }
 
   OptionalInt patch() throws Refusal {

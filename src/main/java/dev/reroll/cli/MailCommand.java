@@ -1,12 +1,12 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareEndResults;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.ComposeMail;
-import dev.reroll.app.GatherMail;
-import dev.reroll.app.MailMaterial;
-import dev.reroll.app.ReplyRecipients;
-import dev.reroll.app.SeriesWish;
+import dev.reroll.app.compare.CompareEndResults;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.mail.ComposeMail;
+import dev.reroll.app.mail.GatherMail;
+import dev.reroll.app.mail.MailMaterial;
+import dev.reroll.app.mail.ReplyRecipients;
+import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailComposer;
@@ -17,7 +17,6 @@ import dev.reroll.message.Refusal;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.PersonSettings;
 import dev.reroll.settings.SendEmailSettings;
-import dev.reroll.source.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,34 +114,23 @@ final class MailCommand implements Command {
   }
 
   private MailMaterial material(MailOptions options) throws Refusal {
-    CompareMailboxes.Place place =
-        new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
-    GatherMail gathering = new GatherMail(place, options.manner(streams), report);
-    MailMaterial material = gathered(gathering, options);
-    new Overview(report).say(material.comparison());
-    return material;
+    try (VersionChoice choice = VersionChoice.open(streams, report, options.request())) {
+      SelectedVersions versions = GatherMail.withoutFileNames(choice.select());
+      Comparison comparison = choice.comparer().compare(choice.preparer().prepare(versions));
+      new Overview(report).say(comparison);
+      return GatherMail.gather(comparison);
+    }
   }
 
   private Optional<Interdiff> interdiff(MailMaterial material, MailOptions options) throws Refusal {
     return options.has("--interdiff")
         ? Optional.of(
             new CompareEndResults(
-                    material.comparison(), MailOptions.CONTEXT, options.endResults(streams))
+                    material.comparison(),
+                    material.comparison().context(),
+                    options.endResults(streams))
                 .all())
         : Optional.empty();
-  }
-
-  private MailMaterial gathered(GatherMail gathering, MailOptions options) throws Refusal {
-    List<String> names = options.mailboxes();
-    if (MailboxName.areMailboxes(streams.workingFolder(), names)) {
-      return gathering.gather(names, options.wish());
-    }
-    SeriesSearch search = new SeriesSearch(streams, report, options.ofSearch());
-    if (names.size() == 2) {
-      return gathering.gather(search.findBoth(names.get(0), names.get(1)));
-    }
-    SeriesWish wish = options.seriesWish();
-    return gathering.gather(search.find(names.get(0), wish.aim()), wish);
   }
 
   private Person sender(MailOptions options, SendEmailSettings sendEmail) throws Refusal {

@@ -1,8 +1,8 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.ComposeMail;
-import dev.reroll.app.MailRoute;
-import dev.reroll.app.SendMail;
+import dev.reroll.app.mail.ComposeMail;
+import dev.reroll.app.mail.MailRoute;
+import dev.reroll.app.mail.SendMail;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.Envelope;
 import dev.reroll.deliver.MailAddress;

@@ -25,6 +25,7 @@ final class MailHelp {
       Which versions:
         -v, --compare-versions N [M]
                                compare version N with M, or with the newest
+            --latest           compare the newest version, not that of the mail
             --series SERIES    of several series take this one: its number in the
                                list, or a part of its title
             --creation-factor PERCENT

@@ -1,15 +1,10 @@
 package dev.reroll.cli;
 
-import dev.reroll.align.CreationFactor;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.EndResultsInTree;
-import dev.reroll.app.ReplyRecipients;
-import dev.reroll.app.SeriesWish;
-import dev.reroll.app.VersionWish;
+import dev.reroll.app.mail.ReplyRecipients;
+import dev.reroll.app.tree.EndResultsInTree;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
-import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.SendEmailSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,18 +16,18 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads what {@code mail} was given. */
 final class MailOptions {
-  /** Unchanged lines around each change. */
-  static final int CONTEXT = 3;
-
   private final Options options;
+  private final List<String> typed;
 
-  private MailOptions(Options options) {
+  private MailOptions(Options options, List<String> typed) {
     this.options = options;
+    this.typed = typed;
   }
 
   static CommandSpec spec() {
     return new Options.Description("mail")
         .values("-v", "--compare-versions")
+        .flag("--latest")
         .value("--series")
         .value("--creation-factor")
         .value("--from")
@@ -62,7 +57,7 @@ final class MailOptions {
   }
 
   static MailOptions parse(List<String> words) throws Refusal {
-    MailOptions read = new MailOptions(Options.parse(spec(), DiffArguments.rewrite(words)));
+    MailOptions read = new MailOptions(Options.parse(spec(), DiffArguments.rewrite(words)), words);
     read.check();
     return read;
   }
@@ -72,14 +67,6 @@ final class MailOptions {
       throw Refusal.unreadable(
           "--draft sends a mail that is composed already, so there is nothing to compare",
           "reroll mail --send --draft=FILE");
-    }
-    if (value("--draft").isEmpty() && options.positionals().isEmpty()) {
-      throw Refusal.unreadable("no series given", "reroll mail BEFORE AFTER", "reroll mail --help");
-    }
-    if (options.positionals().size() > 2) {
-      throw Refusal.unreadable(
-          "'" + options.positionals().get(2) + "' is one mailbox too many, two can be compared",
-          "reroll mail --help");
     }
     if (has("--send") && has("--dry-run")) {
       throw Refusal.unreadable("--dry-run sends nothing, --send does", "reroll mail --help");
@@ -127,35 +114,9 @@ final class MailOptions {
     return TreeChoice.endResults(options, streams, alreadySaid -> {});
   }
 
-  CompareMailboxes.Manner manner(Streams streams) throws Refusal {
-    int percent =
-        options.number("--creation-factor", 0, 999_999_999, CreationFactor.DEFAULT.percent());
-    return new CompareMailboxes.Manner(new CreationFactor(percent), CONTEXT)
-        .in(TreeChoice.choose(options, streams));
-  }
-
-  VersionWish wish() throws Refusal {
-    List<VersionLabel> labels = labels();
-    return new VersionWish(
-        labels.stream().findFirst(), labels.stream().skip(1).findFirst(), value("--series"));
-  }
-
-  SeriesWish seriesWish() throws Refusal {
-    return new SeriesWish(labels(), false);
-  }
-
-  private List<VersionLabel> labels() throws Refusal {
-    List<VersionLabel> labels = new ArrayList<>();
-    for (String word : options.values("-v")) {
-      Optional<VersionLabel> label = VersionLabel.parse(word);
-      if (label.isEmpty() || labels.size() == 2) {
-        String problem =
-            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
-        throw Refusal.unreadable(problem, "reroll mail SERIES -v 1 2", "reroll mail --help");
-      }
-      labels.add(label.get());
-    }
-    return labels;
+  /** Returns which versions are asked for. */
+  VersionChoice.Request request() throws Refusal {
+    return VersionChoice.Request.of(ofSearch(), typed, CompareOptions.selection(options));
   }
 
   /** Returns who should get the mail; the configuration counts where nobody is named. */

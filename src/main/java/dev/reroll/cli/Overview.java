@@ -1,10 +1,9 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareCommits;
-import dev.reroll.app.Comparison;
-import dev.reroll.app.MailCount;
-import dev.reroll.app.NamedPatches;
-import dev.reroll.app.VersionPair;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.select.MailCount;
+import dev.reroll.app.select.SelectedVersion;
+import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.UnseenChange;
@@ -39,8 +38,7 @@ final class Overview {
     for (String remark : comparison.versions().remarks()) {
       report.remark(remark);
     }
-    version(comparison.versions().before(), comparison.versions().before().label().toString());
-    version(comparison.versions().after(), comparison.versions().after().label().toString());
+    versions(comparison.versions());
     counts(comparison.result().entries());
     leftOut(comparison);
     twins(
@@ -49,25 +47,25 @@ final class Overview {
         comparison.versions().after().label().toString());
   }
 
-  /** Says the same where at least one side is commits. */
-  void say(CompareCommits.Result compared) {
-    side(compared.before());
-    side(compared.after());
-    counts(compared.comparison().entries());
-    twins(compared.twins(), compared.before().label(), compared.after().label());
+  private void versions(SelectedVersions versions) {
+    side(versions.older());
+    side(versions.newer());
   }
 
-  private void side(NamedPatches side) {
-    side.remarks().forEach(report::remark);
-    int count = side.patches().size();
-    report.remark(side.label() + ": " + count + (count == 1 ? " patch" : " patches"));
+  private void side(SelectedVersion side) {
+    String label = side.version().label().toString();
+    if (side instanceof SelectedVersion.Committed commits) {
+      int count = commits.comparable().size();
+      report.remark(label + ": " + count + (count == 1 ? " patch" : " patches"));
+    } else {
+      version(side.version(), label);
+    }
   }
 
   /** Says which versions are compared, and nothing of the result. */
   void sayNames(Comparison comparison) {
     comparison.versions().remarks().forEach(report::remark);
-    version(comparison.versions().before(), comparison.versions().before().label().toString());
-    version(comparison.versions().after(), comparison.versions().after().label().toString());
+    versions(comparison.versions());
   }
 
   /** Says what is not as one expects of the versions, and nothing of the result. */
@@ -75,6 +73,15 @@ final class Overview {
     comparison.versions().remarks().forEach(report::remark);
     missing(comparison.versions().before(), comparison.versions().before().label().toString());
     missing(comparison.versions().after(), comparison.versions().after().label().toString());
+  }
+
+  /** Says that nothing was said about commits, where what was said matters. */
+  void sayUnheard(SelectedVersions versions) {
+    if (versions.hasCommits()) {
+      report.remark(
+          "note: comments and tags that were given in replies are known of mails only, not of"
+              + " commits");
+    }
   }
 
   private void version(SeriesVersion version, String name) {
@@ -128,7 +135,7 @@ final class Overview {
   }
 
   /** Returns the ids of the patches' mails; one with attachments may also be a reply. */
-  private static Set<MessageId> compared(VersionPair versions) {
+  private static Set<MessageId> compared(SelectedVersions versions) {
     Set<MessageId> ids = new HashSet<>();
     for (SeriesVersion version : List.of(versions.before(), versions.after())) {
       for (PatchMail patch : version.patches()) {

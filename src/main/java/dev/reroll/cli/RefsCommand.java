@@ -1,6 +1,6 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.RepositorySettings;
+import dev.reroll.app.tree.RepositorySettings;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.VisibleText;
 import dev.reroll.repo.GitRepository;

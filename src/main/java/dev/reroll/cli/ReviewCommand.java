@@ -1,9 +1,6 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.ReviewSeries;
-import dev.reroll.app.ReviewSeries.Reviewed;
-import dev.reroll.message.RawMessage;
+import dev.reroll.app.compare.Comparison;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.ReviewOptions;
 import dev.reroll.render.ReviewText;
@@ -12,11 +9,8 @@ import dev.reroll.render.json.ReviewJson;
 import dev.reroll.review.ChangeKind;
 import dev.reroll.review.Review;
 import dev.reroll.settings.GitSettings;
-import dev.reroll.source.Limits;
-import dev.reroll.source.MailboxSource;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll review}. */
@@ -53,15 +47,16 @@ final class ReviewCommand implements Command {
         manner(options, colors, new ScreenWidth(streams).choose(options, output));
     output.check();
     wish.filter();
-    Reviewed reviewed = review(wish, options);
-    new Overview(report).sayVersions(reviewed.comparison());
-    wish.check(reviewed.review());
-    Review review = wish.filter().apply(reviewed.review());
-    if (options.has("--json")) {
-      output.write(stream -> ReviewJson.write(review, stream));
-    } else {
-      output.write(stream -> ReviewText.write(review, manner, stream));
+    Review review;
+    try (VersionChoice choice = VersionChoice.open(streams, report, wish.request(words))) {
+      Comparison comparison = choice.compare();
+      new Overview(report).sayVersions(comparison);
+      new Overview(report).sayUnheard(comparison.versions());
+      Review whole = comparison.review();
+      wish.check(whole);
+      review = wish.filter().apply(whole);
     }
+    write(review, manner, output, options.has("--json"));
     boolean different =
         review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
     return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
@@ -82,29 +77,11 @@ final class ReviewCommand implements Command {
     return new ReviewOptions(text, width, options.has("--all"), !options.has("--no-patch"));
   }
 
-  private Reviewed review(ReviewWords wish, Options options) throws Refusal {
-    List<String> names = wish.names();
-    CompareMailboxes.Place place =
-        new CompareMailboxes.Place(streams.workingFolder(), streams.in(), Limits.DEFAULT);
-    ReviewSeries reviewing =
-        new ReviewSeries(place, wish.manner().in(TreeChoice.choose(options, streams)), report);
-    SeriesSearch search = new SeriesSearch(streams, report, options);
-    boolean areMailboxes = MailboxName.areMailboxes(streams.workingFolder(), names);
-    if (names.size() == 2) {
-      return areMailboxes
-          ? reviewing.review(names.get(0), names.get(1), wish.versions())
-          : reviewing.review(search.findBoth(names.get(0), names.get(1)));
-    }
-    String name = names.get(0);
-    if (!areMailboxes) {
-      return reviewing.review(search.find(name, wish.versions().inSeries().aim()), wish.versions());
-    }
-    List<RawMessage> messages = place.read(name, report);
-    Optional<RawMessage> piped =
-        name.equals(MailboxSource.STANDARD_INPUT) ? SeriesSearch.only(messages) : Optional.empty();
-    return piped.isPresent()
-        ? reviewing.review(
-            search.find(piped.get(), wish.versions().inSeries().aim()), wish.versions())
-        : reviewing.review(name, messages, wish.versions());
+  private static void write(Review review, ReviewOptions manner, Output output, boolean isJson)
+      throws Refusal, IOException {
+    output.write(
+        isJson
+            ? stream -> ReviewJson.write(review, stream)
+            : stream -> ReviewText.write(review, manner, stream));
   }
 }

@@ -1,17 +1,12 @@
 package dev.reroll.cli;
 
-import dev.reroll.align.CreationFactor;
-import dev.reroll.app.CompareMailboxes;
-import dev.reroll.app.ReviewSeries;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
 import dev.reroll.review.ChangeKind;
 import dev.reroll.review.Review;
 import dev.reroll.review.ReviewFilter;
-import dev.reroll.series.VersionLabel;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads what {@code review} was given. */
 final class ReviewWords {
-  private static final int STANDARD_CONTEXT = 3;
-  private static final String HELP = "reroll review --help";
 
   private final Options options;
   private final GitSettings settings;
@@ -61,41 +54,11 @@ final class ReviewWords {
         .spec();
   }
 
-  /** Returns the names: a series, or one or two mailboxes. */
-  List<String> names() throws Refusal {
-    List<String> names = options.positionals();
-    if (names.isEmpty()) {
-      throw Refusal.unreadable("no series given", "reroll review MESSAGE-ID", HELP);
-    }
-    if (names.size() > 2) {
-      throw Refusal.unreadable(
-          "'" + names.get(2) + "' is one name too many",
-          "reroll review " + ShellWord.of(names.get(0)) + " " + ShellWord.of(names.get(1)));
-    }
-    return names;
-  }
-
-  CompareMailboxes.Manner manner() throws Refusal {
-    int factor =
-        options.number("--creation-factor", 0, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
-    int context = options.number("--unified", 0, Integer.MAX_VALUE, STANDARD_CONTEXT);
-    return new CompareMailboxes.Manner(new CreationFactor(factor), context);
-  }
-
-  ReviewSeries.Wish versions() throws Refusal {
+  /** Returns what is asked for; {@code typed} are the words of the command line. */
+  VersionChoice.Request request(List<String> typed) throws Refusal {
     Optional<Person> since =
         options.has("--since-mine") ? Optional.of(me("--since-mine")) : Optional.empty();
-    List<VersionLabel> labels = new ArrayList<>();
-    for (String word : options.values("-v")) {
-      Optional<VersionLabel> label = VersionLabel.parse(word);
-      if (label.isEmpty() || labels.size() == 2) {
-        String problem =
-            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
-        throw Refusal.unreadable(problem, "reroll review MAILBOX -v 1 2", HELP);
-      }
-      labels.add(label.get());
-    }
-    return new ReviewSeries.Wish(labels, options.has("--latest"), options.value("--series"), since);
+    return VersionChoice.Request.of(options, typed, CompareOptions.selection(options, since));
   }
 
   ReviewFilter filter() throws Refusal {
@@ -149,7 +112,7 @@ final class ReviewWords {
           "reroll review --patch "
               + last
               + " "
-              + names().stream().map(ShellWord::of).collect(Collectors.joining(" ")));
+              + options.positionals().stream().map(ShellWord::of).collect(Collectors.joining(" ")));
     }
   }
 

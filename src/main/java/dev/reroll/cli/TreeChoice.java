@@ -1,8 +1,8 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.EndResultsInTree;
-import dev.reroll.app.RepositoryTree;
-import dev.reroll.app.TreeUse;
+import dev.reroll.app.prepare.TreeUse;
+import dev.reroll.app.tree.EndResultsInTree;
+import dev.reroll.app.tree.RepositoryTree;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.RepositoryPlace;
 import dev.reroll.settings.FoundRepository;

@@ -1,7 +1,7 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.LineageView;
-import dev.reroll.app.VersionHistory;
+import dev.reroll.app.compare.VersionHistory;
+import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.message.Refusal;
 import dev.reroll.rangediff.PatchHistory;
 import dev.reroll.render.MatrixText;
@@ -9,7 +9,6 @@ import dev.reroll.render.ScreenOptions;
 import dev.reroll.render.TimelineText;
 import dev.reroll.render.json.TimelineJson;
 import dev.reroll.settings.GitSettings;
-import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -56,8 +55,7 @@ final class VersionsCommand implements Command {
     int width = new ScreenWidth(streams).choose(options, output);
     ScreenOptions screen = new ScreenOptions(colors.palette(), width);
     output.check();
-    LineageView view =
-        new SeriesSearch(streams, report, options).view(name(options), options.value("--series"));
+    SelectedLineage view = lineage(options, words);
     view.remarks().forEach(report::remark);
     if (options.has("--explain")) {
       output.write(stream -> Explanation.write(view, stream));
@@ -72,27 +70,18 @@ final class VersionsCommand implements Command {
   }
 
   private static void write(
-      LineageView view, PatchHistory history, ScreenOptions screen, OutputStream stream)
+      SelectedLineage view, PatchHistory history, ScreenOptions screen, OutputStream stream)
       throws IOException {
     TimelineText.write(view.lineage(), view.named(), screen, stream);
     stream.write('\n');
     MatrixText.write(history, view.lineage(), screen, stream);
   }
 
-  private static String name(Options options) throws Refusal {
-    List<String> names = options.positionals();
-    if (names.isEmpty()) {
-      throw Refusal.unreadable(
-          "no series given", "reroll versions MESSAGE-ID", "reroll versions --help");
+  private SelectedLineage lineage(Options options, List<String> words) throws Refusal {
+    VersionChoice.Request request =
+        VersionChoice.Request.of(options, words, CompareOptions.selection(options));
+    try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
+      return choice.lineage();
     }
-    if (names.size() > 1) {
-      throw Refusal.unreadable(
-          "'" + names.get(1) + "' is one name too many, one series can be shown",
-          "reroll versions " + ShellWord.of(names.get(0)));
-    }
-    if (names.get(0).isEmpty()) {
-      throw Refusal.unreadable("a series has an empty name", "reroll versions MESSAGE-ID");
-    }
-    return names.get(0);
   }
 }

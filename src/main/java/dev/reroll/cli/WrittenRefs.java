@@ -1,11 +1,10 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.BothSides;
-import dev.reroll.app.Comparison;
-import dev.reroll.app.TreePatches;
-import dev.reroll.app.WrittenSeries;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.prepare.PreparedVersion;
+import dev.reroll.app.prepare.PreparedVersions;
+import dev.reroll.app.prepare.WrittenSeries;
 import dev.reroll.message.Refusal;
-import java.util.Optional;
 
 /** Tells of versions that were written as commits. */
 final class WrittenRefs {
@@ -15,21 +14,18 @@ final class WrittenRefs {
 
   /** Returns git's own command for the comparison; refuses where a version has no commits. */
   static String command(Comparison comparison) throws Refusal {
-    Optional<BothSides<TreePatches>> sides = comparison.inTree();
-    if (sides.isEmpty()) {
+    PreparedVersions sides = comparison.prepared();
+    if (!sides.isInTree()) {
       throw Refusal.unreadable("no commits to print a command for", "reroll diff --help");
     }
-    return "git range-diff "
-        + range(sides.get().before())
-        + " "
-        + range(sides.get().after())
-        + "\n";
+    return "git range-diff " + range(sides.before()) + " " + range(sides.after()) + "\n";
   }
 
-  private static String range(TreePatches side) throws Refusal {
+  private static String range(PreparedVersion side) throws Refusal {
     if (side.written().isEmpty()) {
       throw Refusal.unreadable(
-          "no git command, since a version has no commits: " + side.line(), "reroll diff --help");
+          "no git command, since a version has no commits: " + side.treeLine().orElse(""),
+          "reroll diff --help");
     }
     WrittenSeries written = side.written().get();
     return written.base().substring(0, DIGITS) + ".." + written.ref();

@@ -1,14 +1,18 @@
 package dev.reroll.repo;
 
+import dev.reroll.mail.PatchMail;
+import dev.reroll.mail.Position;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.CommitText;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
+import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.PatchId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -52,18 +56,41 @@ final class CommitPatches {
     this.commits = new CommitWalk(walk, trees, !parts.paths().isEmpty());
   }
 
-  /** Returns the patches of a range, oldest first. */
-  List<ComparablePatch> of(CommitRange range) throws IOException {
-    List<ComparablePatch> patches = new ArrayList<>();
-    for (RevCommit commit : commits.list(range)) {
-      patches.add(ComparableText.of(text(commit), diffs.of(trees.of(commit))));
+  /**
+   * Returns the patches of a range, oldest first.
+   *
+   * @param isWhole whether diffs are kept beside the form that is compared
+   */
+  List<CommitPatch> of(CommitRange range, boolean isWhole) throws IOException {
+    List<CommitPatch> patches = new ArrayList<>();
+    List<RevCommit> list = commits.list(range);
+    for (RevCommit commit : list) {
+      CommitReader read = new CommitReader(reader.open(commit).getBytes());
+      Mailmap.Named author = parts.mailmap().map(read.author());
+      List<FileDiff> files = diffs.of(trees.of(commit));
+      Position position = new Position(patches.size() + 1, list.size());
+      PatchMail mail = CommitMail.of(commit.name(), read, author, position);
+      ComparablePatch comparable = ComparableText.of(text(commit, read, author), files);
+      patches.add(
+          isWhole
+              ? new CommitPatch(
+                  CommitMail.withDiff(mail, files, base(commit, patches.isEmpty())),
+                  files,
+                  comparable)
+              : new CommitPatch(mail, List.of(), comparable));
     }
     return patches;
   }
 
-  private CommitText text(RevCommit commit) throws IOException {
-    CommitReader read = new CommitReader(reader.open(commit).getBytes());
-    Mailmap.Named author = parts.mailmap().map(read.author());
+  /** Finds what the first commit of a range was made on. */
+  private static Optional<String> base(RevCommit commit, boolean isFirst) {
+    return isFirst && commit.getParentCount() > 0
+        ? Optional.of(commit.getParent(0).name())
+        : Optional.empty();
+  }
+
+  private CommitText text(RevCommit commit, CommitReader read, Mailmap.Named author)
+      throws IOException {
     String named = author.name() + " <" + author.address() + ">";
     return new CommitText(
         new PatchId(commit.name(), parts.abbreviation().digitsOf(commit, reader)),

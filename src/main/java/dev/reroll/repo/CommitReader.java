@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -69,6 +71,20 @@ final class CommitReader {
       return new Mailmap.Named(line, "");
     }
     return new Mailmap.Named(line.substring(0, open).strip(), line.substring(open + 1, close));
+  }
+
+  /** Finds when the author wrote the commit. */
+  Optional<Instant> authorDate() {
+    String line =
+        header(octets, messageStart, "author ")
+            .orElse(Octets.EMPTY)
+            .decode(StandardCharsets.ISO_8859_1);
+    String[] words = line.substring(line.lastIndexOf('>') + 1).strip().split(" ", 2);
+    try {
+      return Optional.of(Instant.ofEpochSecond(Long.parseLong(words[0])));
+    } catch (NumberFormatException | DateTimeException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the message: each line without white space at its end, none blank at either end. */

@@ -11,8 +11,11 @@ import java.util.OptionalInt;
  *     for {@code --notes}, {@link #NO_NOTES} for {@code --no-notes}, another for a ref
  * @param abbrev how many digits of ids are shown at least; where it is empty, what the repository
  *     says
+ * @param isWhole whether diffs are kept beside the form that is compared: a review needs them, a
+ *     range-diff does not
  */
-public record CommitView(List<String> paths, List<String> notes, OptionalInt abbrev) {
+public record CommitView(
+    List<String> paths, List<String> notes, OptionalInt abbrev, boolean isWhole) {
   /** Turns off the notes that were named so far. */
   public static final String NO_NOTES = "-";
 

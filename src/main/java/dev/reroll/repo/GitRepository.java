@@ -3,7 +3,6 @@ package dev.reroll.repo;
 import dev.reroll.apply.ObjectFormat;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.message.Refusal;
-import dev.reroll.patch.ComparablePatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -159,7 +158,7 @@ public final class GitRepository implements AutoCloseable {
    *
    * @throws Refusal where a revision names no commit, or an object cannot be read
    */
-  public List<ComparablePatch> patches(CommitRange range, CommitView view) throws Refusal {
+  public List<CommitPatch> patches(CommitRange range, CommitView view) throws Refusal {
     try (RevWalk walk = new RevWalk(repository);
         LazyObjects lazy = lazyObjects()) {
       CommitPatches.PatchParts parts =
@@ -170,7 +169,7 @@ public final class GitRepository implements AutoCloseable {
               attributes(),
               PathFilter.of(view.paths(), folderInTree(), PathSpec.Magic.of(settings)),
               lazy);
-      return new CommitPatches(walk, settings, parts).of(range);
+      return new CommitPatches(walk, settings, parts).of(range, view.isWhole());
     } catch (MissingObjectException missing) {
       throw Refusal.unreadable(
           "'"

@@ -39,6 +39,16 @@ public record VersionLabel(
     this(number, minor, rfc, resend, repetition, Optional.empty());
   }
 
+  /**
+   * Makes the label of commits, which have no version.
+   *
+   * @param range what people are shown
+   * @param ordinal 0 for the older side of a comparison, 1 for the newer one
+   */
+  public static VersionLabel ofCommits(String range, int ordinal) {
+    return new VersionLabel(0, 0, false, false, ordinal, Optional.of(range));
+  }
+
   /** Reads a label as {@link #plain()} writes it; a bare number {@code N} stands for vN. */
   public static Optional<VersionLabel> parse(String text) {
     Matcher matcher = Form.OF_LABEL.matcher(text);

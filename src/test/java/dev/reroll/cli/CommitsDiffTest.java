@@ -72,13 +72,15 @@ class CommitsDiffTest {
     Run.Result mixed = new Run(folder).diff("v1.mbox", "base..v1");
     assertThat(mixed.out())
         .matches("1:  [0-9a-f]{12} = 1:  " + git("rev-parse", "--short", "v1").strip() + " .*\n");
-    assertThat(mixed.err()).startsWith("v1: 1 patch\nbase..v1: 1 patch\n1 unchanged,");
+    assertThat(mixed.err())
+        .matches(
+            "(?s)v1: 1 patch, 'io: add three', Ada, [0-9-]+\nbase..v1: 1 patch\n1 unchanged,.*");
   }
 
   @Test
   void anExistingFileIsNoRange() throws Exception {
     Files.writeString(folder.resolve("a..b"), git("format-patch", "--stdout", "base..v1"));
-    assertThat(new Run(folder).diff("a..b", "base..v1").err()).startsWith("v1: 1 patch\n");
+    assertThat(new Run(folder).diff("a..b", "base..v1").err()).startsWith("v1: 1 patch, ");
   }
 
   @Test
@@ -122,8 +124,8 @@ class CommitsDiffTest {
         .startsWith("error: 'base..v2' is one range, and two are compared\n");
     assertThat(new Run(folder).diff("x", "y", "z").err())
         .startsWith("error: ambiguous argument 'x': unknown revision or path not in the working");
-    assertThat(new Run(folder).diff("--json", "base..v1", "base..v2").err())
-        .startsWith("error: --json is for mails, not for commits\n");
+    assertThat(new Run(folder).diff("--explain", "base..v1", "base..v2").err())
+        .startsWith("error: --explain is for mails, not for commits\n");
     assertThat(new Run(folder).diff("../v1.mbox", "../v2.mbox").err())
         .startsWith("error: cannot read mbox '../v1.mbox': no such file\n");
   }

@@ -242,9 +242,9 @@ class RevisionFormsGitTest {
   @Test
   void threeFilesAreStillOneMailboxTooMany() {
     assertThat(new Run(folder).with("GIT_DIR", gitFolder()).diff("f", "g", "both").err())
-        .startsWith("error: 'both' is one mailbox too many, two can be compared\n");
+        .startsWith("error: 'both' is one name too many, two can be compared\n");
     assertThat(new Run(folder).with("GIT_DIR", gitFolder()).diff("a@x.y", "b@x.y", "c@x.y").err())
-        .startsWith("error: 'c@x.y' is one mailbox too many, two can be compared\n");
+        .startsWith("error: 'c@x.y' is one name too many, two can be compared\n");
   }
 
   private static String gitFolder() {

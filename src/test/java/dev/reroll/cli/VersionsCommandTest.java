@@ -90,13 +90,13 @@ class VersionsCommandTest {
     assertThat(run.of("versions").err())
         .isEqualTo(
             """
-            error: no series given
-            hint: reroll versions MESSAGE-ID
+            error: no series or mailbox given
+            hint: reroll versions BEFORE AFTER
             hint: reroll versions --help
             """);
-    assertThat(run.of("versions", "list.mbox", "b").err())
-        .startsWith("error: 'b' is one name too many, one series can be shown\n");
-    assertThat(run.of("versions", "").err()).startsWith("error: a series has an empty name\n");
+    assertThat(run.of("versions", "list.mbox", "b", "c").err())
+        .startsWith("error: 'c' is one name too many, two can be compared\n");
+    assertThat(run.of("versions", "").err()).startsWith("error: a mailbox has an empty name\n");
     assertThat(run.of("versions", "list.mbox", "--width=3").err())
         .startsWith("error: --width takes a number from 40 to 10000, not '3'\n");
   }

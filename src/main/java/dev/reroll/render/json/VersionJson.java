@@ -49,7 +49,8 @@ final class VersionJson {
   }
 
   private void label(VersionLabel label) throws IOException {
-    json.writeStringField("label", label.plain());
+    boolean isOfCommits = label.number() == 0 && label.name().isPresent();
+    json.writeStringField("label", isOfCommits ? label.toString() : label.plain());
     json.writeNumberField("number", label.number());
     json.writeBooleanField("rfc", label.rfc());
     json.writeBooleanField("resend", label.resend());

@@ -1,0 +1,28 @@
+package dev.reroll.app.select;
+
+import dev.reroll.source.ShellWord;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the command that the user could type instead.
+ *
+ * @param mailboxes as the user typed them, one or two
+ */
+record CommandHint(List<String> mailboxes) {
+  CommandHint {
+    mailboxes = List.copyOf(mailboxes);
+  }
+
+  /** Returns the command without any option. */
+  String plain() {
+    return mailboxes.stream()
+        .map(ShellWord::of)
+        .collect(Collectors.joining(" ", "reroll diff ", ""));
+  }
+
+  /** Returns the command with {@code options} behind the mailboxes. */
+  String with(String options) {
+    return plain() + " " + options;
+  }
+}

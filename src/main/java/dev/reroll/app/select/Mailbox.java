@@ -1,0 +1,77 @@
+package dev.reroll.app.select;
+
+import dev.reroll.mail.MailItem;
+import dev.reroll.mail.MailReader;
+import dev.reroll.mail.Reply;
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.series.LeftOut;
+import dev.reroll.series.Lineage;
+import dev.reroll.series.SeriesBag;
+import dev.reroll.series.SeriesCollector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One mailbox, read: each mail once.
+ *
+ * @param name as the user typed it
+ * @param messages its mails
+ * @param items the same, read
+ * @param bag its series
+ */
+record Mailbox(String name, List<RawMessage> messages, List<MailItem> items, SeriesBag bag) {
+  /** Reads the mails of a mailbox, and sorts them into series. */
+  static Mailbox of(String name, List<RawMessage> messages, Consumer<Diagnostic> heard) {
+    MailReader reader = new MailReader(heard);
+    List<MailItem> items = new ArrayList<>();
+    for (RawMessage message : messages) {
+      items.addAll(reader.read(message));
+    }
+    return new Mailbox(name, messages, items, SeriesCollector.collect(items));
+  }
+
+  /** Returns what several mailboxes hold together; their mails are linked anew. */
+  static Mailbox union(List<Mailbox> boxes) {
+    if (boxes.size() == 1) {
+      return boxes.get(0);
+    }
+    List<String> names = new ArrayList<>();
+    List<RawMessage> messages = new ArrayList<>();
+    List<MailItem> items = new ArrayList<>();
+    for (Mailbox box : boxes) {
+      names.add(box.name());
+      messages.addAll(box.messages());
+      items.addAll(box.items());
+    }
+    return new Mailbox(String.join(" ", names), messages, items, SeriesCollector.collect(items));
+  }
+
+  /** The reading of one mailbox, which may run beside that of another. */
+  record Reading(String name, MailboxReader reader) implements BothSides.Work<Mailbox> {
+    @Override
+    public Mailbox run(Consumer<Diagnostic> heard) throws Refusal {
+      return of(name, reader.read(name, heard), heard);
+    }
+  }
+
+  List<Lineage> lineages() {
+    return bag.lineages();
+  }
+
+  List<LeftOut> leftOut() {
+    return bag.leftOut();
+  }
+
+  /** Whether no mail answers another. */
+  boolean isSilent() {
+    for (MailItem item : items) {
+      if (item instanceof Reply) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

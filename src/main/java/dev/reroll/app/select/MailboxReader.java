@@ -1,0 +1,38 @@
+package dev.reroll.app.select;
+
+import dev.reroll.message.Diagnostic;
+import dev.reroll.message.RawMessage;
+import dev.reroll.message.Refusal;
+import dev.reroll.source.Limits;
+import dev.reroll.source.MailboxSource;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The one place where mailboxes are read.
+ *
+ * @param folder the folder that relative names start from
+ * @param standardInput what the mailbox {@code -} stands for; stays open
+ * @param limits how much is read at most
+ */
+public record MailboxReader(Path folder, InputStream standardInput, Limits limits) {
+  /**
+   * Reads the mails of the mailbox {@code name}.
+   *
+   * @throws Refusal where it cannot be read
+   */
+  public List<RawMessage> read(String name, Consumer<Diagnostic> heard) throws Refusal {
+    return new MailboxSource(folder, standardInput, limits, heard).read(name);
+  }
+
+  /** Finds the one mail on standard input that stands for the series it belongs to. */
+  static Optional<RawMessage> pipedMail(String name, List<RawMessage> messages) {
+    boolean isOne = name.equals(MailboxSource.STANDARD_INPUT) && messages.size() == 1;
+    return isOne && messages.get(0).id().isPresent()
+        ? Optional.of(messages.get(0))
+        : Optional.empty();
+  }
+}
