@@ -32,7 +32,7 @@ final class CommentAuditor {
   private final MessageFate messages;
   private final List<Comment> comments = new ArrayList<>();
 
-  private CommentAuditor(Material material, List<PatchReview> patches, Sources sources) {
+  private CommentAuditor(Material material, List<PatchReview> patches, PatchSources sources) {
     this.material = material;
     this.before = sources.before();
     this.after = sources.after();
@@ -59,10 +59,7 @@ final class CommentAuditor {
     return partners;
   }
 
-  /** The patches of both versions as text. */
-  record Sources(List<PatchSource> before, List<PatchSource> after) {}
-
-  static CommentAudit audit(Material material, List<PatchReview> patches, Sources sources) {
+  static CommentAudit audit(Material material, List<PatchReview> patches, PatchSources sources) {
     CommentAuditor auditor = new CommentAuditor(material, patches, sources);
     patches.forEach(auditor::audit);
     auditor.comments.sort(

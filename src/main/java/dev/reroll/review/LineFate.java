@@ -70,7 +70,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
     }
 
     private boolean isAnchor(SourceFile.Line line) {
-      return letters(line.text()) >= LETTERS_OF_ANCHOR
+      return LineWords.letters(line.text()) >= LETTERS_OF_ANCHOR
           && Collections.frequency(signed(before), line.signed()) == 1
           && Collections.frequency(signed(after), line.signed()) == 1;
     }
@@ -82,10 +82,6 @@ record LineFate(Fate fate, Optional<Integer> index) {
 
   /** Says whether a line says so much that it is hardly written twice by chance. */
   static boolean isDistinctive(String line) {
-    return letters(line) >= LETTERS_OF_DISTINCTIVE && line.strip().indexOf(' ') > 0;
-  }
-
-  static long letters(String text) {
-    return text.chars().filter(Character::isLetterOrDigit).count();
+    return LineWords.letters(line) >= LETTERS_OF_DISTINCTIVE && line.strip().indexOf(' ') > 0;
   }
 }

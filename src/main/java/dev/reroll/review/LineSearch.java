@@ -48,7 +48,7 @@ final class LineSearch {
    * @param partners 1-based numbers of the old patches by those of the new ones
    * @param isWhole whether all patches of the new version are there
    */
-  LineSearch(CommentAuditor.Sources sources, Map<Integer, Integer> partners, boolean isWhole) {
+  LineSearch(PatchSources sources, Map<Integer, Integer> partners, boolean isWhole) {
     this.before = sources.before();
     this.after = sources.after();
     this.partners = partners;
@@ -79,7 +79,7 @@ final class LineSearch {
     read();
     Set<String> company = new HashSet<>();
     for (SourceFile.Line line : neighbours) {
-      if (LineFate.letters(line.text()) >= LETTERS_TO_COMPARE && !line.text().equals(old.text())) {
+      if (LineWords.letters(line.text()) >= LETTERS_TO_COMPARE && !line.text().equals(old.text())) {
         company.add(text(QuotedPlace.key(line.signed())));
       }
     }

@@ -217,7 +217,7 @@ final class LineSuccessor {
   }
 
   private static boolean isSame(SourceFile.Line one, SourceFile.Line other) {
-    return LineFate.letters(one.text()) > 0 && one.signed().equals(other.signed());
+    return LineWords.letters(one.text()) > 0 && one.signed().equals(other.signed());
   }
 
   private boolean isSmall() {

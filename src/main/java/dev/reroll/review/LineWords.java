@@ -62,7 +62,12 @@ final class LineWords {
    */
   static boolean beginAlike(String one, String other) {
     String head = head(one);
-    return LineFate.letters(head) >= LETTERS_OF_HEAD && head.equals(head(other));
+    return letters(head) >= LETTERS_OF_HEAD && head.equals(head(other));
+  }
+
+  /** Returns how many letters and digits {@code text} has. */
+  static long letters(String text) {
+    return text.chars().filter(Character::isLetterOrDigit).count();
   }
 
   private static String head(String text) {

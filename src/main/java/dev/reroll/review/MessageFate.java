@@ -156,7 +156,7 @@ final class MessageFate {
       Kept alike = alike(old, ordinal);
       best = alike.share() > best.share() ? alike : best;
     }
-    if (best.share() == 1 && LineFate.letters(old) >= LETTERS_TO_MOVE) {
+    if (best.share() == 1 && LineWords.letters(old) >= LETTERS_TO_MOVE) {
       return Judgement.of(Fate.MOVED, best.now());
     }
     if (best.share() >= LIKE_ELSEWHERE) {

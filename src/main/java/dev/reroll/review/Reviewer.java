@@ -15,7 +15,7 @@ public final class Reviewer {
     List<PatchSource> after = sources(material.after());
     List<PatchReview> patches = new PatchReviews(material, before, after).all();
     TagAudit tags = TagAuditor.audit(material, patches);
-    CommentAuditor.Sources sources = new CommentAuditor.Sources(before, after);
+    PatchSources sources = new PatchSources(before, after);
     List<HunkMove> moves = MoveFinder.find(patches, before, after);
     Numbers numbers = new Numbers(material.before().version(), material.after().version());
     return new Review(

@@ -18,12 +18,12 @@ final class SeriesNames {
   private static final int MOST_PERCENT = 34;
 
   private final List<PatchReview> patches;
-  private final CommentAuditor.Sources sources;
+  private final PatchSources sources;
   private final List<PatchReview> changed;
   private final IdentityHashMap<PatchReview, PatchNames> names = new IdentityHashMap<>();
   private final Set<String> common;
 
-  SeriesNames(List<PatchReview> patches, CommentAuditor.Sources sources) {
+  SeriesNames(List<PatchReview> patches, PatchSources sources) {
     this.patches = patches;
     this.sources = sources;
     this.changed =

@@ -104,6 +104,6 @@ record Surroundings(
   private boolean passes(Edit from, Edit to) {
     List<String> came = LineFate.signed(after.subList(to.afterStart(), to.afterEnd()));
     return before.subList(from.beforeStart(), from.beforeEnd()).stream()
-        .anyMatch(line -> LineFate.letters(line.signed()) > 0 && came.contains(line.signed()));
+        .anyMatch(line -> LineWords.letters(line.signed()) > 0 && came.contains(line.signed()));
   }
 }
