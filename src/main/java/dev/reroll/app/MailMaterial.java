@@ -3,7 +3,7 @@ package dev.reroll.app;
 import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Review;
 import java.util.List;
 
 /**

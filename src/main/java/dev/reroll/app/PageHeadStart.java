@@ -9,7 +9,7 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.PageOptions;
-import dev.reroll.review.Material;
+import dev.reroll.review.material.Material;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesCollector;
 import dev.reroll.series.SeriesVersion;

@@ -1,6 +1,6 @@
 package dev.reroll.app;
 
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Review;
 
 /**
  * Holds two versions compared and reviewed.

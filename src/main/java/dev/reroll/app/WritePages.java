@@ -2,7 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
-import dev.reroll.review.Material.Talk;
+import dev.reroll.review.material.Material.Talk;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesBag;

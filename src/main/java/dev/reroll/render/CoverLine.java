@@ -1,7 +1,7 @@
 package dev.reroll.render;
 
 import dev.reroll.linediff.WordRun;
-import dev.reroll.review.CoverReview.Paragraph;
+import dev.reroll.review.result.CoverReview.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.reroll.render;
 
 import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Side;
-import dev.reroll.review.CommentAudit;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
-import dev.reroll.review.TagAudit;
+import dev.reroll.review.result.CommentAudit;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.TagAudit;
 import java.util.ArrayList;
 import java.util.List;
 

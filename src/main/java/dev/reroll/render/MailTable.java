@@ -3,8 +3,8 @@ package dev.reroll.render;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.rangediff.Side;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
 import java.util.List;
 import java.util.Optional;
 

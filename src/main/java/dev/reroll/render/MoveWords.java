@@ -1,6 +1,6 @@
 package dev.reroll.render;
 
-import dev.reroll.review.HunkMove;
+import dev.reroll.review.result.HunkMove;
 import java.util.List;
 import java.util.stream.Collectors;
 

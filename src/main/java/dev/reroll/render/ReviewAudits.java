@@ -1,14 +1,14 @@
 package dev.reroll.render;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.review.ChangelogCheck;
-import dev.reroll.review.CommentAudit.Comment;
-import dev.reroll.review.CommentAudit.Fate;
-import dev.reroll.review.CommentAudit.Place;
-import dev.reroll.review.HunkMove;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
-import dev.reroll.review.TagAudit;
+import dev.reroll.review.result.ChangelogCheck;
+import dev.reroll.review.result.CommentAudit.Comment;
+import dev.reroll.review.result.CommentAudit.Fate;
+import dev.reroll.review.result.CommentAudit.Place;
+import dev.reroll.review.result.HunkMove;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.TagAudit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.reroll.render;
 
-import dev.reroll.review.Changelog;
-import dev.reroll.review.CoverReview;
-import dev.reroll.review.CoverReview.Fate;
-import dev.reroll.review.CoverReview.Paragraph;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.CoverReview;
+import dev.reroll.review.result.CoverReview.Fate;
+import dev.reroll.review.result.CoverReview.Paragraph;
+import dev.reroll.review.result.Review;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.reroll.render;
 
 import dev.reroll.rangediff.Side;
-import dev.reroll.review.ChangeKind;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
-import dev.reroll.review.Tag;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.Tag;
 import dev.reroll.series.SeriesVersion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package dev.reroll.render;
 
 import dev.reroll.message.OctetBuilder;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
 import java.io.IOException;
 import java.io.OutputStream;
 

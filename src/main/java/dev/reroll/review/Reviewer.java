@@ -1,5 +1,18 @@
 package dev.reroll.review;
 
+import dev.reroll.review.changelog.ChangelogChecker;
+import dev.reroll.review.changelog.SeriesNames;
+import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.code.PatchSources;
+import dev.reroll.review.comments.CommentAuditor;
+import dev.reroll.review.cover.CoverComparison;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.moves.MoveFinder;
+import dev.reroll.review.result.HunkMove;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.TagAudit;
+import dev.reroll.review.tags.TagAuditor;
 import java.util.List;
 
 /** Makes a review: patch by patch first, then what goes across them. */
