@@ -19,7 +19,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Is an open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
@@ -56,7 +55,7 @@ public final class GitRepository implements AutoCloseable {
     boolean isSha256 = format.equalsIgnoreCase("sha256");
     try {
       return new GitRepository(
-          QuietGit.open(builder(place)),
+          QuietGit.open(JgitObjects.builder(place)),
           place,
           settings,
           isSha256 ? ObjectFormat.SHA256 : ObjectFormat.SHA1);
@@ -64,17 +63,6 @@ public final class GitRepository implements AutoCloseable {
       throw Refusal.unreadable(
           "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());
     }
-  }
-
-  /** Returns what JGit needs to open a repository. */
-  static FileRepositoryBuilder builder(RepositoryPlace place) {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder();
-    builder.setGitDir(place.gitFolder().toFile());
-    List<Path> objects = place.objects();
-    for (Path borrowed : objects.subList(1, objects.size())) {
-      builder.addAlternateObjectDirectory(borrowed.toFile());
-    }
-    return builder;
   }
 
   /** Refuses where commits have ids that are not of SHA-1: only their trees can be read. */
@@ -126,7 +114,7 @@ public final class GitRepository implements AutoCloseable {
 
   private <T> T reading(Reading<T> reading) throws Refusal {
     try (RevWalk walk = new RevWalk(repository)) {
-      return reading.of(new RangeDiffArguments(this, revisions, walk));
+      return reading.of(new RangeDiffArguments(revisions, walk, this::hasPath));
     } catch (IOException unreadable) {
       throw Refusal.unreadable(
           "cannot read commits in " + repository.getDirectory() + ": " + unreadable.getMessage());
@@ -134,7 +122,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** Whether there is such a file or folder, seen from where the user stands in the tree. */
-  boolean hasPath(String path) {
+  private boolean hasPath(String path) {
     try {
       Path here = place.workingFolder().toAbsolutePath();
       Path from = workTree().filter(top -> !here.startsWith(top)).orElse(here);

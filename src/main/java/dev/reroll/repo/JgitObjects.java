@@ -2,8 +2,10 @@ package dev.reroll.repo;
 
 import dev.reroll.message.Octets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -19,6 +21,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Reads objects with JGit, and asks git only for what a partial clone lacks. */
 final class JgitObjects implements ObjectStore {
@@ -32,6 +35,17 @@ final class JgitObjects implements ObjectStore {
     this.repository = repository;
     this.reader = repository.newObjectReader();
     this.lazy = lazy;
+  }
+
+  /** Returns what JGit needs to open a repository. */
+  static FileRepositoryBuilder builder(RepositoryPlace place) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    builder.setGitDir(place.gitFolder().toFile());
+    List<Path> objects = place.objects();
+    for (Path borrowed : objects.subList(1, objects.size())) {
+      builder.addAlternateObjectDirectory(borrowed.toFile());
+    }
+    return builder;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -16,19 +17,20 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class RangeDiffArguments {
   private static final String TWO_RANGES = "need two commit ranges";
 
-  private final GitRepository repository;
   private final Revisions revisions;
   private final RevWalk walk;
+  private final Predicate<String> hasPath;
 
   /**
    * Reads for a repository.
    *
    * @param walk of the same repository
+   * @param hasPath whether there is such a file or folder
    */
-  RangeDiffArguments(GitRepository repository, Revisions revisions, RevWalk walk) {
-    this.repository = repository;
+  RangeDiffArguments(Revisions revisions, RevWalk walk, Predicate<String> hasPath) {
     this.revisions = revisions;
     this.walk = walk;
+    this.hasPath = hasPath;
   }
 
   /** Whether the first three words name objects. */
@@ -132,7 +134,7 @@ final class RangeDiffArguments {
         checkPaths(rest.subList(i, rest.size()));
         return new CommitPair(before, after, rest.subList(i, rest.size()));
       }
-      if (repository.hasPath(word)) {
+      if (hasPath.test(word)) {
         throw refusal("ambiguous argument '" + word + "': both revision and filename");
       }
       CommitRange added = named(word, more.get());
@@ -145,7 +147,7 @@ final class RangeDiffArguments {
   private void checkPaths(List<String> paths) throws Refusal {
     for (int i = 0; i < paths.size(); i++) {
       String path = paths.get(i);
-      if (!isPattern(path) && !repository.hasPath(path)) {
+      if (!isPattern(path) && !hasPath.test(path)) {
         throw i == 0 ? unknown(path) : refusal(path + ": no such path in the working tree.");
       }
     }

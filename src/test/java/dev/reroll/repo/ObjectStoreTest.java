@@ -103,7 +103,7 @@ class ObjectStoreTest {
     }
     RepositoryPlace place = new RepositoryPlace(gitFolder, Optional.empty(), gitFolder);
     return new JgitObjects(
-        QuietGit.open(GitRepository.builder(place)), new LazyObjects(gitFolder, false));
+        QuietGit.open(JgitObjects.builder(place)), new LazyObjects(gitFolder, false));
   }
 
   @Test
@@ -187,7 +187,7 @@ class ObjectStoreTest {
     RepositoryPlace place = new RepositoryPlace(gitFolder, Optional.empty(), gitFolder);
     try (ObjectStore objects =
         new JgitObjects(
-            QuietGit.open(GitRepository.builder(place)), new LazyObjects(gitFolder, true))) {
+            QuietGit.open(JgitObjects.builder(place)), new LazyObjects(gitFolder, true))) {
       assertThat(objects.findHere(old)).isEmpty();
       List<WantedFile> wanted = List.of(wanted("dir/deep/file1", old.substring(0, 9)));
       assertThat(new BaseSearch(objects).find(wanted)).isPresent();
