@@ -52,7 +52,9 @@ class LoadedClassesIT {
     Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/main\n");
 
     assertThat(foreignClasses(jdk, Map.of("GIT_DIR", repository.toString()))).isEmpty();
-    assertThat(folder.resolve("classes.txt")).content().contains("dev.reroll.repo.ObjectPresence");
+    assertThat(folder.resolve("classes.txt"))
+        .content()
+        .contains("dev.reroll.repo.objects.ObjectPresence");
   }
 
   @ParameterizedTest

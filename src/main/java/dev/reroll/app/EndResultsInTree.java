@@ -10,7 +10,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.repo.GitRepository;
-import dev.reroll.repo.RepositoryPlace;
+import dev.reroll.repo.place.RepositoryPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

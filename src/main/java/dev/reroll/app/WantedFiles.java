@@ -6,7 +6,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
-import dev.reroll.repo.WantedFile;
+import dev.reroll.repo.base.WantedFile;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

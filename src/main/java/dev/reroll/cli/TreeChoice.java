@@ -4,7 +4,7 @@ import dev.reroll.app.EndResultsInTree;
 import dev.reroll.app.RepositoryTree;
 import dev.reroll.app.TreeUse;
 import dev.reroll.message.Refusal;
-import dev.reroll.repo.RepositoryPlace;
+import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.settings.FoundRepository;
 import dev.reroll.settings.RepositoryTrust;
 import dev.reroll.settings.RepositoryTrust.Distrust;
