@@ -2,7 +2,7 @@ package dev.reroll.cli;
 
 import dev.reroll.app.RepositorySettings;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.VisibleText;
+import dev.reroll.render.text.VisibleText;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.repo.write.SeriesRefs;

@@ -2,8 +2,11 @@ package dev.reroll.render.html;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.patch.UnseenChange;
-import dev.reroll.render.MoveWords;
-import dev.reroll.render.html.PageFact.Item;
+import dev.reroll.render.html.page.PageFact;
+import dev.reroll.render.html.page.PageFact.Item;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.Text;
+import dev.reroll.render.review.MoveWords;
 import dev.reroll.review.result.Changelog;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.CommentAudit;

@@ -1,6 +1,7 @@
 package dev.reroll.render.html;
 
 import dev.reroll.message.Octets;
+import dev.reroll.render.html.page.PageIndex;
 import dev.reroll.review.result.Review;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,6 +1,9 @@
 package dev.reroll.render.html;
 
 import dev.reroll.render.html.PageOptions.Neighbour;
+import dev.reroll.render.html.page.PageIndex;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.Text;
 import dev.reroll.review.result.Review;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;

@@ -1,6 +1,9 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.PatchMail;
+import dev.reroll.render.html.page.PageFact;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.PagePatch;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.CommentAudit.Comment;
