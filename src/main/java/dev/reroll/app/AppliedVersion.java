@@ -1,6 +1,6 @@
 package dev.reroll.app;
 
-import dev.reroll.apply.Overlay;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.repo.base.BaseTree;
 import dev.reroll.series.SeriesVersion;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
 import dev.reroll.app.AppliedVersion.MailOnly;
-import dev.reroll.apply.Application;
-import dev.reroll.apply.BlobStore;
 import dev.reroll.apply.Fallback;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.Remark;
 import dev.reroll.apply.SeriesApplication;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.BlobStore;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Remark;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;

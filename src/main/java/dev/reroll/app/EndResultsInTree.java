@@ -1,8 +1,8 @@
 package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.PatchMail;

@@ -2,7 +2,7 @@ package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
 import dev.reroll.app.AppliedVersion.MailOnly;
-import dev.reroll.apply.Overlay;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;

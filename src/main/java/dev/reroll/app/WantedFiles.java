@@ -1,6 +1,6 @@
 package dev.reroll.app;
 
-import dev.reroll.apply.EntryMode;
+import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;

@@ -1,9 +1,9 @@
 package dev.reroll.app;
 
 import dev.reroll.app.AppliedVersion.Applied;
-import dev.reroll.apply.FileChange;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.FileChange;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Octets;

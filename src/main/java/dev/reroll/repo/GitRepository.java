@@ -1,6 +1,6 @@
 package dev.reroll.repo;
 
-import dev.reroll.apply.ObjectFormat;
+import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;

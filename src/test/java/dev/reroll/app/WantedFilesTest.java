@@ -2,7 +2,7 @@ package dev.reroll.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.apply.EntryMode;
+import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.Tree;
+import dev.reroll.apply.tree.Tree;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.Tree;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.Tree;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import java.util.Map;
 import java.util.Optional;

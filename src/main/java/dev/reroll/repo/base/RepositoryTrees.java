@@ -1,9 +1,9 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.BlobStore;
-import dev.reroll.apply.Blobs;
-import dev.reroll.apply.ObjectFormat;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.BlobStore;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.ObjectFormat;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.objects.ObjectStore;

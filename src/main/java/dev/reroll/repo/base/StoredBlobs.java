@@ -1,7 +1,7 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.Blobs;
-import dev.reroll.apply.ObjectFormat;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.objects.ObjectStore;

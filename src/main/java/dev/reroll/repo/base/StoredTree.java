@@ -1,8 +1,8 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.EntryMode;
-import dev.reroll.apply.Tree;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.Tree;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;

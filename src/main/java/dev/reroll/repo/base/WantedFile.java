@@ -1,6 +1,6 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.apply.EntryMode;
+import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.message.Octets;
 
 /**

@@ -1,9 +1,9 @@
 package dev.reroll.repo.diff;
 
-import dev.reroll.apply.Blobs;
-import dev.reroll.apply.FileChange;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.FileChange;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.patch.FileDiff;

@@ -1,7 +1,7 @@
 package dev.reroll.repo.write;
 
-import dev.reroll.apply.FileChange;
-import dev.reroll.apply.Overlay;
+import dev.reroll.apply.tree.FileChange;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;

@@ -1,9 +1,9 @@
 package dev.reroll.repo.write;
 
-import dev.reroll.apply.EntryMode;
-import dev.reroll.apply.FileChange;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.FileChange;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.objects.TreeEntries;

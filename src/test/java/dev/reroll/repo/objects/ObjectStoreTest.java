@@ -3,7 +3,7 @@ package dev.reroll.repo.objects;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.apply.EntryMode;
+import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.message.Octets;
