@@ -124,7 +124,7 @@ class LauncherIT {
     String comparison = "diff '%1$s/v1.mbox' '%1$s/v2.mbox'".formatted(mails);
     assertThat(classLog(moved, jdk, comparison))
         .as(sample)
-        .anyMatch(line -> line.contains("dev.reroll.render.RangeDiffText "))
+        .anyMatch(line -> line.contains("dev.reroll.render.text.RangeDiffText "))
         .noneMatch(line -> line.contains("source: file:"));
   }
 

@@ -32,6 +32,61 @@ record Layout(String root) {
   /** What edges stand on that open repositories: JGit has settings of the whole process. */
   private static final String GROUND = "jgit";
 
+  /**
+   * The packages of each place that has more than one, from left to right: where the place itself
+   * stands last, it is the entry that calls its wings; where it stands first, they share it.
+   */
+  private static final Map<String, List<String>> WINGS =
+      Map.of(
+          "apply",
+              List.of(
+                  "apply.tree", "apply.read", "apply.content", "apply.merge", "apply.run", "apply"),
+          "review",
+              List.of(
+                  "review.result",
+                  "review.material",
+                  "review.code",
+                  "review.kinds",
+                  "review.tags",
+                  "review.comments",
+                  "review.moves",
+                  "review.changelog",
+                  "review.cover",
+                  "review"),
+          "render",
+              List.of(
+                  "render.color",
+                  "render.text",
+                  "render.review",
+                  "render.mail",
+                  "render.html.page",
+                  "render.html",
+                  "render.json",
+                  "render"),
+          "source",
+              List.of(
+                  "source",
+                  "source.http",
+                  "source.server",
+                  "source.mirror.inbox",
+                  "source.mirror.arrivals",
+                  "source.mirror.index",
+                  "source.mirror.update",
+                  "source.mirror.query",
+                  "source.mirror"),
+          "repo",
+              List.of(
+                  "repo.place",
+                  "repo.revisions",
+                  "repo.objects",
+                  "repo.paths",
+                  "repo.attributes",
+                  "repo.diff",
+                  "repo.commits",
+                  "repo.base",
+                  "repo.write",
+                  "repo"));
+
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
 
   private static final List<String> JAKARTA_MAIL =
@@ -61,9 +116,27 @@ record Layout(String root) {
     return isWithin(root + "." + place, packageName);
   }
 
-  /** Says whether the package is the root, or belongs to a room, an edge, {@code app} or cli. */
+  /** Whether the package is the root, or one of a room, an edge, {@code app} or cli. */
   boolean isKnown(String packageName) {
-    return packageName.equals(root) || place(packageName).isPresent();
+    return packageName.equals(root)
+        || place(packageName).filter(place -> wings(place).contains(packageName)).isPresent();
+  }
+
+  /** Whether both packages are of one place, and {@code target} is to the right. */
+  boolean isWingToTheRight(String from, String target) {
+    Optional<String> place = place(from);
+    if (place.isEmpty() || !place.equals(place(target))) {
+      return false;
+    }
+    List<String> wings = wings(place.get());
+    return wings.indexOf(from) < wings.indexOf(target);
+  }
+
+  /** Returns the packages of a place by their whole names, from left to right. */
+  private List<String> wings(String place) {
+    return WINGS.getOrDefault(place, List.of(place)).stream()
+        .map(wing -> root + "." + wing)
+        .toList();
   }
 
   /** Says whether a class of {@code from} may use one of {@code target}. */

@@ -72,7 +72,7 @@ final class LayoutRules {
     return classes()
         .should(
             condition(
-                "be in a room, an edge, app or cli",
+                "be in a room, an edge, app or cli, or one of their wings",
                 (type, report) -> {
                   if (!layout.isKnown(type.getPackageName())) {
                     report.accept(type.getName() + " is in no known package");
@@ -98,6 +98,23 @@ final class LayoutRules {
     return layout.isKnown(type.getPackageName())
         && !target.isPrimitive()
         && !layout.mayUse(type.getPackageName(), target.getPackageName());
+  }
+
+  ArchRule everyWingLooksLeft() {
+    return classes()
+        .should(
+            condition(
+                "use no wing to the right in their own room or edge",
+                (type, report) ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> looksRight(type, dependency))
+                        .map(Dependency::getDescription)
+                        .forEach(report)));
+  }
+
+  private boolean looksRight(JavaClass type, Dependency dependency) {
+    String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+    return layout.isWingToTheRight(type.getPackageName(), target);
   }
 
   ArchRule roomsDoNotReachOutside() {
@@ -193,8 +210,9 @@ final class LayoutRules {
         || member.getModifiers().contains(JavaModifier.PROTECTED);
   }
 
+  /** Every wing is a package of its own here. */
   ArchRule packagesHaveNoCycles() {
-    return slices().matching(layout.root() + ".(*)..").should().beFreeOfCycles();
+    return slices().matching(layout.root() + ".(**)").should().beFreeOfCycles();
   }
 
   ArchRule everyPackageIsNullMarked() {

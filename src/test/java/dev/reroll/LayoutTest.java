@@ -28,7 +28,11 @@ class LayoutTest {
   void everyClassHasItsPlace() {
     RULES.everyClassHasItsPlace().check(PROGRAM);
     assertFinds(
-        BROKEN_RULES.everyClassHasItsPlace(), "elsewhere.Lost", "unmarked.PackageWithoutInfo");
+        BROKEN_RULES.everyClassHasItsPlace(),
+        "elsewhere.Lost",
+        "mail.wing.InUnknownWing",
+        "review.elsewhere.InUnknownWing",
+        "unmarked.PackageWithoutInfo");
   }
 
   @Test
@@ -43,6 +47,16 @@ class LayoutTest {
         "message.UsesForeignLibrary",
         "patch.LooksAtEdge",
         "settings.LooksAtOtherEdge");
+  }
+
+  @Test
+  void everyWingLooksLeft() {
+    RULES.everyWingLooksLeft().check(PROGRAM);
+    assertFinds(
+        BROKEN_RULES.everyWingLooksLeft(),
+        "review.result.LooksAtWingToItsRight",
+        "review.kinds.LooksAtEntryOfItsRoom",
+        "source.LooksAtItsWing");
   }
 
   @Test
@@ -78,6 +92,7 @@ class LayoutTest {
         BROKEN_RULES.packagesHaveNoCycles(),
         "mail.LooksRight",
         "patch.LooksLeft",
+        "review.result.LooksAtWingToItsRight",
         "app.LooksAtCli");
   }
 

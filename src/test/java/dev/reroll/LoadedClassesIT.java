@@ -52,7 +52,9 @@ class LoadedClassesIT {
     Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/main\n");
 
     assertThat(foreignClasses(jdk, Map.of("GIT_DIR", repository.toString()))).isEmpty();
-    assertThat(folder.resolve("classes.txt")).content().contains("dev.reroll.repo.ObjectPresence");
+    assertThat(folder.resolve("classes.txt"))
+        .content()
+        .contains("dev.reroll.repo.objects.ObjectPresence");
   }
 
   @ParameterizedTest
@@ -105,7 +107,7 @@ class LoadedClassesIT {
     assertThat(result.exitCode()).isZero();
     List<String> loaded =
         LOADED.matcher(Files.readString(log)).results().map(found -> found.group(1)).toList();
-    assertThat(loaded).contains("dev.reroll.cli.Main", "dev.reroll.render.RangeDiffText");
+    assertThat(loaded).contains("dev.reroll.cli.Main", "dev.reroll.render.text.RangeDiffText");
     return loaded.stream()
         .filter(name -> OURS_AND_JAVAS.stream().noneMatch(name::startsWith))
         .toList();

@@ -133,7 +133,7 @@ class PatternTest {
       case "java.lang.String" -> TEXT_METHODS.contains(method);
       case "java.util.regex.Pattern" -> method.equals("compile") || method.equals("matches");
       case "java.util.Scanner" -> true;
-      default -> owner.equals(ROOT + "review.WordPattern") && method.equals("compile");
+      default -> owner.equals(ROOT + "review.material.WordPattern") && method.equals("compile");
     };
   }
 

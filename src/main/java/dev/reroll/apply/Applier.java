@@ -1,7 +1,15 @@
 package dev.reroll.apply;
 
-import dev.reroll.apply.Application.Applied;
-import dev.reroll.apply.Application.Refused;
+import dev.reroll.apply.merge.BlobAncestor;
+import dev.reroll.apply.merge.TreeMerge;
+import dev.reroll.apply.read.DiffReader;
+import dev.reroll.apply.run.PatchRun;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.Application.Refused;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Rejection;
+import dev.reroll.apply.tree.Remark;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package dev.reroll.apply;
 
-import dev.reroll.apply.Application.Applied;
-import dev.reroll.apply.Application.Refused;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.Application.Refused;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.NoteSlots;
+import dev.reroll.render.mail.NoteSlots;
 import dev.reroll.settings.EditorSettings;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.StateFolder;

@@ -1,11 +1,11 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.render.AnsiColor;
-import dev.reroll.render.ColorSlot;
-import dev.reroll.render.Palette;
-import dev.reroll.render.TextFilter;
-import dev.reroll.render.WhitespaceRule;
+import dev.reroll.render.color.AnsiColor;
+import dev.reroll.render.color.ColorSlot;
+import dev.reroll.render.color.Palette;
+import dev.reroll.render.text.TextFilter;
+import dev.reroll.render.text.WhitespaceRule;
 import dev.reroll.settings.GitSettings;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.render.ColorizeText;
-import dev.reroll.render.Palette;
+import dev.reroll.render.color.Palette;
+import dev.reroll.render.text.ColorizeText;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;

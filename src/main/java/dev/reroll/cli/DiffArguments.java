@@ -1,7 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.repo.CommitView;
+import dev.reroll.repo.commits.CommitView;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;

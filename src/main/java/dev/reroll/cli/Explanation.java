@@ -2,8 +2,8 @@ package dev.reroll.cli;
 
 import dev.reroll.app.select.Inquiry;
 import dev.reroll.app.select.SelectedLineage;
-import dev.reroll.render.EvidenceText;
-import dev.reroll.render.VisibleText;
+import dev.reroll.render.text.EvidenceText;
+import dev.reroll.render.text.VisibleText;
 import dev.reroll.series.Query;
 import java.io.IOException;
 import java.io.OutputStream;

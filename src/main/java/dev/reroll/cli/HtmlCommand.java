@@ -14,7 +14,7 @@ import dev.reroll.render.html.HtmlSite;
 import dev.reroll.render.html.MailLinks;
 import dev.reroll.render.html.PageContent;
 import dev.reroll.render.html.PageOptions;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Review;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;

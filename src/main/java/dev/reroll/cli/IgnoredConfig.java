@@ -1,7 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.render.TextOptions;
+import dev.reroll.render.text.TextOptions;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.settings.GitSettings;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.render.InterdiffText;
-import dev.reroll.render.TextOptions;
+import dev.reroll.render.text.InterdiffText;
+import dev.reroll.render.text.TextOptions;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package dev.reroll.cli;
 
 import dev.reroll.deliver.BodyEncoding;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.MailTemplate;
+import dev.reroll.render.mail.MailTemplate;
 import dev.reroll.settings.SendEmailSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

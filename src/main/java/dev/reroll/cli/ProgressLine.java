@@ -1,6 +1,6 @@
 package dev.reroll.cli;
 
-import dev.reroll.render.VisibleText;
+import dev.reroll.render.text.VisibleText;
 import dev.reroll.source.Progress;
 import java.io.IOException;
 import java.io.OutputStream;

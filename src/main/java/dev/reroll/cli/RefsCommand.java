@@ -2,10 +2,10 @@ package dev.reroll.cli;
 
 import dev.reroll.app.tree.RepositorySettings;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.VisibleText;
+import dev.reroll.render.text.VisibleText;
 import dev.reroll.repo.GitRepository;
-import dev.reroll.repo.RepositoryPlace;
-import dev.reroll.repo.SeriesRefs;
+import dev.reroll.repo.place.RepositoryPlace;
+import dev.reroll.repo.write.SeriesRefs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

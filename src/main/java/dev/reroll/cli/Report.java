@@ -2,7 +2,7 @@ package dev.reroll.cli;
 
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.VisibleText;
+import dev.reroll.render.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

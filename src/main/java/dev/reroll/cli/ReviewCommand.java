@@ -2,12 +2,12 @@ package dev.reroll.cli;
 
 import dev.reroll.app.compare.Comparison;
 import dev.reroll.message.Refusal;
-import dev.reroll.render.ReviewOptions;
-import dev.reroll.render.ReviewText;
-import dev.reroll.render.TextOptions;
 import dev.reroll.render.json.ReviewJson;
-import dev.reroll.review.ChangeKind;
-import dev.reroll.review.Review;
+import dev.reroll.render.review.ReviewOptions;
+import dev.reroll.render.review.ReviewText;
+import dev.reroll.render.text.TextOptions;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.Review;
 import dev.reroll.settings.GitSettings;
 import java.io.IOException;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.reroll.cli;
 
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
-import dev.reroll.review.ChangeKind;
-import dev.reroll.review.Review;
 import dev.reroll.review.ReviewFilter;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.Review;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.util.EnumSet;

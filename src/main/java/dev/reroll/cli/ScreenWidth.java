@@ -1,7 +1,7 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.render.ScreenOptions;
+import dev.reroll.render.text.ScreenOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,36 @@
 package dev.reroll.repo;
 
-import dev.reroll.apply.ObjectFormat;
+import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.message.Refusal;
+import dev.reroll.repo.attributes.AttributeFiles;
+import dev.reroll.repo.base.RepositoryTrees;
+import dev.reroll.repo.commits.CommitPatch;
+import dev.reroll.repo.commits.CommitPatches;
+import dev.reroll.repo.commits.CommitView;
+import dev.reroll.repo.commits.Mailmap;
+import dev.reroll.repo.commits.MappedPeople;
+import dev.reroll.repo.commits.NotesReader;
+import dev.reroll.repo.diff.ChangeDiffs;
+import dev.reroll.repo.diff.OverlayDiffs;
+import dev.reroll.repo.objects.Abbreviation;
+import dev.reroll.repo.objects.JgitObjects;
+import dev.reroll.repo.objects.LazyObjects;
+import dev.reroll.repo.objects.ObjectPresence;
+import dev.reroll.repo.objects.ObjectStore;
+import dev.reroll.repo.objects.ProgramObjects;
+import dev.reroll.repo.paths.PathFilter;
+import dev.reroll.repo.paths.PathSpec;
+import dev.reroll.repo.place.GitFolders;
+import dev.reroll.repo.place.RepositoryPlace;
+import dev.reroll.repo.place.Settings;
+import dev.reroll.repo.place.TreeTop;
+import dev.reroll.repo.revisions.CommitPair;
+import dev.reroll.repo.revisions.CommitRange;
+import dev.reroll.repo.revisions.RangeDiffArguments;
+import dev.reroll.repo.revisions.Revisions;
+import dev.reroll.repo.write.CommitWriter;
+import dev.reroll.repo.write.SeriesRefs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +46,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Is an open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
@@ -55,7 +82,7 @@ public final class GitRepository implements AutoCloseable {
     boolean isSha256 = format.equalsIgnoreCase("sha256");
     try {
       return new GitRepository(
-          QuietGit.open(builder(place)),
+          QuietGit.open(JgitObjects.builder(place)),
           place,
           settings,
           isSha256 ? ObjectFormat.SHA256 : ObjectFormat.SHA1);
@@ -63,17 +90,6 @@ public final class GitRepository implements AutoCloseable {
       throw Refusal.unreadable(
           "cannot read the repository '" + place.gitFolder() + "': " + unreadable.getMessage());
     }
-  }
-
-  /** Returns what JGit needs to open a repository. */
-  static FileRepositoryBuilder builder(RepositoryPlace place) {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder();
-    builder.setGitDir(place.gitFolder().toFile());
-    List<Path> objects = place.objects();
-    for (Path borrowed : objects.subList(1, objects.size())) {
-      builder.addAlternateObjectDirectory(borrowed.toFile());
-    }
-    return builder;
   }
 
   /** Refuses where commits have ids that are not of SHA-1: only their trees can be read. */
@@ -125,7 +141,7 @@ public final class GitRepository implements AutoCloseable {
 
   private <T> T reading(Reading<T> reading) throws Refusal {
     try (RevWalk walk = new RevWalk(repository)) {
-      return reading.of(new RangeDiffArguments(this, revisions, walk));
+      return reading.of(new RangeDiffArguments(revisions, walk, this::hasPath));
     } catch (IOException unreadable) {
       throw Refusal.unreadable(
           "cannot read commits in " + repository.getDirectory() + ": " + unreadable.getMessage());
@@ -133,7 +149,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** Whether there is such a file or folder, seen from where the user stands in the tree. */
-  boolean hasPath(String path) {
+  private boolean hasPath(String path) {
     try {
       Path here = place.workingFolder().toAbsolutePath();
       Path from = workTree().filter(top -> !here.startsWith(top)).orElse(here);

@@ -1,6 +1,7 @@
 package dev.reroll.review;
 
 import dev.reroll.rangediff.Side;
+import dev.reroll.review.result.PatchReview;
 import dev.reroll.series.SeriesVersion;
 import java.util.Optional;
 

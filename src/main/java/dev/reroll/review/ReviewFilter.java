@@ -2,6 +2,14 @@ package dev.reroll.review;
 
 import dev.reroll.mail.Person;
 import dev.reroll.rangediff.Side;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.ChangelogCheck;
+import dev.reroll.review.result.CommentAudit;
+import dev.reroll.review.result.HunkMove;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.SamePerson;
+import dev.reroll.review.result.TagAudit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;

@@ -1,5 +1,18 @@
 package dev.reroll.review;
 
+import dev.reroll.review.changelog.ChangelogChecker;
+import dev.reroll.review.changelog.SeriesNames;
+import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.code.PatchSources;
+import dev.reroll.review.comments.CommentAuditor;
+import dev.reroll.review.cover.CoverComparison;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.moves.MoveFinder;
+import dev.reroll.review.result.HunkMove;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.TagAudit;
+import dev.reroll.review.tags.TagAuditor;
 import java.util.List;
 
 /** Makes a review: patch by patch first, then what goes across them. */
@@ -15,7 +28,7 @@ public final class Reviewer {
     List<PatchSource> after = sources(material.after());
     List<PatchReview> patches = new PatchReviews(material, before, after).all();
     TagAudit tags = TagAuditor.audit(material, patches);
-    CommentAuditor.Sources sources = new CommentAuditor.Sources(before, after);
+    PatchSources sources = new PatchSources(before, after);
     List<HunkMove> moves = MoveFinder.find(patches, before, after);
     Numbers numbers = new Numbers(material.before().version(), material.after().version());
     return new Review(

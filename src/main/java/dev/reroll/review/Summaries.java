@@ -1,5 +1,9 @@
 package dev.reroll.review;
 
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.ReviewSummary;
+import dev.reroll.review.result.TagAudit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -2,6 +2,8 @@ package dev.reroll.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,13 @@
 package dev.reroll.apply;
 
+import dev.reroll.apply.tree.BlobStore;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.ObjectFormat;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Paths;
+import dev.reroll.apply.tree.Tree;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,12 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A tree and its contents, written down in a test. */
-final class MemoryTree implements Tree, Blobs {
+public final class MemoryTree implements Tree, Blobs {
   private final SortedMap<Octets, TreeFile> files = new TreeMap<>(Octets::compareUnsigned);
   private final Map<String, Octets> blobs = new HashMap<>();
 
   /** Adds a plain file. */
-  MemoryTree file(String path, String content) {
+  public MemoryTree file(String path, String content) {
     return file(path, EntryMode.FILE, content);
   }
 
@@ -24,7 +32,7 @@ final class MemoryTree implements Tree, Blobs {
   }
 
   /** Keeps a content that no file has; returns its id. */
-  String blob(String content) {
+  public String blob(String content) {
     Octets octets = Octets.utf8(content);
     String id = format().blobId(octets);
     blobs.put(id, octets);

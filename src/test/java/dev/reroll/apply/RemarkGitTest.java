@@ -2,6 +2,7 @@ package dev.reroll.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.tree.Application;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;

@@ -1,14 +1,18 @@
 package dev.reroll.apply;
 
-import dev.reroll.apply.Application.Applied;
-import dev.reroll.apply.Application.Refused;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.Application.Refused;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Remark;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import java.util.stream.Collectors;
 
 /** Applies a diff to a tree and tells in words what came of it. */
-record Tried(Overlay before, Application application) {
-  static Tried on(MemoryTree tree, String diff) {
+public record Tried(Overlay before, Application application) {
+  public static Tried on(MemoryTree tree, String diff) {
     return on(tree, diff, Fallback.NONE);
   }
 
@@ -22,7 +26,7 @@ record Tried(Overlay before, Application application) {
   }
 
   /** Returns the content of a file afterwards; {@code -} where it is gone. */
-  String content(String path) {
+  public String content(String path) {
     Overlay after = ((Applied) application).after();
     try {
       var file = after.find(Octets.utf8(path));
@@ -42,12 +46,12 @@ record Tried(Overlay before, Application application) {
   }
 
   /** Returns what was remarked, a line each. */
-  String remarks() {
+  public String remarks() {
     return ((Applied) application)
         .remarks().stream().map(Remark::text).collect(Collectors.joining("\n"));
   }
 
-  String refusal() {
+  public String refusal() {
     return ((Refused) application).toString();
   }
 }

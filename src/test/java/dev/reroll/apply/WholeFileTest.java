@@ -2,6 +2,7 @@ package dev.reroll.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.tree.EntryMode;
 import org.junit.jupiter.api.Test;
 
 class WholeFileTest {

@@ -7,7 +7,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
-import dev.reroll.render.LeftOutWords;
+import dev.reroll.render.text.LeftOutWords;
 import java.util.ArrayList;
 import java.util.List;
 

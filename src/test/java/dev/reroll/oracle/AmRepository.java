@@ -1,9 +1,9 @@
 package dev.reroll.oracle;
 
-import dev.reroll.apply.Blobs;
-import dev.reroll.apply.EntryMode;
-import dev.reroll.apply.ObjectFormat;
-import dev.reroll.apply.Tree;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.ObjectFormat;
+import dev.reroll.apply.tree.Tree;
 import dev.reroll.message.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,8 +77,9 @@ final class AmRepository implements Blobs, AutoCloseable {
     return new ReadTree(files(revision));
   }
 
-  SortedMap<Octets, dev.reroll.apply.TreeFile> files(String revision) throws IOException {
-    SortedMap<Octets, dev.reroll.apply.TreeFile> files = new TreeMap<>(Octets::compareUnsigned);
+  SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files(String revision) throws IOException {
+    SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files =
+        new TreeMap<>(Octets::compareUnsigned);
     for (String line : git("ls-tree", "-r", "-z", revision).out().split("\0", -1)) {
       if (!line.isEmpty()) {
         int tab = line.indexOf('\t');
@@ -86,21 +87,22 @@ final class AmRepository implements Blobs, AutoCloseable {
         EntryMode mode = EntryMode.ofBits(Integer.parseInt(words[0], 8));
         files.put(
             Octets.wrap(OctetText.bytes(line.substring(tab + 1))),
-            new dev.reroll.apply.TreeFile(mode, words[2]));
+            new dev.reroll.apply.tree.TreeFile(mode, words[2]));
       }
     }
     return files;
   }
 
-  private record ReadTree(SortedMap<Octets, dev.reroll.apply.TreeFile> files) implements Tree {
+  private record ReadTree(SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files) implements Tree {
     @Override
-    public Optional<dev.reroll.apply.TreeFile> find(Octets path) {
+    public Optional<dev.reroll.apply.tree.TreeFile> find(Octets path) {
       return Optional.ofNullable(files.get(path));
     }
 
     @Override
-    public SortedMap<Octets, dev.reroll.apply.TreeFile> below(Octets folder) {
-      SortedMap<Octets, dev.reroll.apply.TreeFile> below = new TreeMap<>(Octets::compareUnsigned);
+    public SortedMap<Octets, dev.reroll.apply.tree.TreeFile> below(Octets folder) {
+      SortedMap<Octets, dev.reroll.apply.tree.TreeFile> below =
+          new TreeMap<>(Octets::compareUnsigned);
       String start = folder.isEmpty() ? "" : OctetText.of(folder.toByteArray()) + "/";
       files.forEach(
           (path, file) -> {

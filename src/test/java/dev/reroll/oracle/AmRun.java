@@ -1,13 +1,13 @@
 package dev.reroll.oracle;
 
-import dev.reroll.apply.Application.Applied;
-import dev.reroll.apply.BlobStore;
 import dev.reroll.apply.Fallback;
-import dev.reroll.apply.ObjectFormat;
-import dev.reroll.apply.Overlay;
-import dev.reroll.apply.Remark;
 import dev.reroll.apply.SeriesApplication;
-import dev.reroll.apply.TreeFile;
+import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.BlobStore;
+import dev.reroll.apply.tree.ObjectFormat;
+import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Remark;
+import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;

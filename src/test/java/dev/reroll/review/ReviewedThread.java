@@ -12,6 +12,8 @@ import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.result.Review;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesCollector;

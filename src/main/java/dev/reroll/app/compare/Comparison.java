@@ -7,9 +7,9 @@ import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.TitleTwin;
 import dev.reroll.render.json.ComparisonDocument;
-import dev.reroll.review.Material;
-import dev.reroll.review.Review;
 import dev.reroll.review.Reviewer;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.result.Review;
 import dev.reroll.series.LeftOut;
 import java.util.List;
 

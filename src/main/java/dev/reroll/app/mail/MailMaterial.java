@@ -4,7 +4,7 @@ import dev.reroll.app.compare.Comparison;
 import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Review;
 import java.util.List;
 
 /**

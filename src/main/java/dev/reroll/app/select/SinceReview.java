@@ -1,7 +1,7 @@
 package dev.reroll.app.select;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.review.OwnWords;
+import dev.reroll.review.tags.OwnWords;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;

@@ -1,6 +1,6 @@
 package dev.reroll.app.select;
 
-import dev.reroll.repo.CommitRange;
+import dev.reroll.repo.revisions.CommitRange;
 import dev.reroll.source.server.SeriesName;
 
 /** Where a version comes from, as the user names it; one or two are named. */

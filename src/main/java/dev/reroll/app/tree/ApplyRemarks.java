@@ -1,7 +1,7 @@
 package dev.reroll.app.tree;
 
-import dev.reroll.apply.Application;
-import dev.reroll.apply.Remark;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Remark;
 import dev.reroll.mail.Position;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.reroll.app.tree;
 
-import dev.reroll.apply.Application;
 import dev.reroll.apply.Applier;
 import dev.reroll.apply.Fallback;
-import dev.reroll.apply.Overlay;
+import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Overlay;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
 import dev.reroll.message.Refusal;

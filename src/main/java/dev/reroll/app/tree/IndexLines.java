@@ -2,7 +2,7 @@ package dev.reroll.app.tree;
 
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Octets;
-import dev.reroll.repo.ObjectPresence;
+import dev.reroll.repo.objects.ObjectPresence;
 import dev.reroll.series.SeriesVersion;
 import java.nio.charset.StandardCharsets;
 

@@ -2,8 +2,8 @@ package dev.reroll.app.tree;
 
 import dev.reroll.message.Refusal;
 import dev.reroll.repo.GitRepository;
-import dev.reroll.repo.RepositoryPlace;
-import dev.reroll.repo.Settings;
+import dev.reroll.repo.place.RepositoryPlace;
+import dev.reroll.repo.place.Settings;
 import dev.reroll.settings.GitSettings;
 import java.nio.file.Path;
 import java.util.HashMap;

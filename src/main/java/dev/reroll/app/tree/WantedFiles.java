@@ -1,12 +1,12 @@
 package dev.reroll.app.tree;
 
-import dev.reroll.apply.EntryMode;
+import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
-import dev.reroll.repo.WantedFile;
+import dev.reroll.repo.base.WantedFile;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

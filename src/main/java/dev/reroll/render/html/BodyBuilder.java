@@ -6,8 +6,11 @@ import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
-import dev.reroll.review.HunkReview;
-import dev.reroll.review.PatchReview;
+import dev.reroll.render.html.page.PageChunk;
+import dev.reroll.render.html.page.PageLine;
+import dev.reroll.render.html.page.PagePatch;
+import dev.reroll.review.result.HunkReview;
+import dev.reroll.review.result.PatchReview;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package dev.reroll.render.html;
 
 import dev.reroll.message.Octets;
-import dev.reroll.review.Review;
+import dev.reroll.render.html.page.PageIndex;
+import dev.reroll.review.result.Review;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

@@ -1,7 +1,10 @@
 package dev.reroll.render.html;
 
 import dev.reroll.render.html.PageOptions.Neighbour;
-import dev.reroll.review.Review;
+import dev.reroll.render.html.page.PageIndex;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.Text;
+import dev.reroll.review.result.Review;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;

@@ -3,7 +3,9 @@ package dev.reroll.render.html;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
-import dev.reroll.review.HunkReview;
+import dev.reroll.render.html.page.PageHunk;
+import dev.reroll.render.html.page.PageLine;
+import dev.reroll.review.result.HunkReview;
 import java.util.ArrayList;
 import java.util.List;
 

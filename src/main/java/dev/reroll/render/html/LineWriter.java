@@ -2,6 +2,8 @@ package dev.reroll.render.html;
 
 import dev.reroll.message.Octets;
 import dev.reroll.render.html.TextReader.Span;
+import dev.reroll.render.html.page.PageLine;
+import dev.reroll.render.html.page.Text;
 import java.util.List;
 
 /** Makes the lines of a page. */

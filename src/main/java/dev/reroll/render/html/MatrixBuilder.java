@@ -1,9 +1,11 @@
 package dev.reroll.render.html;
 
 import dev.reroll.rangediff.Side;
-import dev.reroll.render.html.PageIndex.Cell;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
+import dev.reroll.render.html.page.PageIndex;
+import dev.reroll.render.html.page.PageIndex.Cell;
+import dev.reroll.render.html.page.Text;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
 import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;

@@ -1,11 +1,18 @@
 package dev.reroll.render.html;
 
 import dev.reroll.linediff.WordRun;
-import dev.reroll.render.html.PageFact.Item;
-import dev.reroll.review.CoverReview;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
-import dev.reroll.review.TagAudit;
+import dev.reroll.render.html.page.Page;
+import dev.reroll.render.html.page.PageCover;
+import dev.reroll.render.html.page.PageEnd;
+import dev.reroll.render.html.page.PageFact;
+import dev.reroll.render.html.page.PageFact.Item;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.PagePatch;
+import dev.reroll.render.html.page.Text;
+import dev.reroll.review.result.CoverReview;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.TagAudit;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.List;

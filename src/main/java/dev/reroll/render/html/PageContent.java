@@ -1,7 +1,7 @@
 package dev.reroll.render.html;
 
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.review.Review;
+import dev.reroll.review.result.Review;
 import java.util.Optional;
 
 /**

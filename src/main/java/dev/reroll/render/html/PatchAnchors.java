@@ -1,7 +1,9 @@
 package dev.reroll.render.html;
 
 import dev.reroll.rangediff.Side;
-import dev.reroll.review.PatchReview;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.Text;
+import dev.reroll.review.result.PatchReview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

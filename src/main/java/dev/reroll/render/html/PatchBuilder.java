@@ -1,12 +1,15 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.PatchMail;
-import dev.reroll.review.ChangeKind;
-import dev.reroll.review.CommentAudit;
-import dev.reroll.review.CommentAudit.Comment;
-import dev.reroll.review.HunkMove;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Review;
+import dev.reroll.render.html.page.PageFact;
+import dev.reroll.render.html.page.PageLink;
+import dev.reroll.render.html.page.PagePatch;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.CommentAudit;
+import dev.reroll.review.result.CommentAudit.Comment;
+import dev.reroll.review.result.HunkMove;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

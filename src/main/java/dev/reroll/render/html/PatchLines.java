@@ -2,6 +2,7 @@ package dev.reroll.render.html;
 
 import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.render.html.page.PageLine;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,10 @@ import dev.reroll.linediff.LinePairs;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
-import dev.reroll.render.html.PageChunk.Row;
 import dev.reroll.render.html.TextReader.Span;
+import dev.reroll.render.html.page.PageChunk;
+import dev.reroll.render.html.page.PageChunk.Row;
+import dev.reroll.render.html.page.PageLine;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.reroll.interdiff.UntoldFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
 import dev.reroll.patch.HunkLine;
-import dev.reroll.render.LeftOutWords;
+import dev.reroll.render.text.LeftOutWords;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package dev.reroll.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.reroll.review.ChangeKind;
-import dev.reroll.review.FileCount;
-import dev.reroll.review.HunkReview;
-import dev.reroll.review.LineCount;
-import dev.reroll.review.PatchReview;
-import dev.reroll.review.Rename;
-import dev.reroll.review.Review;
-import dev.reroll.review.Tag;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.FileCount;
+import dev.reroll.review.result.HunkReview;
+import dev.reroll.review.result.LineCount;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.Rename;
+import dev.reroll.review.result.Review;
+import dev.reroll.review.result.Tag;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.reroll.source.mirror;
 
 import dev.reroll.message.Refusal;
+import dev.reroll.source.mirror.inbox.Inbox;
+import dev.reroll.source.mirror.inbox.InboxFinder;
+import dev.reroll.source.mirror.update.InboxIndex;
+import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.message.Octets;
 import dev.reroll.render.html.TextReader.Span;
+import dev.reroll.render.html.page.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.reroll.source.mirror;
 
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;
+import dev.reroll.source.mirror.update.IndexManner;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

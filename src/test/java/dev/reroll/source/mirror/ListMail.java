@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a mail to a list. */
-final class ListMail {
+public final class ListMail {
   private final String id;
   private final List<String> headers = new ArrayList<>();
   private String from = "Mira Holt <mira@example.org>";
@@ -12,7 +12,7 @@ final class ListMail {
   private String subject = "a mail";
   private String body = "Some words.\n";
 
-  ListMail(String id) {
+  public ListMail(String id) {
     this.id = id;
   }
 
@@ -26,12 +26,12 @@ final class ListMail {
     return this;
   }
 
-  ListMail about(String what) {
+  public ListMail about(String what) {
     subject = what;
     return this;
   }
 
-  ListMail answering(String... above) {
+  public ListMail answering(String... above) {
     headers.add("In-Reply-To: <" + above[above.length - 1] + ">");
     headers.add("References: <" + String.join(">\n <", above) + ">");
     return this;
@@ -42,13 +42,13 @@ final class ListMail {
     return this;
   }
 
-  ListMail saying(String text) {
+  public ListMail saying(String text) {
     body = text;
     return this;
   }
 
   /** Makes it a patch of one line in {@code path}. */
-  ListMail patching(String path) {
+  public ListMail patching(String path) {
     body =
         """
         Say it better.
@@ -72,7 +72,7 @@ final class ListMail {
     return this;
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     text.append("From: ").append(from).append('\n');
     text.append("Date: ").append(date).append('\n');

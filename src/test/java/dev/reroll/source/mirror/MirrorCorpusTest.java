@@ -8,6 +8,8 @@ import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.series.Query;
+import dev.reroll.source.mirror.arrivals.MailFacts;
+import dev.reroll.source.mirror.arrivals.MailFactsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

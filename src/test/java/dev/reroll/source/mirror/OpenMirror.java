@@ -8,14 +8,16 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;
+import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks mirrors as a run of the program would: opened, asked once, closed. */
-final class OpenMirror {
-  static final Person MIRA = new Person("Mira Holt", "mira@example.org");
+public final class OpenMirror {
+  public static final Person MIRA = new Person("Mira Holt", "mira@example.org");
 
   private final Path cache;
   private final List<Path> folders;

@@ -1,0 +1,11 @@
+package dev.reroll.apply.tree;
+
+import dev.reroll.message.Octets;
+import java.util.Optional;
+
+/**
+ * Says what is at a path now.
+ *
+ * @param file empty where it was deleted
+ */
+public record FileChange(Octets path, Optional<TreeFile> file) {}

@@ -1,0 +1,105 @@
+package dev.reroll.render.review;
+
+import dev.reroll.render.color.ColorSlot;
+import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.CoverReview;
+import dev.reroll.review.result.CoverReview.Fate;
+import dev.reroll.review.result.CoverReview.Paragraph;
+import dev.reroll.review.result.Review;
+import java.util.List;
+
+/**
+ * Writes how the cover letter changed; words that came and went stand in {@code {+ +}} and {@code
+ * [- -]}, as {@code git diff --word-diff} has them.
+ */
+final class ReviewCover {
+  private final Review review;
+  private final ReviewPage page;
+  private final boolean everything;
+
+  ReviewCover(Review review, ReviewPage page, boolean everything) {
+    this.review = review;
+    this.page = page;
+    this.everything = everything;
+  }
+
+  void write() {
+    List<Changelog> logs = review.changelog().cover();
+    if (!logs.isEmpty()) {
+      page.heading("The author on " + review.after().label());
+      logs.forEach(log -> changelog(page, log, "  "));
+    }
+    review.cover().ifPresent(this::cover);
+  }
+
+  static void changelog(ReviewPage page, Changelog log, String indent) {
+    page.line(ColorSlot.FUNC, indent + log.heading());
+    log.lines().forEach(line -> page.wrapped(ColorSlot.CONTEXT, indent + "    ", indent + line));
+  }
+
+  private void cover(CoverReview cover) {
+    if (!cover.hasChanges() && !everything) {
+      return;
+    }
+    page.heading("Cover letter");
+    if (cover.before().isEmpty() || cover.after().isEmpty()) {
+      String which = cover.before().isEmpty() ? review.before().label() + " had none" : "dropped";
+      page.line(ColorSlot.CONTEXT, "  (" + which + ")");
+    }
+    int kept = 0;
+    for (Paragraph paragraph : cover.paragraphs()) {
+      boolean folded = paragraph.fate() == Fate.KEPT && !everything;
+      if (!folded) {
+        kept = fold(kept);
+        paragraph(paragraph);
+      }
+      kept += folded ? 1 : 0;
+    }
+    fold(kept);
+  }
+
+  private int fold(int kept) {
+    if (kept > 0) {
+      page.line(
+          ColorSlot.CONTEXT_DIMMED,
+          "  (" + kept + (kept == 1 ? " paragraph" : " paragraphs") + " unchanged)");
+    }
+    return 0;
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    page.blank();
+    List<CoverLine> lines = CoverLine.of(paragraph);
+    int skipped = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean near =
+          everything
+              || paragraph.fate() == Fate.KEPT
+              || lines.subList(Math.max(0, i - 1), Math.min(lines.size(), i + 2)).stream()
+                  .anyMatch(CoverLine::isChanged);
+      if (near) {
+        skip(skipped);
+        line(lines.get(i));
+      }
+      skipped = near ? 0 : skipped + 1;
+    }
+    skip(skipped);
+  }
+
+  private void skip(int count) {
+    if (count > 0) {
+      String lines = count == 1 ? " line" : " lines";
+      page.line(ColorSlot.CONTEXT_DIMMED, "  (" + count + lines + " unchanged)");
+    }
+  }
+
+  private void line(CoverLine line) {
+    ColorSlot slot =
+        switch (line.sign()) {
+          case '+' -> ColorSlot.NEW;
+          case '-' -> ColorSlot.OLD;
+          default -> ColorSlot.CONTEXT;
+        };
+    page.wrapped(slot, line.sign() + " ", line.sign() + " " + line.text());
+  }
+}

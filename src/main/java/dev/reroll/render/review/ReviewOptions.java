@@ -1,0 +1,19 @@
+package dev.reroll.render.review;
+
+import dev.reroll.render.text.ScreenOptions;
+import dev.reroll.render.text.TextOptions;
+
+/**
+ * Says how a review is printed as text.
+ *
+ * @param text how the difference of a pair is printed
+ * @param width how many columns there are
+ * @param everything whether noise, unchanged paragraphs and the content of single patches are
+ *     printed too
+ * @param bodies whether anything is printed below the summary of each patch
+ */
+public record ReviewOptions(TextOptions text, int width, boolean everything, boolean bodies) {
+  ScreenOptions screen() {
+    return new ScreenOptions(text.palette(), width);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.reroll.repo.base;
+
+import dev.reroll.apply.tree.BlobStore;
+import dev.reroll.apply.tree.Blobs;
+import dev.reroll.apply.tree.ObjectFormat;
+import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.message.Octets;
+import dev.reroll.message.Refusal;
+import dev.reroll.repo.objects.ObjectStore;
+import dev.reroll.repo.objects.ObjectStore.Step;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the trees of a repository that mailed series apply to. For one thread at a time. */
+public final class RepositoryTrees implements AutoCloseable {
+  private static final int SHOWN_DIGITS = 12;
+
+  private final ObjectStore objects;
+  private final Blobs blobs;
+
+  /** Looks among these objects, which are closed with this. */
+  public RepositoryTrees(ObjectStore objects, ObjectFormat format) {
+    this.objects = objects;
+    this.blobs = new StoredBlobs(objects, format);
+  }
+
+  /** Returns the contents that the repository has. */
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  /** Finds the tree of the commit that {@code revision} names. */
+  public Optional<BaseTree> find(String revision) throws Refusal {
+    try {
+      Optional<Step> found = objects.commit(revision);
+      return found.isPresent() ? Optional.of(tree(found.get())) : Optional.empty();
+    } catch (IOException unreadable) {
+      throw StoredBlobs.refusal(revision, unreadable);
+    }
+  }
+
+  /**
+   * Finds the newest commit, of those that the repository's refs lead to, that has all of {@code
+   * files}.
+   */
+  public Optional<BaseTree> search(List<WantedFile> files) throws Refusal {
+    try {
+      Optional<Step> found = new BaseSearch(objects).find(files);
+      return found.isPresent() ? Optional.of(tree(found.get())) : Optional.empty();
+    } catch (IOException unreadable) {
+      throw Refusal.unreadable("cannot read the history: " + unreadable.getMessage());
+    }
+  }
+
+  private BaseTree tree(Step step) throws IOException {
+    String id = step.commit();
+    String name = objects.name(id).orElse(id.substring(0, SHOWN_DIGITS));
+    return new BaseTree(name, Optional.of(id), new StoredTree(objects, step.tree()));
+  }
+
+  /** Returns how many of the contents that {@code files} name are not there. */
+  public int missingCount(List<WantedFile> files) throws Refusal {
+    int missing = 0;
+    for (WantedFile file : files) {
+      boolean isMissing =
+          file.isBlob()
+              ? blobs.findId(file.blob()).isEmpty()
+              : file.blob().equals(WantedFile.COPIED);
+      missing += isMissing ? 1 : 0;
+    }
+    return missing;
+  }
+
+  /**
+   * Returns a tree of {@code files} alone, as far as their contents are there. A file whose content
+   * no patch looks at, as it is only renamed, stands there with any.
+   *
+   * @param store keeps the contents that stand in
+   */
+  public BaseTree ofBlobs(List<WantedFile> files, BlobStore store) throws Refusal {
+    Map<Octets, TreeFile> found = new HashMap<>();
+    for (WantedFile file : files) {
+      if (file.blob().equals(WantedFile.ANY)) {
+        String any = store.put(Octets.utf8("the content of " + file.path() + "\n"));
+        found.put(file.path(), new TreeFile(file.mode(), any));
+      }
+      Optional<String> id = file.isBlob() ? blobs.findId(file.blob()) : Optional.empty();
+      if (id.isPresent()) {
+        found.put(file.path(), new TreeFile(file.mode(), id.get()));
+      }
+    }
+    return new BaseTree("the blobs that it names", Optional.empty(), new BlobsAlone(found));
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.reroll.repo.diff;
+
+import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.repo.paths.TreeChange;
+import dev.reroll.repo.paths.TreeChange.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds which new file is an old one under a new name, as git does by itself (git-diff(1), {@code
+ * -M}; git-config(1), {@code diff.renameLimit}).
+ *
+ * <p>First new files that are equal to a deleted one; then files whose name without folders is that
+ * of exactly one deleted and one new file, where three quarters are the same; then the pairs that
+ * are most alike, at least half. The last step compares all with all, and is left out where there
+ * are too many.
+ */
+final class Renames {
+  private static final int LEAST = Similarity.FULL / 2;
+  private static final int LEAST_OF_SAME_NAME = LEAST + (Similarity.FULL - LEAST) / 2;
+
+  /** Git looks at so many equal files before it takes the best of them. */
+  private static final int MOST_EQUAL = 101;
+
+  private final Similarity similarity;
+  private final int limit;
+  private final List<State> sources = new ArrayList<>();
+  private final List<State> targets = new ArrayList<>();
+  private final Map<State, State> sourceOf = new HashMap<>();
+  private final Set<State> used = new HashSet<>();
+
+  /**
+   * Readies one detection.
+   *
+   * @param limit the last step is done for at most so many files on a side; 0 for any number
+   */
+  Renames(Similarity similarity, int limit) {
+    this.similarity = similarity;
+    this.limit = limit;
+  }
+
+  /** Returns {@code changes} with deleted and new files made into renames. */
+  List<TreeChange> in(List<TreeChange> changes) throws IOException {
+    for (TreeChange change : changes) {
+      if (change.change() == Change.DELETED) {
+        sources.add(change.before());
+      } else if (change.change() == Change.ADDED) {
+        targets.add(change.after());
+      }
+    }
+    if (sources.isEmpty() || targets.isEmpty()) {
+      return changes;
+    }
+    findEqual();
+    findSameNames();
+    findAlike();
+    return renamed(changes);
+  }
+
+  private List<TreeChange> renamed(List<TreeChange> changes) {
+    List<TreeChange> renamed = new ArrayList<>();
+    for (TreeChange change : changes) {
+      State source = sourceOf.get(change.after());
+      if (source != null) {
+        renamed.add(new TreeChange(Change.RENAMED, source, change.after()));
+      } else if (change.change() != Change.DELETED || !used.contains(change.before())) {
+        renamed.add(change);
+      }
+    }
+    return renamed;
+  }
+
+  private void findEqual() {
+    Map<Octets, List<State>> byContent = new HashMap<>();
+    for (State source : sources) {
+      byContent.computeIfAbsent(contentKey(source), unseen -> new ArrayList<>()).add(source);
+    }
+    for (State target : targets) {
+      List<State> equal = byContent.getOrDefault(contentKey(target), List.of());
+      int best = -1;
+      State found = target;
+      int looked = 0;
+      for (State source : equal) {
+        if (used.contains(source)) {
+          continue;
+        }
+        int score = 1 + (hasSameName(source, target) ? 1 : 0);
+        if (score > best) {
+          best = score;
+          found = source;
+        }
+        if (++looked > MOST_EQUAL || best == 2) {
+          break;
+        }
+      }
+      if (best >= 0) {
+        record(found, target);
+      }
+    }
+  }
+
+  /** Files with the same key have equal content; other than regular ones must be of a kind, too. */
+  private static Octets contentKey(State state) {
+    return Octets.utf8(state.id().name() + (state.isRegular() ? "" : " " + state.mode()));
+  }
+
+  private void findSameNames() throws IOException {
+    Map<Octets, List<State>> sourcesByName = byName(sources);
+    Map<Octets, List<State>> targetsByName = byName(targets);
+    for (Map.Entry<Octets, List<State>> named : sourcesByName.entrySet()) {
+      List<State> same = targetsByName.getOrDefault(named.getKey(), List.of());
+      if (named.getValue().size() == 1 && same.size() == 1) {
+        State source = named.getValue().get(0);
+        if (similarity.of(source, same.get(0), LEAST) >= LEAST_OF_SAME_NAME) {
+          record(source, same.get(0));
+        }
+      }
+    }
+  }
+
+  /** Groups the files that are still alone by their name without folders. */
+  private Map<Octets, List<State>> byName(List<State> states) {
+    Map<Octets, List<State>> byName = new HashMap<>();
+    for (State state : states) {
+      if (isAlone(state)) {
+        byName.computeIfAbsent(nameOf(state), unseen -> new ArrayList<>()).add(state);
+      }
+    }
+    return byName;
+  }
+
+  private void findAlike() throws IOException {
+    List<State> before = sources.stream().filter(this::isAlone).toList();
+    List<State> after = targets.stream().filter(this::isAlone).toList();
+    if (limit > 0 && (long) before.size() * after.size() > (long) limit * limit) {
+      return;
+    }
+    List<RenameCandidate> candidates = new ArrayList<>();
+    for (State target : after) {
+      RenameCandidate.Best best = new RenameCandidate.Best();
+      for (State source : before) {
+        int score = similarity.of(source, target, LEAST);
+        best.offer(new RenameCandidate(source, target, score, hasSameName(source, target)));
+      }
+      candidates.addAll(best.all());
+    }
+    candidates.sort(RenameCandidate::compareTo);
+    for (RenameCandidate candidate : candidates) {
+      if (candidate.score() >= LEAST && isAlone(candidate.before()) && isAlone(candidate.after())) {
+        record(candidate.before(), candidate.after());
+      }
+    }
+  }
+
+  private boolean isAlone(State state) {
+    return !used.contains(state) && !sourceOf.containsKey(state);
+  }
+
+  private void record(State source, State target) {
+    used.add(source);
+    sourceOf.put(target, source);
+  }
+
+  private static boolean hasSameName(State one, State other) {
+    return nameOf(one).equals(nameOf(other));
+  }
+
+  private static Octets nameOf(State state) {
+    Octets path = state.path();
+    int start = path.length();
+    while (start > 0 && path.at(start - 1) != '/') {
+      start--;
+    }
+    return path.slice(start);
+  }
+}

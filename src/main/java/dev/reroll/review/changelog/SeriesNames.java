@@ -1,0 +1,95 @@
+package dev.reroll.review.changelog;
+
+import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.code.PatchSources;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.PatchReview;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds the names of all patches of a review, and tells which of them a point of a changelog may
+ * mean. A word that most titles have means none of them, and a name that many of the changed
+ * patches have does not tell which.
+ */
+public final class SeriesNames {
+  private static final int LEAST_TITLES = 3;
+  private static final int MOST_PERCENT = 34;
+
+  private final List<PatchReview> patches;
+  private final PatchSources sources;
+  private final List<PatchReview> changed;
+  private final IdentityHashMap<PatchReview, PatchNames> names = new IdentityHashMap<>();
+  private final Set<String> common;
+
+  /** Collects the names of these patches; their code is read when a point is looked up. */
+  public SeriesNames(List<PatchReview> patches, PatchSources sources) {
+    this.patches = patches;
+    this.sources = sources;
+    this.changed =
+        patches.stream().filter(patch -> patch.kind().compareTo(ChangeKind.TAGS) > 0).toList();
+    this.common = common(patches);
+  }
+
+  private static Set<String> common(List<PatchReview> patches) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PatchReview patch : patches) {
+      Set<String> words = new HashSet<>();
+      ChangeWords.split(patch.title()).forEach(word -> words.addAll(ChangeWords.stems(word)));
+      words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    Set<String> common = new HashSet<>();
+    counts.forEach(
+        (word, count) -> {
+          if (count >= LEAST_TITLES && count * 2 > patches.size()) {
+            common.add(word);
+          }
+        });
+    return common;
+  }
+
+  /** Says whether {@code item} could mean {@code patch}, even if that is not likely. */
+  boolean mayMean(ChangelogItem item, PatchReview patch) {
+    PatchNames own = names(patch);
+    return own.isNumberedIn(item)
+        || item.names().stream().anyMatch(own.names()::contains)
+        || item.words().stream()
+            .filter(word -> !common.contains(word))
+            .anyMatch(word -> own.title().contains(word) || own.words().contains(word));
+  }
+
+  /** Says whether {@code item} plainly means a patch that changed. */
+  boolean meansAny(ChangelogItem item) {
+    return changed.stream().anyMatch(patch -> names(patch).isNumberedIn(item))
+        || item.names().stream().anyMatch(this::isOfFew)
+        || item.words().stream().anyMatch(this::isOfFewTitles);
+  }
+
+  private boolean isOfFew(String name) {
+    return isFew(changed.stream().filter(patch -> names(patch).names().contains(name)).count());
+  }
+
+  private boolean isOfFewTitles(String word) {
+    return isFew(changed.stream().filter(patch -> names(patch).title().contains(word)).count());
+  }
+
+  private boolean isFew(long count) {
+    return count == 1 || (count > 0 && 100 * count <= MOST_PERCENT * (long) patches.size());
+  }
+
+  private PatchNames names(PatchReview patch) {
+    return names.computeIfAbsent(patch, key -> PatchNames.of(key, sources(key)));
+  }
+
+  private List<PatchSource> sources(PatchReview patch) {
+    List<PatchSource> found = new ArrayList<>();
+    patch.before().ifPresent(side -> found.add(sources.before().get(side.ordinal() - 1)));
+    patch.after().ifPresent(side -> found.add(sources.after().get(side.ordinal() - 1)));
+    return found;
+  }
+}

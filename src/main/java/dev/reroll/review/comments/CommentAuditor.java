@@ -1,0 +1,173 @@
+package dev.reroll.review.comments;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.message.MessageId;
+import dev.reroll.rangediff.Side;
+import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.code.PatchSources;
+import dev.reroll.review.code.SourceFile;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.material.MessageText;
+import dev.reroll.review.material.ReplyText;
+import dev.reroll.review.result.CommentAudit;
+import dev.reroll.review.result.CommentAudit.Comment;
+import dev.reroll.review.result.CommentAudit.Fate;
+import dev.reroll.review.result.CommentAudit.Place;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.series.Conversation.Answer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Follows each comment on a line of the older version into the newer one.
+ *
+ * <p>A comment is what somebody other than the author says right below a quoted line of the patch.
+ * What is said below anything else, such as other people's words, is left to the thread.
+ */
+public final class CommentAuditor {
+  private static final int NEIGHBOURS = 4;
+
+  private final Material material;
+  private final List<PatchSource> before;
+  private final List<PatchSource> after;
+  private final AuthorAnswers authorAnswers;
+  private final LineSearch search;
+  private final MessageFate messages;
+  private final List<Comment> comments = new ArrayList<>();
+
+  private CommentAuditor(Material material, List<PatchReview> patches, PatchSources sources) {
+    this.material = material;
+    this.before = sources.before();
+    this.after = sources.after();
+    this.authorAnswers = new AuthorAnswers(material);
+    boolean isWhole = material.after().isWhole();
+    this.search = new LineSearch(sources, partners(patches), isWhole);
+    this.messages =
+        new MessageFate(
+            material.after().version().patches().stream()
+                .map(mail -> MessageText.of(mail).prose())
+                .toList(),
+            isWhole);
+  }
+
+  /** Returns the numbers of the old patches by those of their new ones. */
+  private static Map<Integer, Integer> partners(List<PatchReview> patches) {
+    Map<Integer, Integer> partners = new HashMap<>();
+    for (PatchReview patch : patches) {
+      Optional<Side> now = patch.after();
+      patch
+          .before()
+          .ifPresent(old -> now.ifPresent(side -> partners.put(side.ordinal(), old.ordinal())));
+    }
+    return partners;
+  }
+
+  /** Follows all comments, and returns them in the order of what they are about. */
+  public static CommentAudit audit(
+      Material material, List<PatchReview> patches, PatchSources sources) {
+    CommentAuditor auditor = new CommentAuditor(material, patches, sources);
+    patches.forEach(auditor::audit);
+    auditor.comments.sort(
+        Comparator.comparingInt((Comment comment) -> comment.place().ordinal())
+            .thenComparing(comment -> comment.place().path())
+            .thenComparingInt(comment -> comment.place().line().orElse(0)));
+    return new CommentAudit(auditor.comments);
+  }
+
+  private void audit(PatchReview patch) {
+    Optional<MessageId> topic = patch.mails().before().flatMap(mail -> mail.envelope().id());
+    List<Answer> answers =
+        topic.map(id -> material.talk().conversation().about(id)).orElse(List.of());
+    if (answers.isEmpty()) {
+      return;
+    }
+    int ordinal = patch.before().map(Side::ordinal).orElseThrow();
+    MessageText message = MessageText.of(patch.mails().before().orElseThrow());
+    QuotedPlace places = new QuotedPlace(before.get(ordinal - 1), message);
+    for (Answer answer : answers) {
+      if (!authorAnswers.isAuthor(answer.reply().envelope())) {
+        audit(patch, answer, places);
+      }
+    }
+  }
+
+  private void audit(PatchReview patch, Answer answer, QuotedPlace places) {
+    Envelope mail = answer.reply().envelope();
+    List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
+    for (QuotedComment comment : said) {
+      Optional<QuotedPlace.Spot> spot = places.find(comment);
+      if (spot.isPresent()) {
+        Place place = place(patch, spot.get());
+        Judgement judgement = judge(patch, spot.get(), place);
+        comments.add(
+            new Comment(
+                mail,
+                place,
+                comment.said().get(0),
+                comment.said().size(),
+                judgement.fate(),
+                judgement.now(),
+                authorAnswers.find(mail, comment, said.size())));
+      }
+    }
+  }
+
+  private Judgement judge(PatchReview patch, QuotedPlace.Spot spot, Place place) {
+    Optional<Side> partner = patch.after();
+    OptionalInt ordinal = partner.map(s -> OptionalInt.of(s.ordinal())).orElse(OptionalInt.empty());
+    if (spot.path().isEmpty()) {
+      return messages.judge(message(patch), spot, ordinal);
+    }
+    if (spot.isBelowAll()) {
+      return Judgement.of(Fate.AT_THE_END);
+    }
+    PatchSource patchBefore = before.get(place.ordinal() - 1);
+    List<SourceFile.Line> old = lines(patchBefore, spot.path());
+    if (partner.isPresent()) {
+      PatchSource patchAfter = after.get(ordinal.getAsInt() - 1);
+      List<SourceFile.Line> current = lines(patchAfter, spot.path());
+      LineFate fate = LineFate.of(old, spot, current);
+      if (fate.fate() == Fate.UNCHANGED
+          && (isDamaged(patchBefore, spot.path(), spot.index())
+              || isDamaged(patchAfter, spot.path(), fate.index().orElseThrow()))) {
+        return Judgement.of(Fate.NOT_FOLLOWED);
+      }
+      if (fate.index().isPresent()) {
+        SourceFile.Line now = current.get(fate.index().get());
+        return Judgement.of(fate.fate(), LineSearch.place(ordinal.getAsInt(), spot.path(), now));
+      }
+    }
+    int first = Math.max(0, spot.index() - NEIGHBOURS);
+    int last = Math.min(old.size(), spot.index() + 1 + NEIGHBOURS);
+    return search.find(place, old.subList(first, last));
+  }
+
+  private Place place(PatchReview patch, QuotedPlace.Spot spot) {
+    int ordinal = patch.before().map(Side::ordinal).orElseThrow();
+    if (spot.path().isEmpty()) {
+      return new Place(ordinal, "", OptionalInt.empty(), ' ', message(patch).get(spot.index()));
+    }
+    List<SourceFile.Line> lines = lines(before.get(ordinal - 1), spot.path());
+    return LineSearch.place(ordinal, spot.path(), lines.get(spot.index()));
+  }
+
+  private static List<String> message(PatchReview patch) {
+    return MessageText.of(patch.mails().before().orElseThrow()).prose();
+  }
+
+  /** Says whether lines are missing around the line, so that nobody knows what changed there. */
+  private static boolean isDamaged(PatchSource patch, String path, int index) {
+    PatchSource.Changed file = patch.files().get(path);
+    return file != null && file.source().isDamagedAt(index);
+  }
+
+  private static List<SourceFile.Line> lines(PatchSource patch, String path) {
+    PatchSource.Changed file = patch.files().get(path);
+    return file == null ? List.of() : file.source().lines();
+  }
+}

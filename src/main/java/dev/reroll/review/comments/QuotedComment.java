@@ -1,0 +1,110 @@
+package dev.reroll.review.comments;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.review.material.MessageText;
+import dev.reroll.review.material.ReplyText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Holds what somebody said below some quoted lines.
+ *
+ * @param quote the quoted lines right above, and those before them up to the last remark; never
+ *     empty, no blank line at its end
+ * @param path the file that the quoted diff last named; empty where it named none
+ * @param said what was said, without greetings, tags and marks of what was left out; never empty
+ */
+record QuotedComment(List<String> quote, String path, List<String> said) {
+  private static final Pattern SMALL_TALK =
+      Pattern.compile(
+          "(?i)(hi|hello|hey|dear|thanks|thank you|thx|regards|best|cheers|best regards|kind"
+              + " regards|((this|that|it|all|now|still|also) )*+(looks?|sounds?|seems?)"
+              + " ((really|pretty|very|all|like a)"
+              + " )*+(good|fine|ok(ay)?|great|nice|right|sane|reasonable|correct)("
+              + " (idea|plan|change|patch|cleanup))?( to me)?( (too|now|here))?(,?"
+              + " thanks)?|lgtm|ack|nice("
+              + " (one|catch|cleanup|work))?|great|perfect|awesome|agreed?|right|yes|yep|yeah|sure|right,?"
+              + " yes|makes sense( to me)?|(fair|good) (point|enough)|(very )?good|\\+1|applied,?"
+              + " thanks|done|ok(ay)?|snip)(\\s+\\p{Lu}\\w*+)?\\s*+([:;]-?[)D]|[,.!:])*+");
+  private static final Pattern MARK =
+      Pattern.compile("[\\[<({]?\\s*+(\\.{2,}+|…|snip(ped)?|cut)\\W*.{0,3}");
+  private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
+  private static final String NEW_FILE = "+++ b/";
+
+  QuotedComment {
+    quote = List.copyOf(quote);
+    said = List.copyOf(said);
+  }
+
+  /** Returns the comments of an answer from {@code mail}, in their order. */
+  static List<QuotedComment> in(ReplyText text, Envelope mail) {
+    Reader reader = new Reader(firstName(mail));
+    text.lines().forEach(reader::take);
+    reader.close();
+    return reader.found;
+  }
+
+  private static String firstName(Envelope mail) {
+    String name = mail.from().name().strip();
+    int blank = name.indexOf(' ');
+    return blank < 0 ? name : name.substring(0, blank);
+  }
+
+  /** Says whether the line is more than a greeting, a tag or a name. */
+  static boolean saysSomething(String line) {
+    String text = line.strip();
+    boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;
+    return hasWord
+        && !SMALL_TALK.matcher(text).matches()
+        && !MARK.matcher(text).matches()
+        && MessageText.tag(text).isEmpty();
+  }
+
+  private static final class Reader {
+    private final String firstName;
+    private final List<QuotedComment> found = new ArrayList<>();
+    private List<String> quote = new ArrayList<>();
+    private List<String> said = new ArrayList<>();
+    private String path = "";
+    private String pathOfQuote = "";
+
+    Reader(String firstName) {
+      this.firstName = firstName;
+    }
+
+    void take(ReplyText.Line line) {
+      if (line.depth() == 0) {
+        said.add(line.text());
+        return;
+      }
+      if (said.stream().anyMatch(text -> !text.isBlank())) {
+        close();
+      }
+      said = new ArrayList<>();
+      if (line.text().startsWith(NEW_FILE)) {
+        path = line.text().substring(NEW_FILE.length()).strip();
+      }
+      pathOfQuote = path;
+      quote.add(line.text());
+    }
+
+    void close() {
+      while (!quote.isEmpty() && quote.get(quote.size() - 1).isBlank()) {
+        quote.remove(quote.size() - 1);
+      }
+      List<String> words = said.stream().filter(this::isWord).map(String::strip).toList();
+      if (!quote.isEmpty() && !words.isEmpty()) {
+        found.add(new QuotedComment(quote, pathOfQuote, words));
+      }
+      quote = new ArrayList<>();
+      said = new ArrayList<>();
+    }
+
+    private boolean isWord(String line) {
+      String text = line.strip();
+      boolean isSigned = NAME.matcher(text).matches() && text.contains(firstName);
+      return saysSomething(line) && !(isSigned && !firstName.isEmpty());
+    }
+  }
+}

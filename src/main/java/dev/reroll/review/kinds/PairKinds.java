@@ -1,0 +1,187 @@
+package dev.reroll.review.kinds;
+
+import dev.reroll.patch.UnseenChange;
+import dev.reroll.review.code.ChangeFlow;
+import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.code.SourceFile;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.FileCount;
+import dev.reroll.review.result.LineCount;
+import dev.reroll.review.result.Rename;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what sorts of change the diff of a pair went through.
+ *
+ * @param byFile the sort of each file, by its path in the new version, or the old one's where only
+ *     that has it; {@code IDENTICAL} where its changed lines are the same
+ * @param counts how many changed lines came and went, by file likewise
+ * @param moved the files whose changed lines are the same, but not all in their places
+ * @param unseen what differs and no line shows, by file, where there is any
+ * @param renames the names that were exchanged, where nothing else was changed but comments
+ */
+public record PairKinds(
+    Map<String, ChangeKind> byFile,
+    Map<String, LineCount> counts,
+    Set<String> moved,
+    Map<String, List<UnseenChange>> unseen,
+    List<Rename> renames) {
+  /** The names that all patches of each side declare. */
+  public record Declared(Set<String> before, Set<String> after) {}
+
+  /**
+   * Judges a pair.
+   *
+   * @param series is asked only where names of the pair are exchanged that it does not declare
+   */
+  public static PairKinds of(PatchSource before, PatchSource after, Supplier<Declared> series) {
+    PairKinds plain = plain(before, after);
+    if (!plain.byFile.containsValue(ChangeKind.CODE)) {
+      return plain;
+    }
+    RenameMap map = new RenameMap();
+    boolean onlyNames =
+        before.files().keySet().equals(after.files().keySet())
+            && takeAll(map, before, after)
+            && isOwn(map, new Declared(before.declared(), after.declared()), series)
+            && isInPlace(map, before, after);
+    return onlyNames ? plain.renamed(map.renames()) : plain;
+  }
+
+  /** Returns how many changed lines came and went altogether. */
+  public LineCount lines() {
+    return counts.values().stream().reduce(LineCount.NONE, LineCount::plus);
+  }
+
+  /** Returns the files whose changed lines are not as they were. */
+  public List<FileCount> files() {
+    return byFile.entrySet().stream()
+        .filter(file -> file.getValue() != ChangeKind.IDENTICAL)
+        .map(
+            file ->
+                new FileCount(
+                    file.getKey(),
+                    file.getValue(),
+                    counts.getOrDefault(file.getKey(), LineCount.NONE),
+                    unseen.getOrDefault(file.getKey(), List.of())))
+        .toList();
+  }
+
+  /** Returns the sorts of change, without {@code IDENTICAL}. */
+  public Set<ChangeKind> kinds() {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    kinds.addAll(byFile.values());
+    kinds.remove(ChangeKind.IDENTICAL);
+    return kinds;
+  }
+
+  private PairKinds renamed(List<Rename> renames) {
+    Map<String, ChangeKind> kinds = new LinkedHashMap<>(byFile);
+    kinds.replaceAll((path, kind) -> kind == ChangeKind.CODE ? ChangeKind.RENAMES : kind);
+    return new PairKinds(kinds, counts, moved, unseen, renames);
+  }
+
+  private static PairKinds plain(PatchSource before, PatchSource after) {
+    Map<String, ChangeKind> kinds = new LinkedHashMap<>();
+    Map<String, LineCount> counts = new LinkedHashMap<>();
+    Set<String> moved = new HashSet<>();
+    Map<String, List<UnseenChange>> unseen = new HashMap<>();
+    Set<String> paths = new TreeSet<>(before.files().keySet());
+    paths.addAll(after.files().keySet());
+    for (String path : paths) {
+      PatchSource.Changed old = before.files().get(path);
+      PatchSource.Changed current = after.files().get(path);
+      FileComparison file = compare(old, current);
+      kinds.put(path, file.kind());
+      counts.put(path, file.lines());
+      if (file.isMoved()) {
+        moved.add(path);
+      }
+      if (old != null && current != null && !old.unseen(current).isEmpty()) {
+        unseen.put(path, old.unseen(current));
+      }
+    }
+    return new PairKinds(kinds, counts, moved, unseen, List.of());
+  }
+
+  private static FileComparison compare(
+      PatchSource.@Nullable Changed before, PatchSource.@Nullable Changed after) {
+    if (before == null) {
+      return FileComparison.alone(new LineCount(changedCount(after), 0));
+    }
+    if (after == null) {
+      return FileComparison.alone(new LineCount(0, changedCount(before)));
+    }
+    FileComparison lines = FileComparison.of(before.source(), after.source());
+    return before.isSameFile(after) ? lines : FileComparison.alone(lines.lines());
+  }
+
+  private static int changedCount(PatchSource.@Nullable Changed file) {
+    return file == null
+        ? 0
+        : (int) file.source().lines().stream().filter(SourceFile.Line::isChanged).count();
+  }
+
+  private static boolean takeAll(RenameMap map, PatchSource before, PatchSource after) {
+    for (Map.Entry<String, PatchSource.Changed> file : after.files().entrySet()) {
+      PatchSource.Changed old = before.files().get(file.getKey());
+      boolean alike =
+          old != null
+              && old.isSameFile(file.getValue())
+              && map.take(
+                  ChangeFlow.ofCode(old.source()), ChangeFlow.ofCode(file.getValue().source()));
+      if (!alike) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Says whether the patch declares the names itself, or the series does, where it then no longer
+   * declares the old one.
+   */
+  private static boolean isOwn(RenameMap map, Declared patch, Supplier<Declared> series) {
+    return map.renames().stream()
+        .allMatch(rename -> isDeclared(rename, patch) || isOfSeries(rename, series.get()));
+  }
+
+  private static boolean isOfSeries(Rename rename, Declared series) {
+    return isDeclared(rename, series)
+        && !series.after().contains(rename.before())
+        && !series.before().contains(rename.after());
+  }
+
+  /** Names that begin like {@code __x} or {@code _X} are the compiler's and the library's. */
+  private static boolean isDeclared(Rename rename, Declared declared) {
+    return !rename.before().matches("_[_A-Z].*")
+        && !rename.after().matches("_[_A-Z].*")
+        && declared.before().contains(rename.before())
+        && declared.after().contains(rename.after())
+        && !declared.after().contains(rename.before())
+        && !declared.before().contains(rename.after());
+  }
+
+  private static boolean isInPlace(RenameMap map, PatchSource before, PatchSource after) {
+    for (Map.Entry<String, PatchSource.Changed> file : after.files().entrySet()) {
+      PatchSource.Changed old = before.files().get(file.getKey());
+      if (old != null) {
+        ChangeFlow flow = map.inGaps(ChangeFlow.ofCode(old.source()));
+        ChangeFlow current = ChangeFlow.ofCode(file.getValue().source());
+        if (new Placement(flow, current).movedCount() > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.reroll.review.material;
+
+import dev.reroll.mail.CommitMessage;
+import dev.reroll.mail.PatchMail;
+import dev.reroll.mail.Person;
+import dev.reroll.mail.Trailer;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.Tag;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Holds a commit message taken apart: what it tells, and its trailers.
+ *
+ * <p>Trailers are those that git recognises, and lines anywhere that look like the ones people use:
+ * some put a changelog between them.
+ *
+ * @param author who wrote the patch
+ * @param prose the title and the lines that are no trailers, blank ones left out
+ * @param tags the trailers in their order
+ */
+public record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) {
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "([A-Z][A-Za-z]*+(?:-[A-Za-z]++)*+(?<=-[Bb]y)|C[Cc]|Fixes|Link|Closes|Message-I[Dd]|Change-I[Dd]"
+              + "|change-id|Depends-on|Bugzilla|References)\\s*+:\\s++(\\S.*)");
+
+  /** Takes the commit message of a mailed patch apart. */
+  public static MessageText of(PatchMail mail) {
+    CommitMessage message = mail.message();
+    Set<Trailer> trailers = new HashSet<>(message.trailers());
+    List<String> prose = new ArrayList<>(List.of(message.subject().toString()));
+    List<Tag> tags = new ArrayList<>();
+    for (String line : message.body().toString().split("\n", -1)) {
+      Optional<Tag> tag = tag(line).or(() -> among(trailers, line));
+      tag.ifPresent(tags::add);
+      if (tag.isEmpty() && !line.isBlank()) {
+        prose.add(line.strip());
+      }
+    }
+    return new MessageText(mail.author(), prose, tags);
+  }
+
+  /** Reads a line that looks like a trailer people use. */
+  public static Optional<Tag> tag(String line) {
+    if (line.indexOf(':') < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = TRAILER.matcher(line.strip());
+    return matcher.matches()
+        ? Optional.of(Tag.of(new Trailer(matcher.group(1), matcher.group(2).strip())))
+        : Optional.empty();
+  }
+
+  private static Optional<Tag> among(Set<Trailer> trailers, String line) {
+    int colon = line.indexOf(':');
+    if (colon <= 0 || trailers.isEmpty()) {
+      return Optional.empty();
+    }
+    Trailer read = new Trailer(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    return trailers.contains(read) ? Optional.of(Tag.of(read)) : Optional.empty();
+  }
+
+  /** Returns the sorts of change from this message to {@code after}: tags, message, both, none. */
+  public Set<ChangeKind> changesTo(MessageText after) {
+    Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    if (!author.equals(after.author) || !prose.equals(after.prose)) {
+      kinds.add(ChangeKind.MESSAGE);
+    }
+    if (!tags.equals(after.tags)) {
+      kinds.add(ChangeKind.TAGS);
+    }
+    return kinds;
+  }
+}

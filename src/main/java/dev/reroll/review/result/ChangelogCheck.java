@@ -1,0 +1,35 @@
+package dev.reroll.review.result;
+
+import java.util.List;
+
+/**
+ * Sets what the author says of this version beside what changed.
+ *
+ * @param cover what the new cover letter says of this version
+ * @param findings where the two do not seem to agree; a help to readers, no verdict
+ */
+public record ChangelogCheck(List<Changelog> cover, List<Finding> findings) {
+  /** Nothing said, nothing found. */
+  public static final ChangelogCheck NONE = new ChangelogCheck(List.of(), List.of());
+
+  /** Sorts of disagreement. */
+  public enum Kind {
+    /** The code of a patch changed, and no changelog seems to speak of it. */
+    NOT_MENTIONED,
+    /** A changelog seems to speak of a patch whose diff is identical. */
+    MENTIONED_UNCHANGED
+  }
+
+  /**
+   * One disagreement.
+   *
+   * @param patch the patch that it is about, one of the review's
+   * @param line the line of the changelog; empty for {@link Kind#NOT_MENTIONED}
+   */
+  public record Finding(Kind kind, PatchReview patch, String line) {}
+
+  public ChangelogCheck {
+    cover = List.copyOf(cover);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.reroll.review.result;
+
+import dev.reroll.mail.PatchMail;
+import dev.reroll.patch.UnseenChange;
+import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.TitleTwin;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what became of one patch, or of a pair of patches.
+ *
+ * @param entry the pair or the single patch; for twins a pair that the range-diff does not have
+ * @param mails the mails of its sides
+ * @param kinds all sorts of change that it went through, never empty
+ * @param lines how many changed lines of the patch were added and removed by the new version; for a
+ *     new or removed patch its own
+ * @param files the same by file: of a pair those whose changed lines differ
+ * @param tags trailers that were gained and lost
+ * @param renames names that were exchanged throughout, most places first
+ * @param hunks the difference of the pair hunk by hunk, each with its sort; empty without a partner
+ * @param changelogs what the author says below this patch's {@code ---}, newest version first
+ * @param twin present where the range-diff leaves the two unpaired and only their titles agree
+ */
+public record PatchReview(
+    Entry entry,
+    Mails mails,
+    Set<ChangeKind> kinds,
+    LineCount lines,
+    List<FileCount> files,
+    TagChange tags,
+    List<Rename> renames,
+    List<HunkReview> hunks,
+    List<Changelog> changelogs,
+    Optional<TitleTwin> twin) {
+  /** The mails that the two sides came in. */
+  public record Mails(Optional<PatchMail> before, Optional<PatchMail> after) {}
+
+  public PatchReview {
+    kinds = Set.copyOf(kinds);
+    files = List.copyOf(files);
+    renames = List.copyOf(renames);
+    hunks = List.copyOf(hunks);
+    changelogs = List.copyOf(changelogs);
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("a patch has a kind of change");
+    }
+  }
+
+  /** Returns the most serious sort of change. */
+  public ChangeKind kind() {
+    return kinds.stream().max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Returns the sorts of change, the most serious first. */
+  public List<ChangeKind> sortedKinds() {
+    return EnumSet.copyOf(kinds).stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** Returns its place in the old version, where it has one. */
+  public Optional<Side> before() {
+    return entry.fold(Sides.BEFORE);
+  }
+
+  /** Returns its place in the new version, where it has one. */
+  public Optional<Side> after() {
+    return entry.fold(Sides.AFTER);
+  }
+
+  /** Returns the title that it has now, or had last; one line. */
+  public String title() {
+    return after().or(this::before).orElseThrow().patch().subject().toString();
+  }
+
+  /** Says whether the diffs of both sides are the same to the last octet, context included. */
+  public boolean hasSameDiff() {
+    return Sides.hasSameDiff(this);
+  }
+
+  /** Returns what differs, and {@code git range-diff} does not compare; file by file. */
+  public List<UnseenChange> unseen() {
+    return files.stream().flatMap(file -> file.unseen().stream()).toList();
+  }
+
+  /** Returns its sort in a table: {@code code}, {@code code (mode, place)}. */
+  public String kindWords() {
+    List<String> more =
+        unseen().stream().map(change -> change.kind().toString()).distinct().toList();
+    return kind() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
+  }
+
+  /**
+   * Returns the sign that it has in a range-diff, {@code = ! < >}; {@code !} also where that does
+   * not see what changed.
+   */
+  public char sign() {
+    char sign = entry.fold(Sides.SIGN);
+    return sign == '=' && kind() != ChangeKind.IDENTICAL ? '!' : sign;
+  }
+}

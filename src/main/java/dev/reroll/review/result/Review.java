@@ -1,0 +1,38 @@
+package dev.reroll.review.result;
+
+import dev.reroll.rangediff.RangeDiff;
+import dev.reroll.series.SeriesVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds what the comparison of two versions means to a reviewer.
+ *
+ * @param before the older version
+ * @param after the newer version
+ * @param rangeDiff the comparison itself, as {@code reroll diff} prints it
+ * @param patches what became of each patch, in the order in which they are printed; here patches
+ *     with equal titles are one entry, even if the range-diff does not pair them
+ * @param cover how the cover letter changed; empty where neither version has one
+ * @param changelog what the author says of the changes, beside what they are
+ * @param tags what became of the tags that people gave
+ * @param comments what became of the lines that people commented on
+ * @param moves hunks that went from one patch to another
+ * @param summary the counts and the last line
+ */
+public record Review(
+    SeriesVersion before,
+    SeriesVersion after,
+    RangeDiff rangeDiff,
+    List<PatchReview> patches,
+    Optional<CoverReview> cover,
+    ChangelogCheck changelog,
+    TagAudit tags,
+    CommentAudit comments,
+    List<HunkMove> moves,
+    ReviewSummary summary) {
+  public Review {
+    patches = List.copyOf(patches);
+    moves = List.copyOf(moves);
+  }
+}

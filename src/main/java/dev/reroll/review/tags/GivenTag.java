@@ -1,0 +1,162 @@
+package dev.reroll.review.tags;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.message.MessageId;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.material.MessageText;
+import dev.reroll.review.material.ReplyText;
+import dev.reroll.review.material.WordPattern;
+import dev.reroll.review.result.SamePerson;
+import dev.reroll.review.result.Tag;
+import dev.reroll.series.Conversation;
+import dev.reroll.series.SeriesVersion;
+import dev.reroll.series.VersionLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Holds a tag that somebody gave in an answer.
+ *
+ * <p>Some ask for a tag only in case that the answer helps ("If these findings have caused you to
+ * resend, please add the following tag"), and some tag a few patches in an answer to the cover
+ * letter. Such a tag is not missed anywhere, and where it appears it has been given.
+ *
+ * @param tag the tag, which names the sender of the answer
+ * @param mail the answer
+ * @param topic the patch or cover letter that it is about
+ * @param version the version that this belongs to
+ * @param reach which patches it is meant for
+ */
+record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, Reach reach) {
+  /** Which patches a tag is meant for. */
+  enum Reach {
+    /** All patches. */
+    SERIES,
+    /** The patch that the answer is about. */
+    TOPIC,
+    /** Some patches that only its giver and the author know. */
+    UNKNOWN
+  }
+
+  private static final Pattern CONDITION = WordPattern.compile("\\<if\\>");
+  private static final Pattern OFFER =
+      WordPattern.compile(
+          "\\<(?:add|include|use) (?:the following|this|these|the) (?:tag|trailer|line)s?\\>");
+
+  /** Returns the tags given in answers to any version. */
+  static List<GivenTag> in(Material material) {
+    List<GivenTag> given = new ArrayList<>();
+    for (SeriesVersion version : material.talk().versions()) {
+      for (Conversation.Answer answer : material.talk().conversation().about(version)) {
+        read(answer, version, given);
+      }
+    }
+    return given;
+  }
+
+  private static void read(
+      Conversation.Answer answer, SeriesVersion version, List<GivenTag> given) {
+    boolean toCover =
+        version
+            .cover()
+            .flatMap(cover -> cover.envelope().id())
+            .filter(answer.topic()::equals)
+            .isPresent();
+    Envelope mail = answer.reply().envelope();
+    List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
+    Paragraph above = new Paragraph();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Tag> tag = tag(lines.get(i));
+      above.take(lines.get(i), tag.isPresent());
+      if (tag.filter(found -> isOwn(found, mail)).isPresent()) {
+        TagScope scope = above.scope().with(TagScope.of(tag.get().value(), below(lines, i)));
+        Reach reach = above.isOffer() ? Reach.UNKNOWN : reach(scope, toCover);
+        given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), reach));
+      }
+    }
+  }
+
+  /**
+   * The paragraph that ends right above the tags that are read next. What it means is found out
+   * once for all of them: hundreds of tags may stand below one long paragraph.
+   */
+  private static final class Paragraph {
+    private final List<String> lines = new ArrayList<>();
+    private boolean ended = true;
+    private TagScope scope = TagScope.UNSAID;
+    private boolean isOffer;
+    private boolean isRead;
+
+    void take(ReplyText.Line line, boolean isTag) {
+      boolean isSpoken = line.depth() == 0 && !line.isBlank() && !isTag;
+      if (isSpoken && !ended) {
+        lines.add(line.text());
+      } else if (isSpoken || (line.depth() > 0 && !line.isBlank())) {
+        lines.clear();
+        lines.addAll(isSpoken ? List.of(line.text()) : List.of());
+      }
+      isRead &= !isSpoken && (isTag || line.isBlank());
+      ended = !isSpoken;
+    }
+
+    TagScope scope() {
+      read();
+      return scope;
+    }
+
+    boolean isOffer() {
+      read();
+      return isOffer;
+    }
+
+    private void read() {
+      if (!isRead) {
+        scope = TagScope.ofSentence(lines);
+        isOffer = GivenTag.isOffer(lines);
+        isRead = true;
+      }
+    }
+  }
+
+  private static boolean isOffer(List<String> above) {
+    String text = String.join(" ", above);
+    Matcher condition = CONDITION.matcher(text);
+    return condition.find() && OFFER.matcher(text).find(condition.end());
+  }
+
+  private static Reach reach(TagScope scope, boolean toCover) {
+    return switch (scope) {
+      case SERIES -> Reach.SERIES;
+      case SOME -> toCover ? Reach.UNKNOWN : Reach.TOPIC;
+      case UNSAID -> toCover ? Reach.SERIES : Reach.TOPIC;
+    };
+  }
+
+  /** Says whether it is meant for all patches. */
+  boolean forSeries() {
+    return reach == Reach.SERIES;
+  }
+
+  private static Optional<Tag> tag(ReplyText.Line line) {
+    return line.depth() > 0 ? Optional.empty() : MessageText.tag(line.text()).filter(Tag::isGiven);
+  }
+
+  private static List<String> below(List<ReplyText.Line> lines, int index) {
+    int end = index + 1;
+    while (end < lines.size() && isSpoken(lines.get(end))) {
+      end++;
+    }
+    return lines.subList(index + 1, end).stream().map(ReplyText.Line::text).toList();
+  }
+
+  private static boolean isSpoken(ReplyText.Line line) {
+    return line.depth() == 0 && !line.isBlank() && tag(line).isEmpty();
+  }
+
+  private static boolean isOwn(Tag tag, Envelope mail) {
+    return tag.person().filter(person -> SamePerson.test(person, mail.from())).isPresent();
+  }
+}

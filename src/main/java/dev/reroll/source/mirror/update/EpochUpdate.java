@@ -1,0 +1,146 @@
+package dev.reroll.source.mirror.update;
+
+import dev.reroll.source.mirror.arrivals.MailPipeline;
+import dev.reroll.source.mirror.arrivals.NewCommits;
+import dev.reroll.source.mirror.arrivals.ReadMail;
+import dev.reroll.source.mirror.inbox.BareRepository;
+import dev.reroll.source.mirror.inbox.Inbox;
+import dev.reroll.source.mirror.inbox.MailNumber;
+import dev.reroll.source.mirror.index.EpochState;
+import dev.reroll.source.mirror.index.IndexDatabase;
+import dev.reroll.source.mirror.index.IndexWriter;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Brings one epoch of an index up to date, batch by batch: each batch is one transaction that adds
+ * mails and notes the last commit, so that a run that is killed loses one batch at most.
+ *
+ * <p>Other processes may do the same at once: a batch is written only if the epoch still stands
+ * where this process believes it to be; else nothing is written, and the caller looks again.
+ */
+final class EpochUpdate {
+  private static final int BATCH = 1000;
+  private static final int STEP = 50;
+
+  private final Inbox.Epoch epoch;
+  private final String task;
+  private final IndexDatabase database;
+  private final IndexManner manner;
+  private final IndexWriter writer;
+  private EpochState state;
+  private boolean mustClear;
+  private long newCount;
+  private long unreadableCount;
+
+  /**
+   * Readies an update.
+   *
+   * @param task what people are told is being done
+   */
+  EpochUpdate(Inbox.Epoch epoch, String task, IndexDatabase database, IndexManner manner)
+      throws SQLException {
+    this.epoch = epoch;
+    this.task = task;
+    this.database = database;
+    this.manner = manner;
+    this.writer = new IndexWriter(database);
+    this.state = EpochState.of(epoch.number(), database);
+  }
+
+  long newCount() {
+    return newCount;
+  }
+
+  long unreadableCount() {
+    return unreadableCount;
+  }
+
+  /**
+   * Reads what is new up to the newest commit; says whether there was anything new.
+   *
+   * @throws IOException where the epoch is damaged
+   */
+  boolean run() throws IOException, SQLException {
+    Optional<ObjectId> tip = EpochTip.find(epoch.repository());
+    if (tip.isEmpty() || tip.equals(state.tip())) {
+      return false;
+    }
+    try (Repository repository = BareRepository.open(epoch.repository());
+        RevWalk walk = new RevWalk(repository)) {
+      walk.setRetainBody(false);
+      NewCommits commits = NewCommits.between(state.tip(), tip.get(), walk);
+      mustClear = commits.isRewritten();
+      write(commits, repository);
+    }
+    return true;
+  }
+
+  private void write(NewCommits commits, Repository repository) throws IOException, SQLException {
+    int total = commits.commits().size();
+    try (MailPipeline mails = new MailPipeline(repository, manner.limits())) {
+      mails.start(commits.commits(), mustClear ? 0 : state.commitCount());
+      List<ReadMail> batch = new ArrayList<>();
+      for (int done = 1; done <= total; done++) {
+        batch.add(mails.next());
+        if (done % STEP == 0 || done == total) {
+          manner.progress().step(task, done, total);
+        }
+        if (batch.size() == BATCH || done == total) {
+          if (!isWritten(batch)) {
+            return;
+          }
+          batch.clear();
+        }
+      }
+    }
+  }
+
+  /** Writes a batch; says whether it did, or another process was quicker. */
+  private boolean isWritten(List<ReadMail> batch) throws SQLException {
+    boolean[] isOurs = {false};
+    int start = mustClear ? 0 : state.commitCount();
+    ObjectId last = batch.get(batch.size() - 1).commit();
+    EpochState reached = new EpochState(Optional.of(last.copy()), start + batch.size());
+    database.inTransaction(
+        () -> {
+          isOurs[0] = EpochState.of(epoch.number(), database).equals(state);
+          if (isOurs[0]) {
+            add(batch);
+            reached.store(epoch.number(), database);
+          }
+        });
+    if (isOurs[0]) {
+      state = reached;
+      mustClear = false;
+    }
+    return isOurs[0];
+  }
+
+  private void add(List<ReadMail> batch) throws SQLException {
+    if (mustClear) {
+      writer.deleteEpoch(epoch.number());
+    }
+    for (ReadMail mail : batch) {
+      MailNumber number = MailNumber.of(epoch.number(), mail.arrival().position());
+      switch (mail.arrival().kind()) {
+        case ADDED -> {
+          writer.add(number, mail.arrival(), mail.facts().orElseThrow());
+          newCount++;
+          mail.damage().ifPresent(manner.diagnostics());
+        }
+        case DELETED -> writer.delete(number, mail.arrival().blob());
+        case UNREADABLE -> unreadableCount++;
+        case OTHER -> {
+          // Nothing of public-inbox.
+        }
+      }
+    }
+  }
+}

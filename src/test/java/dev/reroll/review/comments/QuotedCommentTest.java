@@ -1,0 +1,87 @@
+package dev.reroll.review.comments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.mail.Person;
+import dev.reroll.mail.SubjectLine;
+import dev.reroll.message.Locator;
+import dev.reroll.message.Octets;
+import dev.reroll.review.material.ReplyText;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class QuotedCommentTest {
+  @Test
+  void wordsBelowAQuoteAreAComment() {
+    assertThat(comments("> +a();\n\nWhy?\n"))
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+  }
+
+  @Test
+  void wordsAboveEveryQuoteAreNone() {
+    assertThat(comments("I like it.\n\n> +a();\n")).isEmpty();
+  }
+
+  @Test
+  void greetingTagAndNameAreNone() {
+    assertThat(
+            comments(
+                "> +a();\n\nThanks,\nReviewed-by: Ada Lind <ada@example.org>\n\nAda\n\n-- \nAda\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void markOfWhatWasLeftOutIsNone() {
+    assertThat(comments("> +a();\n[...]\n> +b();\n[snip]\n")).isEmpty();
+  }
+
+  @Test
+  void attributionOverTwoLinesIsNone() {
+    String text =
+        """
+        > +a();
+
+        On Mon, 2 Mar 2026 at 10:00, Mira Holt
+        <mira@example.org> wrote:
+        > +b();
+        """;
+    assertThat(comments(text)).isEmpty();
+  }
+
+  @Test
+  void pathIsThatOfTheQuotedDiff() {
+    assertThat(comments("> +++ b/io.c\n> @@ -1 +1 @@\n> +a();\nWhy?\n").get(0).path())
+        .isEqualTo("io.c");
+  }
+
+  @Test
+  void quoteOfTwentyThousandQuotesCostsNoStack() {
+    assertThat(comments(">".repeat(20_000) + " +a();\n\nWhy?\n"))
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+  }
+
+  @Test
+  @Timeout(20)
+  void lineOfHalfAMillionCharactersIsNoAttribution() {
+    String line = "wrote said ".repeat(50_000);
+    assertThat(comments("> +a();\n\n" + line + "\n"))
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip())));
+  }
+
+  private static List<QuotedComment> comments(String text) {
+    Envelope mail =
+        new Envelope(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            new Person("Ada Lind", "ada@example.org"),
+            Optional.empty(),
+            SubjectLine.parse("Re: [PATCH] io"),
+            "Re: [PATCH] io",
+            new Locator("test", 0));
+    return QuotedComment.in(ReplyText.of(Octets.utf8(text)), mail);
+  }
+}
