@@ -1,17 +1,29 @@
 package dev.reroll.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.reroll.linediff.WordRun;
+import dev.reroll.mail.Envelope;
+import dev.reroll.mail.Person;
+import dev.reroll.rangediff.Side;
 import dev.reroll.review.ChangeKind;
+import dev.reroll.review.Changelog;
+import dev.reroll.review.ChangelogCheck;
+import dev.reroll.review.CommentAudit.Comment;
+import dev.reroll.review.CommentAudit.Place;
+import dev.reroll.review.CoverReview;
 import dev.reroll.review.FileCount;
+import dev.reroll.review.HunkMove;
 import dev.reroll.review.HunkReview;
 import dev.reroll.review.LineCount;
 import dev.reroll.review.PatchReview;
 import dev.reroll.review.Rename;
 import dev.reroll.review.Review;
 import dev.reroll.review.Tag;
+import dev.reroll.review.TagAudit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -135,5 +147,197 @@ public final class ReviewJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Writes what a review found across patches. */
+  private static final class ReviewFindingsJson {
+    private final Review review;
+    private final JsonGenerator json;
+
+    ReviewFindingsJson(Review review, JsonGenerator json) {
+      this.review = review;
+      this.json = json;
+    }
+
+    void write() throws IOException {
+      cover();
+      changelogs(json, "changelog", review.changelog().cover());
+      changelogFindings();
+      tags();
+      comments();
+      moves();
+    }
+
+    private void cover() throws IOException {
+      json.writeArrayFieldStart("cover");
+      for (CoverReview.Paragraph paragraph :
+          review.cover().map(CoverReview::paragraphs).orElse(List.of())) {
+        json.writeStartObject();
+        json.writeStringField("fate", name(paragraph.fate()));
+        json.writeArrayFieldStart("runs");
+        for (WordRun run : paragraph.runs()) {
+          json.writeString(run.sign() + run.text());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    /** Writes what authors say of changes as the field {@code field}. */
+    static void changelogs(JsonGenerator json, String field, List<Changelog> changelogs)
+        throws IOException {
+      json.writeArrayFieldStart(field);
+      for (Changelog changelog : changelogs) {
+        json.writeStartObject();
+        json.writeStringField("heading", changelog.heading());
+        if (changelog.version().isPresent()) {
+          json.writeNumberField("version", changelog.version().getAsInt());
+        }
+        json.writeArrayFieldStart("lines");
+        for (String line : changelog.lines()) {
+          json.writeString(line);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void changelogFindings() throws IOException {
+      json.writeArrayFieldStart("changelogFindings");
+      for (ChangelogCheck.Finding finding : review.changelog().findings()) {
+        json.writeStartObject();
+        json.writeStringField("finding", name(finding.kind()));
+        numbers(finding.patch());
+        if (!finding.line().isEmpty()) {
+          json.writeStringField("line", finding.line());
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void tags() throws IOException {
+      json.writeArrayFieldStart("tags");
+      for (TagAudit.Finding finding : review.tags().findings()) {
+        json.writeStartObject();
+        json.writeStringField("fate", name(finding.fate()));
+        numbers(finding.patch());
+        json.writeFieldName("tag");
+        tag(json, finding.tag());
+        json.writeBooleanField("forSeries", finding.forSeries());
+        messageId(finding.givenIn());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    /** Writes a trailer as an object. */
+    static void tag(JsonGenerator json, Tag tag) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("key", tag.key());
+      json.writeStringField("value", tag.value());
+      if (tag.person().isPresent()) {
+        person(json, "person", tag.person().get());
+      }
+      json.writeEndObject();
+    }
+
+    private static void person(JsonGenerator json, String field, Person person) throws IOException {
+      json.writeObjectFieldStart(field);
+      json.writeStringField("name", person.name());
+      json.writeStringField("address", person.address());
+      json.writeEndObject();
+    }
+
+    private void comments() throws IOException {
+      json.writeArrayFieldStart("comments");
+      for (Comment comment : review.comments().comments()) {
+        json.writeStartObject();
+        json.writeStringField("fate", name(comment.fate()));
+        person(json, "by", comment.mail().from());
+        messageId(Optional.of(comment.mail()));
+        place("place", Optional.of(comment.place()));
+        json.writeStringField("said", comment.said());
+        json.writeNumberField("lineCount", comment.lineCount());
+        place("now", comment.now());
+        if (comment.answer().isPresent()) {
+          json.writeObjectFieldStart("answer");
+          messageId(Optional.of(comment.answer().get().mail()));
+          json.writeStringField("said", comment.answer().get().said());
+          json.writeEndObject();
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void place(String field, Optional<Place> place) throws IOException {
+      if (place.isPresent()) {
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("ordinal", place.get().ordinal());
+        if (place.get().line().isPresent()) {
+          json.writeStringField("path", place.get().path());
+          json.writeNumberField("line", place.get().line().getAsInt());
+        }
+        json.writeStringField("text", place.get().sign() + place.get().text());
+        json.writeEndObject();
+      }
+    }
+
+    private void moves() throws IOException {
+      json.writeArrayFieldStart("moves");
+      for (HunkMove move : review.moves()) {
+        json.writeStartObject();
+        json.writeStringField("kind", name(move.kind()));
+        ordinals("before", move.before());
+        ordinals("after", move.after());
+        json.writeNumberField("lineCount", move.share().lineCount());
+        json.writeNumberField("percent", move.share().percent());
+        json.writeObjectFieldStart("of");
+        ordinals(name(move.share().of()), move.share().patches());
+        json.writeNumberField("changedLineCount", move.share().changedCount());
+        json.writeEndObject();
+        json.writeArrayFieldStart("paths");
+        for (String path : move.paths()) {
+          json.writeString(path);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void ordinals(String field, List<Integer> ordinals) throws IOException {
+      json.writeArrayFieldStart(field);
+      for (int ordinal : ordinals) {
+        json.writeNumber(ordinal);
+      }
+      json.writeEndArray();
+    }
+
+    /** Writes which of the patches it is. */
+    private void numbers(PatchReview patch) throws IOException {
+      Optional<Integer> before = patch.before().map(Side::ordinal);
+      Optional<Integer> after = patch.after().map(Side::ordinal);
+      if (before.isPresent()) {
+        json.writeNumberField("before", before.get());
+      }
+      if (after.isPresent()) {
+        json.writeNumberField("after", after.get());
+      }
+    }
+
+    private void messageId(Optional<Envelope> mail) throws IOException {
+      if (mail.isPresent() && mail.get().id().isPresent()) {
+        json.writeStringField("messageId", mail.get().id().get().value());
+      }
+    }
+
+    /** Returns the name in the schema: {@code dropped-on-same-code}. */
+    private static String name(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }
