@@ -132,15 +132,6 @@ public final class Interdiffer {
       }
     }
 
-    String label() {
-      return label;
-    }
-
-    /** Returns the files that it starts from, as far as it touches them, by path. */
-    Map<Octets, Base> taken() {
-      return taken;
-    }
-
     /** Adds all paths that it touches. */
     void addPaths(Collection<Octets> paths) {
       paths.addAll(outcomes.keySet());
