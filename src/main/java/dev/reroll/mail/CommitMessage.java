@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,10 @@ public record CommitMessage(Octets subject, Octets body) {
         isGits |= key.equalsIgnoreCase("Signed-off-by");
         endTrailer();
         lastKey = key;
-        lastValue.append(Utf8.text(Blanks.trimmed(line.slice(colon + 1))));
+        lastValue.append(Utf8.string(Blanks.trimmed(line.slice(colon + 1))));
         afterTrailer = true;
       } else if (afterTrailer && Blanks.isBlank(line.at(0))) {
-        lastValue.append(' ').append(Utf8.text(Blanks.trimmed(line)));
+        lastValue.append(' ').append(Utf8.string(Blanks.trimmed(line)));
       } else {
         isGits |= line.startsWith("(cherry picked from commit ");
         otherCount += line.startsWith("(cherry picked from commit ") ? 0 : 1;

@@ -3,6 +3,7 @@ package dev.reroll.mail;
 import dev.reroll.message.Locator;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 
 /**
  * Holds a body with its transfer encoding undone.

@@ -4,6 +4,7 @@ import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.message.Utf8;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
@@ -72,7 +73,7 @@ public final class MailReader {
 
   private List<MailPart> parts(RawMessage message, HeaderBlock headers, MediaType type) {
     Octets body = message.octets().slice(headers.bodyStart());
-    String contentType = headers.last("content-type").map(Utf8::text).orElse("");
+    String contentType = headers.last("content-type").map(Utf8::string).orElse("");
     if (!type.namesBoundary()) {
       return partsOf(message, List.of());
     }
@@ -209,7 +210,7 @@ public final class MailReader {
       try {
         return Optional.ofNullable(part.getFileName())
             .map(name -> Octets.wrap(name.getBytes(StandardCharsets.UTF_8)))
-            .map(name -> Utf8.text(EncodedWords.decode(name).orElse(name)).strip())
+            .map(name -> Utf8.string(EncodedWords.decode(name).orElse(name)).strip())
             .filter(name -> !name.isEmpty());
       } catch (MessagingException e) {
         return Optional.empty();

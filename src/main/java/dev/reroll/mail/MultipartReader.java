@@ -6,6 +6,7 @@ import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.message.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -196,7 +197,7 @@ final class MultipartReader {
     /** Returns its own subject, decoded; empty for a bare diff. */
     String rawSubject() {
       Octets raw = headers.last("subject").orElse(Octets.EMPTY);
-      return Utf8.text(Blanks.collapsed(EncodedWords.decode(raw).orElse(raw)));
+      return Utf8.string(Blanks.collapsed(EncodedWords.decode(raw).orElse(raw)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.reroll.mail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ final class PatchReader {
 
   private Person author(Envelope envelope, HeaderBlock headers, PatchText text) {
     Octets header = decoded(text.headers().from(), headers, "from", envelope.where());
-    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.text(header)));
+    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.string(header)));
     return author.address().isEmpty() ? envelope.from() : author;
   }
 
@@ -70,7 +71,7 @@ final class PatchReader {
               "an example diff in the message; git am would take it for part of the patch"));
     }
     if (!text.message().isAscii()) {
-      reportCharset(body, converted.isPresent(), Utf8.isValid(octets));
+      reportCharset(body, converted.isPresent(), Utf8.isCommittable(octets));
     }
     return Utf8.repaired(Blanks.stripped(octets));
   }
