@@ -159,7 +159,7 @@ class PatternTest {
       return List.of(Pattern.compile(place.substring(1, place.length() - 1).translateEscapes()));
     }
     int dot = place.lastIndexOf('.');
-    String nested = dot < 0 ? "" : "$" + place.substring(0, dot);
+    String nested = dot < 0 ? "" : "$" + place.substring(0, dot).replace('.', '$');
     try {
       Field field = Class.forName(ROOT + type + nested).getDeclaredField(place.substring(dot + 1));
       field.setAccessible(true);

@@ -1,16 +1,29 @@
 package dev.reroll.deliver;
 
+import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.cert.CertificateExpiredException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -190,5 +203,115 @@ public final class SmtpSender implements MailSender {
     String password =
         login.password().isPresent() ? "sendemail.smtppass" : "the password of git credential";
     return "AUTH " + mechanisms + " as " + login.user() + " with " + password;
+  }
+
+  /**
+   * Says in a line why a server did not take a mail.
+   *
+   * @param text what happened, with the server's own words
+   */
+  private record SmtpFailure(String text) {
+    /** Begins what is said where the login failed. */
+    static final String LOGIN = "login refused";
+
+    private static final int DEEPEST = 20;
+
+    static SmtpFailure login(MessagingException refused, SmtpServer server) {
+      return new SmtpFailure(LOGIN + " by " + server + ": " + refused.getMessage());
+    }
+
+    static SmtpFailure of(Exception failed, SmtpServer server) {
+      List<Throwable> causes = causes(failed);
+      List<String> refused = new ArrayList<>();
+      for (Throwable cause : causes) {
+        if (cause instanceof SMTPAddressFailedException address) {
+          refused.add(address.getAddress() + ": " + address.getMessage());
+        }
+      }
+      if (!refused.isEmpty()) {
+        return new SmtpFailure(server + " refused " + String.join("; ", refused));
+      }
+      for (Throwable cause : causes) {
+        if (cause instanceof SMTPSendFailedException answer && answer.getReturnCode() >= 400) {
+          return new SmtpFailure(server + " said: " + answer.getMessage());
+        }
+      }
+      return new SmtpFailure(reason(causes, server));
+    }
+
+    private static String reason(List<Throwable> causes, SmtpServer server) {
+      for (Throwable cause : causes) {
+        if (cause instanceof CertificateExpiredException) {
+          return "the certificate of " + server + " has expired: " + cause.getMessage();
+        }
+      }
+      for (Throwable cause : causes) {
+        if (cause instanceof UnknownHostException) {
+          return "no host is called '" + server.host() + "'";
+        }
+        if (cause instanceof SocketTimeoutException) {
+          return server + " did not answer within " + server.patience().toSeconds() + " s";
+        }
+        if (cause instanceof ConnectException) {
+          return "cannot connect to " + server + ": " + cause.getMessage();
+        }
+        if (cause instanceof SSLException) {
+          return "no safe connection to " + server + ": " + cause.getMessage();
+        }
+      }
+      Throwable last = causes.get(causes.size() - 1);
+      boolean isClosed = String.valueOf(last.getMessage()).contains("[EOF]");
+      return isClosed
+          ? server + " closed the connection"
+          : "the connection to " + server + " failed: " + last.getMessage();
+    }
+
+    /** Returns {@code failed} and all below it; the mail library chains in a way of its own. */
+    private static List<Throwable> causes(Throwable failed) {
+      List<Throwable> causes = new ArrayList<>();
+      causes.add(failed);
+      for (int i = 0; i < causes.size() && causes.size() < DEEPEST; i++) {
+        Throwable at = causes.get(i);
+        if (at.getCause() != null && !causes.contains(at.getCause())) {
+          causes.add(at.getCause());
+        }
+        if (at instanceof MessagingException mail
+            && mail.getNextException() != null
+            && !causes.contains(mail.getNextException())) {
+          causes.add(mail.getNextException());
+        }
+      }
+      return causes;
+    }
+  }
+
+  /**
+   * Is a mail as the library sends it, octet by octet, which remembers that all of it was written:
+   * up to then a server cannot have taken it.
+   */
+  private static final class WatchedMessage extends SMTPMessage {
+    private final Octets octets;
+    private boolean handedOver;
+
+    private WatchedMessage(Octets octets, Session session, InputStream headers)
+        throws MessagingException {
+      super(session, headers);
+      this.octets = octets;
+    }
+
+    static WatchedMessage of(Octets octets, Session session) throws MessagingException {
+      return new WatchedMessage(octets, session, new ByteArrayInputStream(octets.toByteArray()));
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException {
+      octets.writeTo(out);
+      out.flush();
+      handedOver = true;
+    }
+
+    boolean isHandedOver() {
+      return handedOver;
+    }
   }
 }

@@ -1,9 +1,18 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.interdiff.Interdiffer.NamedPatch;
+import dev.reroll.interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.UntoldFile.Why;
 import dev.reroll.message.Octets;
+import dev.reroll.patch.FileDiff;
+import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Patch;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -79,5 +88,195 @@ public final class Interdiffer {
         new VersionFiles(version.label(), bases, DiffManner.of(version.patches()).context());
     version.patches().forEach(files::apply);
     return files;
+  }
+
+  /**
+   * Applies the patches of a version, one after another, to files of which nothing is known but
+   * what the patches show.
+   *
+   * <p>That a patch starts from what the ones before it leave is checked by the ids of its index
+   * lines, and by each line that is known already. What fails that is no longer known from there
+   * on.
+   */
+  private static final class VersionFiles {
+    private final String label;
+    private final Bases bases;
+    private final Map<Octets, Outcome> outcomes = new HashMap<>();
+    private final Map<Octets, Base> taken = new HashMap<>();
+    private final int context;
+    private String name = "";
+
+    /**
+     * Readies a version without patches.
+     *
+     * @param label what it is called in words for people
+     * @param bases those that it may share with other versions
+     * @param context unchanged lines around changes in its diffs, but at ends of a file
+     */
+    VersionFiles(String label, Bases bases, int context) {
+      this.label = label;
+      this.bases = bases;
+      this.context = context;
+    }
+
+    /** Applies the next patch. */
+    void apply(NamedPatch patch) {
+      name = patch.name();
+      List<Outcome> made = new ArrayList<>();
+      for (FileDiff diff : patch.patch().files()) {
+        apply(diff, made);
+      }
+      // All diffs of a patch start from what the patch before left: two files may change places.
+      for (Outcome outcome : made) {
+        outcomes.put(outcome.path(), outcome);
+      }
+    }
+
+    /** Adds all paths that it touches. */
+    void addPaths(Collection<Octets> paths) {
+      paths.addAll(outcomes.keySet());
+    }
+
+    /** Says what it makes of {@code path}; {@code other} knows files that it may leave alone. */
+    Outcome outcome(Octets path, VersionFiles other) {
+      Outcome own = outcomes.get(path);
+      if (own != null) {
+        return own;
+      }
+      Base base = other.taken.get(path);
+      return base == null ? Outcome.nothing(path) : Outcome.of(base.untouched());
+    }
+
+    private void apply(FileDiff diff, List<Outcome> made) {
+      Optional<BlobId.Pair> ids = BlobId.pair(diff.ids());
+      if (diff.change() == Change.ADDED) {
+        FileText none = FileText.of(BaseFile.empty());
+        made.add(
+            applied(
+                diff,
+                new FileState(
+                    diff.after(), Optional.empty(), none, Optional.empty(), diff.mode(), false),
+                ids));
+        return;
+      }
+      Outcome source = source(diff, ids);
+      switch (diff.change()) {
+        case DELETED -> {
+          if (!diff.binary()) {
+            source.file().ifPresent(file -> file.text().isRemovedBy(diff.hunks()));
+          }
+          made.add(Outcome.nothing(diff.before()));
+        }
+        case RENAMED -> {
+          made.add(Outcome.nothing(diff.before()));
+          made.add(changed(diff, source, ids));
+        }
+        default -> made.add(changed(diff, source, ids));
+      }
+    }
+
+    /** Returns what a diff starts from. */
+    private Outcome source(FileDiff diff, Optional<BlobId.Pair> ids) {
+      Octets path = diff.before();
+      Outcome there = outcomes.get(path);
+      if (there != null) {
+        boolean isGone = there.file().isEmpty() && there.trouble().isEmpty();
+        return isGone ? unknown(path, ids, Reason.GONE) : there;
+      }
+      if (ids.isEmpty() && (!diff.hunks().isEmpty() || diff.binary())) {
+        return unknown(path, ids, Reason.NO_INDEX_LINE);
+      }
+      Base base = bases.take(path, ids.map(BlobId.Pair::before), modeBefore(diff));
+      taken.putIfAbsent(path, base);
+      if (diff.binary()) {
+        base.learnBinary();
+      }
+      return Outcome.of(base.untouched());
+    }
+
+    private Outcome changed(FileDiff diff, Outcome source, Optional<BlobId.Pair> ids) {
+      if (source.file().isEmpty()) {
+        return Outcome.unknown(
+            diff.after(),
+            ids.map(BlobId.Pair::after),
+            source.trouble().orElseGet(() -> Why.of(Reason.GONE, patch())));
+      }
+      FileState file = source.file().get();
+      if (ids.isPresent() && file.id().isPresent() && !file.id().get().agrees(ids.get().before())) {
+        BlobId before = ids.get().before();
+        Why why =
+            Why.of(Reason.OTHER_CONTENT, patch(), before.toString(), file.id().get().toString());
+        return Outcome.unknown(diff.after(), ids.map(BlobId.Pair::after), why);
+      }
+      learn(file, modeBefore(diff), ids);
+      return applied(diff, file, ids);
+    }
+
+    /**
+     * Takes in what a diff tells of a file of which a rename before it told neither id nor mode.
+     */
+    private static void learn(FileState file, Octets mode, Optional<BlobId.Pair> ids) {
+      if (file.base().isPresent() && file.mode().isEmpty()) {
+        file.base().get().learn(Optional.empty(), mode);
+      }
+      if (file.base().isPresent() && file.id().isEmpty() && file.text().isUntouched()) {
+        file.base().get().learn(ids.map(BlobId.Pair::before), Octets.EMPTY);
+      }
+    }
+
+    private static Octets modeBefore(FileDiff diff) {
+      return diff.modes().isPresent()
+          ? Octets.utf8(diff.modes().get().before().digits())
+          : diff.mode();
+    }
+
+    private Outcome applied(FileDiff diff, FileState file, Optional<BlobId.Pair> ids) {
+      boolean isSame = diff.hunks().isEmpty() && !diff.binary() && ids.isEmpty();
+      boolean isBinary = diff.binary() || (isSame && file.isBinary());
+      if (isBinary && ids.isPresent() && ids.get().after().isOfNothing()) {
+        return Outcome.of(file.emptied(diff.after(), ids.get().after()));
+      }
+      Optional<FileText> text =
+          isBinary ? Optional.of(file.text()) : file.text().with(diff.hunks(), context);
+      if (text.isEmpty() || (file.isBinary() && !isBinary)) {
+        return unknown(diff.after(), ids, Reason.OTHER_LINES);
+      }
+      Octets kept = diff.mode().isEmpty() ? file.mode() : diff.mode();
+      return Outcome.of(
+          new FileState(
+              diff.after(),
+              file.base(),
+              text.get(),
+              isSame ? file.id() : ids.map(BlobId.Pair::after),
+              diff.modes().map(modes -> Octets.utf8(modes.after().digits())).orElse(kept),
+              isBinary));
+    }
+
+    private Outcome unknown(Octets path, Optional<BlobId.Pair> ids, Reason reason) {
+      return Outcome.unknown(path, ids.map(BlobId.Pair::after), Why.of(reason, patch()));
+    }
+
+    private String patch() {
+      return name + " of " + label;
+    }
+  }
+
+  /** Keeps the files that the versions start from; versions with the same file share one. */
+  private static final class Bases {
+    private final Map<Octets, List<Base>> byPath = new HashMap<>();
+
+    /** Returns the file at {@code path} with the content {@code id}. */
+    Base take(Octets path, Optional<BlobId> id, Octets mode) {
+      List<Base> there = byPath.computeIfAbsent(path, unseen -> new ArrayList<>());
+      for (Base base : there) {
+        if (base.mayBe(id)) {
+          base.learn(id, mode);
+          return base;
+        }
+      }
+      Base base = new Base(path, BaseFile.unknown(), id, mode);
+      there.add(base);
+      return base;
+    }
   }
 }

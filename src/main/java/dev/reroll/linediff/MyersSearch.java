@@ -1,5 +1,8 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.Frontier.BackwardFrontier;
+import dev.reroll.linediff.Frontier.ForwardFrontier;
+import dev.reroll.linediff.Frontier.Split;
 import java.util.Optional;
 
 /**

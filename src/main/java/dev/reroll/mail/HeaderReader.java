@@ -5,6 +5,7 @@ import dev.reroll.message.Locator;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.message.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class HeaderReader {
 
   Envelope envelope(RawMessage raw, HeaderBlock headers) {
     Octets subject = decoded(headers, "subject", raw.where());
-    String rawSubject = Utf8.text(Blanks.collapsed(subject));
+    String rawSubject = Utf8.string(Blanks.collapsed(subject));
     List<MessageId> answered = ids(headers.last("in-reply-to"));
     return new Envelope(
         raw.id(),
@@ -43,7 +44,7 @@ final class HeaderReader {
   }
 
   private Person sender(HeaderBlock headers, Locator where) {
-    String header = Utf8.text(decoded(headers, "from", where));
+    String header = Utf8.string(decoded(headers, "from", where));
     Person person = SenderLine.read(header);
     // Git has no author here; a name without an address is still better than nothing.
     return person.address().isEmpty() ? new Person(header.strip(), "") : person;

@@ -1,7 +1,9 @@
 package dev.reroll.mail;
 
 import dev.reroll.message.Locator;
+import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 
 /**
  * Holds a body with its transfer encoding undone.
@@ -31,5 +33,69 @@ record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact
   /** Returns the text in UTF-8, as well as it can be read. */
   Octets utf8() {
     return Utf8.repaired(charset.toUtf8(octets).orElse(octets));
+  }
+
+  /**
+   * Joins the lines of {@code format=flowed} text (RFC 3676) as git does, diffs included: one blank
+   * at the start of a line goes, a line that ends in a blank is joined with the next one. The
+   * signature line {@code "-- "} is not joined with what follows; quote marks are not looked at.
+   *
+   * <p>In quoted-printable text git looks at a line together with those already joined to it, not
+   * at the line alone; so do we, because the patch would not apply otherwise.
+   */
+  private static final class FlowedLines {
+    private final Octets body;
+    private final boolean deletesBlanks;
+    private final boolean wholeLines;
+
+    /**
+     * Readies the joining of {@code body}.
+     *
+     * @param deletesBlanks whether the blank at the end of a joined line goes ({@code delsp=yes})
+     * @param wholeLines whether the text was quoted-printable
+     */
+    FlowedLines(Octets body, boolean deletesBlanks, boolean wholeLines) {
+      this.body = body;
+      this.deletesBlanks = deletesBlanks;
+      this.wholeLines = wholeLines;
+    }
+
+    /** Returns the joined lines. */
+    Octets joined() {
+      OctetBuilder out = new OctetBuilder(body.length());
+      int outLine = 0;
+      int line = 0;
+      while (line < body.length()) {
+        int end = body.endOfLine(line);
+        boolean continues = wholeLines && outLine < out.length();
+        int start = body.at(line) == ' ' && !continues ? line + 1 : line;
+        int textEnd = textEnd(start, end);
+        out.append(body, start, textEnd);
+        boolean signature = !continues && textEnd - start == 3 && body.startsWith("-- ", start);
+        if (textEnd < end
+            && endsInBlank(out, outLine, start < textEnd || continues)
+            && !signature) {
+          out.truncate(out.length() - (deletesBlanks ? 1 : 0));
+        } else {
+          out.append(body, textEnd, end);
+          outLine = out.length();
+        }
+        line = end;
+      }
+      return out.toOctets();
+    }
+
+    /** Returns where the line's text ends, before LF or CRLF. */
+    private int textEnd(int start, int end) {
+      if (end == start || body.at(end - 1) != '\n') {
+        return end;
+      }
+      return end - 1 > start && body.at(end - 2) == '\r' ? end - 2 : end - 1;
+    }
+
+    /** Says whether what was joined so far ends in a blank that this line wrote or may look at. */
+    private static boolean endsInBlank(OctetBuilder out, int lineStart, boolean looks) {
+      return looks && out.length() > lineStart && out.at(out.length() - 1) == ' ';
+    }
   }
 }

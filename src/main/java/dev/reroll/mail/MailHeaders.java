@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.message.Utf8;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class MailHeaders {
   public Optional<String> find(String name) {
     return block
         .last(name)
-        .map(value -> Utf8.text(EncodedWords.decode(value).orElse(value)).strip());
+        .map(value -> Utf8.string(EncodedWords.decode(value).orElse(value)).strip());
   }
 
   /**

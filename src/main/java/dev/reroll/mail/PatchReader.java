@@ -3,6 +3,7 @@ package dev.reroll.mail;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ final class PatchReader {
 
   private Person author(Envelope envelope, HeaderBlock headers, PatchText text) {
     Octets header = decoded(text.headers().from(), headers, "from", envelope.where());
-    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.text(header)));
+    Person author = SenderLine.asCommitted(SenderLine.read(Utf8.string(header)));
     return author.address().isEmpty() ? envelope.from() : author;
   }
 
@@ -70,7 +71,7 @@ final class PatchReader {
               "an example diff in the message; git am would take it for part of the patch"));
     }
     if (!text.message().isAscii()) {
-      reportCharset(body, converted.isPresent(), Utf8.isValid(octets));
+      reportCharset(body, converted.isPresent(), Utf8.isCommittable(octets));
     }
     return Utf8.repaired(Blanks.stripped(octets));
   }
@@ -87,6 +88,50 @@ final class PatchReader {
           Diagnostic.warning(body.where(), "the message " + reason + "; " + reading));
     } else if (!valid) {
       diagnostics.accept(Diagnostic.note(body.where(), "the message: " + reading));
+    }
+  }
+
+  /**
+   * Makes a commit's subject of a mail's: drops leading {@code Re:}, bracket groups, blanks and
+   * colons, in any order and number, as {@code git mailinfo} does.
+   *
+   * <p>Unlike {@link SubjectLine}, a group ends at its first closing bracket, and {@code AW:}
+   * stays.
+   */
+  private static final class GitSubject {
+    private GitSubject() {}
+
+    static Octets of(Octets decoded) {
+      int at = 0;
+      int next;
+      while ((next = skipOne(decoded, at)) > at) {
+        at = next;
+      }
+      return Blanks.collapsed(decoded.slice(at));
+    }
+
+    private static int skipOne(Octets subject, int at) {
+      if (at == subject.length()) {
+        return at;
+      }
+      switch (subject.at(at)) {
+        case 'r', 'R' -> {
+          boolean marked = subject.startsWith("e:", at + 1) || subject.startsWith("E:", at + 1);
+          // A subject that is nothing but "Re:" stays.
+          boolean reply = marked && at + 3 < subject.length();
+          return reply ? at + 3 : at;
+        }
+        case ' ', '\t', ':' -> {
+          return at + 1;
+        }
+        case '[' -> {
+          int close = subject.indexOf(']', at);
+          return close < 0 ? at : close + 1;
+        }
+        default -> {
+          return at;
+        }
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.reroll.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,5 +93,185 @@ public record SubjectLine(
       }
     }
     return false;
+  }
+
+  /**
+   * Reads one subject from left to right: reply marks and bracket groups in any order, then the
+   * title.
+   */
+  private static final class SubjectParser {
+    /** Marks that count anywhere before the title. */
+    private static final Set<String> REPLY_MARKS = Set.of("re", "aw", "fwd");
+
+    /** Marks that are no part of a title only where a bracket group or another mark follows. */
+    private static final Set<String> OTHER_MARKS =
+        Set.of(
+            "fw", "sv", "vs", "antw", "antwort", "odp", "r", "rif", "tr", "wg", "ynt", "res", "enc",
+            "回复", "答复", "转发", "回覆", "ответ");
+
+    private static final int LONGEST_MARK = 12;
+    private static final int LONGEST_NESTED = 500;
+
+    private final String subject;
+    private final List<String> tags = new ArrayList<>();
+    private OptionalInt version = OptionalInt.empty();
+    private Optional<Position> position = Optional.empty();
+    private boolean reply;
+    private int at;
+
+    SubjectParser(String subject) {
+      this.subject = subject;
+    }
+
+    SubjectLine parse() {
+      while (skipBlanks() && (skipReplyMark() || readBrackets())) {
+        // Each turn has moved on.
+      }
+      return new SubjectLine(tags, version, position, reply, oneLine(subject.substring(at)));
+    }
+
+    private boolean skipBlanks() {
+      while (at < subject.length() && subject.charAt(at) <= ' ') {
+        at++;
+      }
+      return at < subject.length();
+    }
+
+    private boolean skipReplyMark() {
+      int end = at;
+      while (end < subject.length() && end - at < LONGEST_MARK && !isMarkEnd(subject.charAt(end))) {
+        end++;
+      }
+      int colon = end;
+      if (colon < subject.length() && subject.charAt(colon) == '[') {
+        // "Re[2]: foo", as The Bat! counts replies.
+        colon = subject.indexOf(']', colon) + 1;
+      }
+      boolean marked = colon > 0 && colon < subject.length() && isColon(subject.charAt(colon));
+      if (!marked || !isMark(subject.substring(at, end).toLowerCase(Locale.ROOT), colon + 1)) {
+        return false;
+      }
+      reply = true;
+      at = colon + 1;
+      return true;
+    }
+
+    private boolean isMark(String word, int behind) {
+      if (REPLY_MARKS.contains(word)) {
+        return true;
+      }
+      int next = behind;
+      while (next < subject.length() && Character.isWhitespace(subject.charAt(next))) {
+        next++;
+      }
+      boolean followed =
+          subject.startsWith("[", next) || subject.regionMatches(true, next, "re:", 0, 3);
+      return OTHER_MARKS.contains(word) && followed && tags.isEmpty();
+    }
+
+    private static boolean isMarkEnd(char c) {
+      return c <= ' ' || c == '[' || isColon(c);
+    }
+
+    private static boolean isColon(char c) {
+      return c == ':' || c == '：';
+    }
+
+    /** Reads one bracket group, brackets within it included; one that is never closed is title. */
+    private boolean readBrackets() {
+      int close = subject.charAt(at) == '[' ? closingBracket() : -1;
+      if (close < 0) {
+        return false;
+      }
+      for (String token : Words.of(subject.substring(at + 1, close), Words.BLANKS + ",[]")) {
+        readToken(token);
+      }
+      at = close + 1;
+      return true;
+    }
+
+    /** Looks only so far for brackets within brackets: a subject may hold nothing but open ones. */
+    private int closingBracket() {
+      int depth = 0;
+      int end = Math.min(subject.length(), at + LONGEST_NESTED);
+      for (int i = at; i < end; i++) {
+        char c = subject.charAt(i);
+        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+      return subject.indexOf(']', at);
+    }
+
+    private void readToken(String token) {
+      if (readPosition(token)) {
+        return;
+      }
+      for (String word : words(token)) {
+        readWord(word);
+      }
+    }
+
+    private boolean readPosition(String token) {
+      int slash = token.indexOf('/');
+      if (slash < 0 || position.isPresent()) {
+        return false;
+      }
+      OptionalInt ordinal = VersionToken.number(token.substring(0, slash));
+      OptionalInt total = VersionToken.number(token.substring(slash + 1));
+      if (ordinal.isEmpty() || total.isEmpty()) {
+        return false;
+      }
+      position = Optional.of(new Position(ordinal.getAsInt(), total.getAsInt()));
+      return true;
+    }
+
+    /** Returns both words of {@code PATCH/RFC}; a branch such as {@code wq/for-6.9} is one word. */
+    private static List<String> words(String token) {
+      List<String> words = List.of(token.split("/"));
+      return SubjectLine.announcesPatch(words) ? words : List.of(token);
+    }
+
+    private void readWord(String word) {
+      VersionToken.Split split = VersionToken.split(word);
+      if (split.version().isEmpty() || version.isPresent()) {
+        tags.add(word);
+        return;
+      }
+      version = split.version();
+      if (!split.word().isEmpty()) {
+        tags.add(split.word());
+      }
+    }
+
+    private static String oneLine(String text) {
+      if (isOneLine(text.toCharArray())) {
+        return text; // As most are.
+      }
+      StringBuilder line = new StringBuilder();
+      boolean blank = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean isBlank = c <= ' ';
+        if (!isBlank) {
+          line.append(blank && !line.isEmpty() ? " " : "").append(c);
+        }
+        blank = isBlank;
+      }
+      return line.toString();
+    }
+
+    /** Says whether there is no white space but single blanks between words. */
+    private static boolean isOneLine(char[] text) {
+      char last = ' ';
+      for (char c : text) { // No calls in here: a short run interprets this loop.
+        if (c < ' ' || (c == ' ' && last == ' ')) {
+          return false;
+        }
+        last = c;
+      }
+      return last != ' ';
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.message.Utf8;
 import java.util.Locale;
 
 /** Undoes the content transfer encodings of RFC 2045, 6. */
@@ -22,7 +23,7 @@ enum TransferEncoding {
 
   /** Returns the encoding that a mail names. */
   static TransferEncoding of(HeaderBlock headers) {
-    return named(Utf8.text(headers.last("content-transfer-encoding").orElse(Octets.EMPTY)));
+    return named(Utf8.string(headers.last("content-transfer-encoding").orElse(Octets.EMPTY)));
   }
 
   /** Returns the octets that were encoded; what is not encoded rightly is kept or skipped. */

@@ -116,4 +116,124 @@ public final class MailboxSplitter {
   private void add(int start, Octets octets) {
     messages.add(new RawMessage(MessageIdScan.find(octets), octets, new Locator(container, start)));
   }
+
+  /**
+   * Believes a {@code Content-Length} header only where it proves itself: it must end exactly at
+   * the next separator (empty lines apart) or at the end of the mailbox.
+   */
+  private static final class ContentLength {
+    private static final int MAX_DIGITS = 9;
+
+    private ContentLength() {}
+
+    /** Returns where the message that begins at {@code start} ends; −1 where no length says so. */
+    static int endOfMessage(Octets mailbox, int start) {
+      long length = -1;
+      int at = start;
+      while (at < mailbox.length()) {
+        int colon = HeaderLine.colonOf(mailbox, at);
+        if (colon < 0) {
+          break;
+        }
+        if (HeaderLine.isNamed(mailbox, at, colon, "content-length")) {
+          length = number(mailbox, colon + 1);
+        }
+        at = HeaderLine.endOfHeader(mailbox, at);
+      }
+      return length < 0 ? -1 : checkedEnd(mailbox, at, length);
+    }
+
+    private static int checkedEnd(Octets mailbox, int headerEnd, long length) {
+      int body = mailbox.endOfLine(headerEnd);
+      if (body + length > mailbox.length()) {
+        return -1;
+      }
+      int end = Math.toIntExact(body + length);
+      int next = end;
+      while (next < mailbox.length() && (mailbox.at(next) == '\n' || mailbox.at(next) == '\r')) {
+        next++;
+      }
+      boolean atLineStart = next == 0 || mailbox.at(next - 1) == '\n';
+      boolean proven =
+          next == mailbox.length() || (atLineStart && FromLine.separates(mailbox, next));
+      return proven ? end : -1;
+    }
+
+    private static long number(Octets mailbox, int from) {
+      int at = from;
+      while (at < mailbox.length() && (mailbox.at(at) == ' ' || mailbox.at(at) == '\t')) {
+        at++;
+      }
+      int first = at;
+      long value = 0;
+      while (at < mailbox.length() && mailbox.at(at) >= '0' && mailbox.at(at) <= '9') {
+        value = value * 10 + (mailbox.at(at) - '0');
+        at++;
+        if (at - first > MAX_DIGITS) {
+          return -1;
+        }
+      }
+      return at == first ? -1 : value;
+    }
+  }
+
+  /**
+   * Undoes what a mailbox did to its messages; copies only messages in which there is something.
+   */
+  private static final class MailboxUnquoting {
+    private MailboxUnquoting() {}
+
+    /** Takes one {@code >} off every line that is {@code From } behind one or more {@code >}. */
+    static Octets unquoted(Octets message) {
+      int first = nextQuoted(message, 0);
+      if (first < 0) {
+        return message;
+      }
+      OctetBuilder out = new OctetBuilder(message.length());
+      int from = 0;
+      for (int quoted = first; quoted >= 0; quoted = nextQuoted(message, quoted + 1)) {
+        out.append(message, from, quoted);
+        from = quoted + 1;
+      }
+      return out.append(message, from, message.length()).toOctets();
+    }
+
+    /** Finds the first quoted line that begins at or after {@code from}; −1 where there is none. */
+    private static int nextQuoted(Octets message, int from) {
+      for (int at = message.indexOf('>', from); at >= 0; at = message.indexOf('>', at + 1)) {
+        if ((at == 0 || message.at(at - 1) == '\n') && isQuotedFrom(message, at)) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean isQuotedFrom(Octets message, int at) {
+      int word = at;
+      while (word < message.length() && message.at(word) == '>') {
+        word++;
+      }
+      return message.startsWith("From ", word);
+    }
+
+    /**
+     * Takes the CR off every line that ends in CRLF, where the first header does: then it was the
+     * mailbox, not the patch, that wanted it.
+     */
+    static Octets withoutCarriageReturns(Octets message) {
+      int firstEnd = message.indexOf('\n', 0);
+      boolean inHeaders = firstEnd > 0 && message.at(firstEnd - 1) == '\r';
+      if (!inHeaders || HeaderLine.colonOf(message, 0) < 0) {
+        return message;
+      }
+      OctetBuilder out = new OctetBuilder(message.length());
+      int from = 0;
+      for (int end = firstEnd; end >= 0; end = message.indexOf('\n', end + 1)) {
+        boolean crlf = end > from && message.at(end - 1) == '\r';
+        out.append(message, from, crlf ? end - 1 : end);
+        from = end;
+      }
+      return out.append(message, from, message.length()).toOctets();
+    }
+  }
 }

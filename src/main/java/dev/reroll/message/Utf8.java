@@ -1,6 +1,13 @@
 package dev.reroll.message;
 
-/** Takes UTF-8 apart (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF. */
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Takes UTF-8 apart (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
+ *
+ * <p>Also makes text the UTF-8 that a commit holds. That is the same less the non-characters
+ * (U+FDD0…U+FDEF, U+xFFFE, U+xFFFF), which git refuses too.
+ */
 public final class Utf8 {
   private Utf8() {}
 
@@ -57,5 +64,62 @@ public final class Utf8 {
       value = value << 6 | (text.at(i) & 0x3f);
     }
     return value;
+  }
+
+  /** Returns whether {@code git commit} takes all of {@code text} as it is. */
+  public static boolean isCommittable(Octets text) {
+    if (text.isAscii()) {
+      return true; // As most are.
+    }
+    int at = 0;
+    while (at < text.length()) {
+      int length = committableLength(text, at);
+      if (length == 0) {
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+
+  /**
+   * Returns {@code text} itself where it is committable, else a repaired copy: every octet that is
+   * part of no valid sequence is taken for Latin-1, as {@code git commit} does with a warning.
+   */
+  public static Octets repaired(Octets text) {
+    if (isCommittable(text)) {
+      return text;
+    }
+    OctetBuilder out = new OctetBuilder(text.length() + 16);
+    int at = 0;
+    while (at < text.length()) {
+      int length = committableLength(text, at);
+      if (length == 0) {
+        int octet = text.at(at) & 0xff;
+        out.append(0xc0 | (octet >> 6)).append(0x80 | (octet & 0x3f));
+        at++;
+      } else {
+        out.append(text, at, at + length);
+        at += length;
+      }
+    }
+    return out.toOctets();
+  }
+
+  /** Returns {@code text}, repaired, as a string. */
+  public static String string(Octets text) {
+    return repaired(text).decode(StandardCharsets.UTF_8);
+  }
+
+  private static int committableLength(Octets text, int from) {
+    if (text.at(from) >= 0) {
+      return 1;
+    }
+    int length = sequenceLength(text, from, text.length());
+    return length > 2 && isNonCharacter(codePoint(text, from, length)) ? 0 : length;
+  }
+
+  private static boolean isNonCharacter(int codePoint) {
+    return (codePoint >= 0xfdd0 && codePoint <= 0xfdef) || (codePoint & 0xfffe) == 0xfffe;
   }
 }

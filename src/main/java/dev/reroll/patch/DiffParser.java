@@ -104,4 +104,17 @@ public final class DiffParser {
     isWhole = false;
     warnings.at(cursor.offset(), text);
   }
+
+  /**
+   * Warns of damage in a diff.
+   *
+   * @param where the place of the diff's first octet
+   * @param diagnostics is told of each damaged spot
+   */
+  record Warnings(Locator where, Consumer<Diagnostic> diagnostics) {
+    /** Warns of the place that is {@code offset} octets into the diff. */
+    void at(int offset, String text) {
+      diagnostics.accept(Diagnostic.warning(where.plus(offset), text));
+    }
+  }
 }

@@ -3,8 +3,11 @@ package dev.reroll.patch;
 import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.FileDiff.ModeChange;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects what the header lines of one file's diff say, git's extended ones or plain ones. */
 final class FileHeader {
@@ -201,5 +204,128 @@ final class FileHeader {
 
   private static String word(Octets line, String prefix) {
     return line.slice(prefix.length()).toString().strip();
+  }
+
+  /** Reads the name on a {@code ---} or {@code +++} line of a diff. */
+  private static final class NamedFile {
+    private static final int MARK_LENGTH = "--- ".length();
+
+    /** Is loaded only where a diff was not made by git. */
+    private static final class Form {
+      static final Pattern TIME_STAMP =
+          Pattern.compile(
+              "(?<! )[ ]++\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?("
+                  + " [+-]\\d\\d:?\\d\\d)?$");
+    }
+
+    private NamedFile() {}
+
+    /** Returns the name unquoted, prefix included, without what stands behind a tab. */
+    static Octets onLine(Octets line) {
+      Octets name = line.slice(MARK_LENGTH);
+      if (name.startsWith("\"")) {
+        return QuotedPath.unquote(name);
+      }
+      int tab = name.indexOf('\t', 0);
+      Octets bare = tab < 0 ? name : name.slice(0, tab);
+      return bare.endsWith("\r") ? bare.slice(0, bare.length() - 1) : bare;
+    }
+
+    /** Returns the same for a diff that git did not make: a time stamp behind blanks goes too. */
+    static Octets onPlainLine(Octets line) {
+      Octets name = onLine(line);
+      Matcher stamp = Form.TIME_STAMP.matcher(name.decode(StandardCharsets.ISO_8859_1));
+      return stamp.find() && stamp.start() > 0 ? name.slice(0, stamp.start()) : name;
+    }
+
+    /**
+     * Chooses the one name of a plain diff whose lines name two: the new one, as {@code git apply}
+     * does, unless that is the old one with an ending ({@code io.c~}).
+     */
+    static Octets chosen(Octets before, Octets after) {
+      boolean hasEnding =
+          after.length() > before.length()
+              && !before.isEmpty()
+              && after.slice(0, before.length()).equals(before);
+      return hasEnding ? before : after;
+    }
+  }
+
+  /**
+   * Takes the first component off the names in a diff ({@code a/}, {@code b/}, or any other), as
+   * {@code git apply -p1} does, unless the diff was made without prefixes.
+   */
+  private static final class PathPrefix {
+    /** No system has longer paths; the search is quadratic. */
+    private static final int LONGEST = 2 * 4096 + 16;
+
+    private PathPrefix() {}
+
+    /** Names the one file of a {@code diff --git} line. */
+    record GitName(Octets path, boolean prefixed) {}
+
+    /** Returns {@code name} without its first component; as it is where it has only one. */
+    static Octets strip(Octets name) {
+      int slash = name.indexOf('/', 0);
+      return slash < 0 || slash == name.length() - 1 ? name : name.slice(slash + 1);
+    }
+
+    /** Says whether the two names of a plain diff begin with a component that is not a folder's. */
+    static boolean isPrefixed(Octets oldName, Octets newName) {
+      if (oldName.startsWith("a/") || newName.startsWith("b/")) {
+        return true;
+      }
+      boolean sameFolder =
+          firstComponent(oldName).equals(firstComponent(newName))
+              || oldName.startsWith("/dev/null")
+              || newName.startsWith("/dev/null");
+      return !sameFolder;
+    }
+
+    /**
+     * Finds the file that both names of {@code a/x b/x} stand for: the one place to cut at which
+     * both halves agree but for their prefixes. Empty for a rename.
+     */
+    static Optional<GitName> sameFile(Octets names) {
+      if (names.length() > LONGEST) {
+        return Optional.empty();
+      }
+      if (names.startsWith("\"") || names.endsWith("\"")) {
+        return sameQuotedFile(names);
+      }
+      for (int cut = names.indexOf(' ', 0); cut >= 0; cut = names.indexOf(' ', cut + 1)) {
+        Optional<GitName> name = agree(names.slice(0, cut), names.slice(cut + 1));
+        if (name.isPresent()) {
+          return name;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Optional<GitName> sameQuotedFile(Octets names) {
+      int end = names.startsWith("\"") ? QuotedPath.endOfQuoted(names) : names.indexOf('"', 0) - 1;
+      if (end < 0 || end + 1 > names.length()) {
+        return Optional.empty();
+      }
+      return agree(
+          QuotedPath.unquote(names.slice(0, end)), QuotedPath.unquote(names.slice(end + 1)));
+    }
+
+    private static Optional<GitName> agree(Octets oldName, Octets newName) {
+      if (oldName.isEmpty() || newName.isEmpty()) {
+        return Optional.empty();
+      }
+      if (oldName.equals(newName)) {
+        return Optional.of(new GitName(oldName, false));
+      }
+      Octets path = strip(oldName);
+      boolean agrees = oldName.indexOf('/', 0) > 0 && path.equals(strip(newName));
+      return agrees ? Optional.of(new GitName(path, true)) : Optional.empty();
+    }
+
+    private static Octets firstComponent(Octets name) {
+      int slash = name.indexOf('/', 0);
+      return slash < 0 ? Octets.EMPTY : name.slice(0, slash);
+    }
   }
 }

@@ -2,10 +2,12 @@ package dev.reroll.rangediff;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.patch.UnseenChanges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the history of the patches, version by version.
@@ -131,6 +133,152 @@ public final class HistoryBuilder {
     @Override
     public Boolean added(Entry.Added entry) {
       return false;
+    }
+  }
+
+  /**
+   * Finds the fewest patches that must have moved: all but a longest run of pairs that are in the
+   * same order on both sides.
+   *
+   * <pre>
+   * old places of the new patches: 2 0 1 3   the longest rising run is 0 1 3, so only 2 has moved
+   * </pre>
+   *
+   * <p>Patience sorting (Fredman, "On computing the length of longest increasing subsequences",
+   * 1975): time n log n. Of several longest runs, the one is taken that ends lowest.
+   */
+  static final class MovedPatches {
+    private MovedPatches() {}
+
+    /**
+     * Says which of the new patches have moved.
+     *
+     * @param partners the index of the old patch for each new one, −1 for none; each at most once
+     */
+    static boolean[] among(int[] partners) {
+      int[] tails = new int[partners.length];
+      int[] previous = new int[partners.length];
+      int length = 0;
+      for (int i = 0; i < partners.length; i++) {
+        if (partners[i] >= 0) {
+          int place = place(partners, tails, length, partners[i]);
+          previous[i] = place == 0 ? -1 : tails[place - 1];
+          tails[place] = i;
+          length = Math.max(length, place + 1);
+        }
+      }
+      boolean[] moved = new boolean[partners.length];
+      for (int i = 0; i < partners.length; i++) {
+        moved[i] = partners[i] >= 0;
+      }
+      for (int i = length == 0 ? -1 : tails[length - 1]; i >= 0; i = previous[i]) {
+        moved[i] = false;
+      }
+      return moved;
+    }
+
+    /** Returns the first run whose end is not below {@code old}; {@code length} where all are. */
+    private static int place(int[] partners, int[] tails, int length, int old) {
+      int low = 0;
+      int high = length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (partners[tails[middle]] < old) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  /** Follows one patch while versions are added. */
+  private static final class PatchTrack {
+    private final List<PatchHistory.Cell> cells = new ArrayList<>();
+    private Optional<ComparablePatch> patch = Optional.empty();
+
+    /** Starts a track of a patch that the first {@code count} versions did not have. */
+    PatchTrack(int count) {
+      for (int i = 0; i < count; i++) {
+        cells.add(PatchHistory.Cell.without(PatchHistory.Step.ABSENT));
+      }
+    }
+
+    /** Returns the patch as it was last seen. */
+    ComparablePatch patch() {
+      return patch.orElseThrow();
+    }
+
+    /** Says whether the last version did not have it. */
+    boolean isAway() {
+      return last().ordinal() == 0;
+    }
+
+    void appear(PatchHistory.Step step, NumberedPatches version, int index) {
+      add(new PatchHistory.Cell(step, version.ordinals().get(index), false), version, index);
+    }
+
+    /** Notes that it is the patch at {@code index} of the next version. */
+    void goOn(NumberedPatches version, int index, boolean moved) {
+      boolean cameBack = isAway() && last().step() != PatchHistory.Step.UNKNOWN;
+      PatchHistory.Step step =
+          isSame(patch(), version.patches().get(index))
+              ? PatchHistory.Step.SAME
+              : PatchHistory.Step.CHANGED;
+      int ordinal = version.ordinals().get(index);
+      add(
+          cameBack
+              ? new PatchHistory.Cell(PatchHistory.Step.NEW, ordinal, false)
+              : new PatchHistory.Cell(step, ordinal, moved && !isAway()),
+          version,
+          index);
+    }
+
+    private static boolean isSame(ComparablePatch before, ComparablePatch after) {
+      return after.text().equals(before.text()) && UnseenChanges.of(before, after).isEmpty();
+    }
+
+    /** Notes that the last of {@code count} versions lacks it, unless it was seen there. */
+    void disappear(int count, boolean complete) {
+      if (cells.size() == count) {
+        return;
+      }
+      PatchHistory.Step before = last().step();
+      boolean isOver = before == PatchHistory.Step.GONE || before == PatchHistory.Step.ABSENT;
+      PatchHistory.Step since = complete ? PatchHistory.Step.GONE : PatchHistory.Step.UNKNOWN;
+      cells.add(PatchHistory.Cell.without(isOver ? PatchHistory.Step.ABSENT : since));
+    }
+
+    PatchHistory.Row row() {
+      return new PatchHistory.Row(patch().subject(), cells);
+    }
+
+    private void add(PatchHistory.Cell cell, NumberedPatches version, int index) {
+      cells.add(cell);
+      patch = Optional.of(version.patches().get(index));
+    }
+
+    private PatchHistory.Cell last() {
+      return cells.get(cells.size() - 1);
+    }
+  }
+
+  /**
+   * Holds the patches of one version under the numbers that they were sent with.
+   *
+   * @param patches those that are there, in order
+   * @param ordinals the 1-based number of each, rising
+   * @param complete whether none is missing
+   */
+  public record NumberedPatches(
+      List<ComparablePatch> patches, List<Integer> ordinals, boolean complete) {
+    public NumberedPatches {
+      patches = List.copyOf(patches);
+      ordinals = List.copyOf(ordinals);
+      if (patches.size() != ordinals.size()) {
+        throw new IllegalArgumentException(patches.size() + " patches, " + ordinals.size());
+      }
     }
   }
 }

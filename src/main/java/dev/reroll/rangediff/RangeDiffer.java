@@ -5,14 +5,20 @@ import dev.reroll.align.Aligner;
 import dev.reroll.align.Alignment;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.align.DiffPart;
+import dev.reroll.align.Match;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.DiffEvents;
 import dev.reroll.linediff.LineTable;
 import dev.reroll.linediff.TwoHalves;
+import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Compares two versions of a series: pairs their patches, and diffs the texts of each pair.
@@ -137,5 +143,180 @@ public final class RangeDiffer {
 
   private static Side side(List<ComparedText> version, int index) {
     return new Side(index + 1, version.get(index).patch());
+  }
+
+  /**
+   * Puts pairs and single patches in the order in which they are printed: that of the new version,
+   * with a removed patch as soon as all its predecessors in the old version have been printed.
+   *
+   * <pre>
+   * old 1 2 3, new A B;  1 = B, 3 = A, 2 removed:  3 A, 1 B, 2
+   * </pre>
+   */
+  static final class PrintOrder {
+    /** Stands for no partner. */
+    static final int NONE = -1;
+
+    private final int[] partnerOfBefore;
+    private final int[] partnerOfAfter;
+    private final boolean[] shown;
+    private final List<Slot> slots = new ArrayList<>();
+    private int nextBefore;
+
+    /**
+     * Names what is printed in one place.
+     *
+     * @param before 0-based index in the old version, or {@link #NONE}
+     * @param after 0-based index in the new version, or {@link #NONE}
+     */
+    record Slot(int before, int after) {}
+
+    private PrintOrder(Alignment alignment, int beforeCount, int afterCount) {
+      partnerOfBefore = new int[beforeCount];
+      partnerOfAfter = new int[afterCount];
+      shown = new boolean[beforeCount];
+      Arrays.fill(partnerOfBefore, NONE);
+      Arrays.fill(partnerOfAfter, NONE);
+      for (Match match : alignment.matches()) {
+        partnerOfBefore[match.before()] = match.after();
+        partnerOfAfter[match.after()] = match.before();
+      }
+    }
+
+    static List<Slot> of(Alignment alignment, int beforeCount, int afterCount) {
+      return new PrintOrder(alignment, beforeCount, afterCount).slots();
+    }
+
+    private List<Slot> slots() {
+      for (int after = 0; after < partnerOfAfter.length; after++) {
+        passRemoved();
+        int before = partnerOfAfter[after];
+        if (before != NONE) {
+          shown[before] = true;
+        }
+        slots.add(new Slot(before, after));
+      }
+      passRemoved();
+      return slots;
+    }
+
+    /** Takes the removed patches whose predecessors have all been shown. */
+    private void passRemoved() {
+      while (nextBefore < shown.length && isNextReady()) {
+        if (!shown[nextBefore]) {
+          slots.add(new Slot(nextBefore, NONE));
+        }
+        nextBefore++;
+      }
+    }
+
+    private boolean isNextReady() {
+      return shown[nextBefore] || partnerOfBefore[nextBefore] == NONE;
+    }
+  }
+
+  /**
+   * Finds patches that have the same title on both sides and were not paired, and the creation
+   * factor that would pair them.
+   *
+   * <p>A lone pair should be made once its cost is no more than what removing the one and adding
+   * the other costs; that gives the factor to try. But the other patches may pull the pair apart,
+   * and git's assignment, which is not always of least cost, often makes it sooner. So the factor
+   * is confirmed by aligning with it, half as much again is tried where it fails, and in a
+   * comparison of at most {@value #MOST_BISECTED} pairs the least one is then found by bisection.
+   * In one of over {@value #MOST_CONFIRMED} pairs, where aligning again would take longer than all
+   * the rest, the factor is named unconfirmed.
+   */
+  private static final class TitleTwins {
+    private static final int HIGHEST_FACTOR = 999;
+    private static final int MOST_BISECTED = 4_000;
+    private static final int MOST_CONFIRMED = 62_500;
+
+    private final Aligner aligner;
+    private final CreationFactor used;
+    private final List<Entry> entries;
+    private final boolean bisecting;
+    private final int mostAlignments;
+    private final Map<Integer, Set<Match>> matchesByFactor = new HashMap<>();
+
+    /** Names two sides of the same title. */
+    private record Pair(Side before, Side after) {}
+
+    TitleTwins(Aligner aligner, CreationFactor used, RangeDiff result) {
+      this.aligner = aligner;
+      this.used = used;
+      this.entries = result.entries();
+      long pairCount = (long) result.beforeCount() * result.afterCount();
+      this.bisecting = pairCount <= MOST_BISECTED;
+      this.mostAlignments = bisecting ? 50 : pairCount <= MOST_CONFIRMED ? 4 : 0;
+    }
+
+    List<TitleTwin> find() {
+      List<TitleTwin> twins = new ArrayList<>();
+      for (Pair pair : pairs()) {
+        boolean confirming = matchesByFactor.size() < mostAlignments;
+        OptionalInt factor = confirming ? confirmed(pair) : OptionalInt.of(expectedFactor(pair));
+        twins.add(new TitleTwin(pair.before(), pair.after(), factor, confirming));
+      }
+      return twins;
+    }
+
+    private List<Pair> pairs() {
+      Map<Octets, Side> removed = new HashMap<>();
+      for (Entry entry : entries) {
+        if (entry instanceof Entry.Removed gone) {
+          removed.putIfAbsent(gone.before().patch().subject(), gone.before());
+        }
+      }
+      List<Pair> pairs = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (entry instanceof Entry.Added fresh) {
+          Side before = removed.remove(fresh.after().patch().subject());
+          if (before != null) {
+            pairs.add(new Pair(before, fresh.after()));
+          }
+        }
+      }
+      return pairs;
+    }
+
+    private OptionalInt confirmed(Pair pair) {
+      int expected = expectedFactor(pair);
+      for (int factor : new int[] {expected, Math.min(HIGHEST_FACTOR, expected + expected / 2)}) {
+        if (isMade(pair, factor)) {
+          return OptionalInt.of(bisecting ? least(pair, factor) : factor);
+        }
+      }
+      return OptionalInt.empty();
+    }
+
+    /** Returns the least factor at which the pair, alone, would be made; at most the highest. */
+    private int expectedFactor(Pair pair) {
+      int cost = aligner.cost(pair.before().ordinal() - 1, pair.after().ordinal() - 1);
+      int sizes = pair.before().patch().diffSize() + pair.after().patch().diffSize();
+      long factor = 1 + 100L * cost / Math.max(1, sizes);
+      return (int) Math.min(HIGHEST_FACTOR, Math.max(used.percent() + 1L, factor));
+    }
+
+    /** Bisects between the factor that was used and one that makes the pair. */
+    private int least(Pair pair, int making) {
+      int low = used.percent();
+      int high = making;
+      while (high - low > 1) {
+        int middle = low + (high - low) / 2;
+        if (isMade(pair, middle)) {
+          high = middle;
+        } else {
+          low = middle;
+        }
+      }
+      return high;
+    }
+
+    private boolean isMade(Pair pair, int factor) {
+      return matchesByFactor
+          .computeIfAbsent(factor, f -> Set.copyOf(aligner.align(new CreationFactor(f)).matches()))
+          .contains(new Match(pair.before().ordinal() - 1, pair.after().ordinal() - 1));
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.reroll.series;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.message.MessageId;
+import dev.reroll.series.Inference.Step;
+import dev.reroll.series.Predecessors.Earlier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.reroll.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.deliver.BodyEncoding.QuotedPrintable;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.Octets;

@@ -6,6 +6,7 @@ import dev.reroll.linediff.GitCommand;
 import dev.reroll.message.Locator;
 import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.message.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class MailinfoGeneratedTest {
   }
 
   private static Commit committed(Commit mailinfo, PatchMail patch) {
-    Person read = new Person(Utf8.text(mailinfo.name()), Utf8.text(mailinfo.address()));
+    Person read = new Person(Utf8.string(mailinfo.name()), Utf8.string(mailinfo.address()));
     Person author = SenderLine.asCommitted(read);
     // Where git finds no address it has no author at all; we keep the sender.
     Person expected = author.address().isEmpty() ? patch.author().orElseThrow() : author;

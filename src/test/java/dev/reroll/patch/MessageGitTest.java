@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.message.OctetBuilder;
 import dev.reroll.message.Octets;
+import dev.reroll.patch.ComparableText.TabExpander;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

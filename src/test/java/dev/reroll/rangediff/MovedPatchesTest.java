@@ -2,6 +2,7 @@ package dev.reroll.rangediff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.rangediff.HistoryBuilder.MovedPatches;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.align.Alignment;
 import dev.reroll.align.Match;
-import dev.reroll.rangediff.PrintOrder.Slot;
+import dev.reroll.rangediff.RangeDiffer.PrintOrder;
+import dev.reroll.rangediff.RangeDiffer.PrintOrder.Slot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -158,4 +158,17 @@ final class Exchange {
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
+
+  /** Names this program and its version to servers. */
+  private static final class UserAgent {
+    /** What is sent with each request. */
+    static final String TEXT = "reroll/" + version() + " (compares patch series sent by mail)";
+
+    private UserAgent() {}
+
+    private static String version() {
+      return Objects.requireNonNullElse(
+          UserAgent.class.getPackage().getImplementationVersion(), "unpackaged");
+    }
+  }
 }

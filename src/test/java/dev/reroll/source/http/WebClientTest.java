@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reroll.message.Refusal;
 import dev.reroll.source.Progress;
+import dev.reroll.source.http.WebClient.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
