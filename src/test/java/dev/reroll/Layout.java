@@ -38,6 +38,7 @@ record Layout(String root) {
    */
   private static final Map<String, List<String>> WINGS =
       Map.of(
+          "app", List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app"),
           "apply",
               List.of(
                   "apply.tree", "apply.read", "apply.content", "apply.merge", "apply.run", "apply"),

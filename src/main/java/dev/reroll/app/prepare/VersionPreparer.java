@@ -59,9 +59,10 @@ public final class VersionPreparer {
   }
 
   private BothSides.Work<PreparedVersion> side(SelectedVersion side) {
-    PreparedVersion known = parsed.get(side.version().label().toString());
-    boolean isKnown = known != null && known.version().equals(side.version());
-    return new Side(side, isKnown ? Optional.of(known) : Optional.empty());
+    Optional<PreparedVersion> known =
+        Optional.ofNullable(parsed.get(side.version().label().toString()));
+    boolean isKnown = known.isPresent() && known.get().version().equals(side.version());
+    return new Side(side, isKnown ? known : Optional.empty());
   }
 
   /** The work on one side, which may run beside that on the other. */

@@ -79,9 +79,11 @@ final class CommitReader {
         header(octets, messageStart, "author ")
             .orElse(Octets.EMPTY)
             .decode(StandardCharsets.ISO_8859_1);
-    String[] words = line.substring(line.lastIndexOf('>') + 1).strip().split(" ", 2);
+    String after = line.substring(line.lastIndexOf('>') + 1).strip();
+    int end = after.indexOf(' ');
     try {
-      return Optional.of(Instant.ofEpochSecond(Long.parseLong(words[0])));
+      return Optional.of(
+          Instant.ofEpochSecond(Long.parseLong(end < 0 ? after : after.substring(0, end))));
     } catch (NumberFormatException | DateTimeException damaged) {
       return Optional.empty();
     }
