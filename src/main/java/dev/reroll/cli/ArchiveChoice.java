@@ -73,6 +73,20 @@ final class ArchiveChoice {
     return new Archives(mirrors, Optional.of(() -> server(address)));
   }
 
+  /**
+   * Returns the archives that are asked about a draft: the same mailboxes and mirrors; a server
+   * only if one is set, or {@code --online} is given, for a title tells what nobody has been told
+   * yet.
+   */
+  Archives forDrafts() throws Refusal {
+    Archives all = choose(Optional.empty());
+    boolean mayAsk =
+        options.has("--online")
+            || settings.mailMask().isPresent()
+            || settings.searchMask().isPresent();
+    return mayAsk && !options.has("--offline") ? all : new Archives(all.local(), Optional.empty());
+  }
+
   private Archive mailbox(String name) throws Refusal {
     MailboxSource source =
         new MailboxSource(

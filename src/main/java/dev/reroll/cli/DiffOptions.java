@@ -47,6 +47,7 @@ final class DiffOptions {
           List.of("--explain"),
           List.of("--json"),
           List.of("--offline"),
+          List.of("--online"),
           List.of("-C", "--no-cache"),
           List.of("--debug"),
           List.of("-h", "--help"));

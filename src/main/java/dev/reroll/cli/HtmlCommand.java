@@ -45,6 +45,7 @@ final class HtmlCommand implements Command {
   @Override
   public CommandSpec options() {
     return ArchiveChoice.describe(new Options.Description("html"))
+        .flag("--online")
         .value("-o", "--output")
         .values("-v", "--compare-versions")
         .flag("--latest")

@@ -41,6 +41,9 @@ final class HtmlHelp {
             --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
             --mirror DIR       in this public-inbox mirror first; may be given again
             --offline          not on a server
+            --online           for one version in a MAILBOX, which may be a draft,
+                               look on a server for the version before it; that
+                               tells its title
         -C, --no-cache         ask the server anew
 
       What is shown:

@@ -48,6 +48,9 @@ final class InterdiffHelp {
             --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
             --mirror DIR       in this public-inbox mirror first; may be given again
             --offline          not on a server
+            --online           for one version in a MAILBOX, which may be a draft,
+                               look on a server for the version before it; that
+                               tells its title
         -C, --no-cache         ask the server anew
 
       In a tree:

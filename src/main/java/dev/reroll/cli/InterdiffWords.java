@@ -27,6 +27,7 @@ final class InterdiffWords {
   static CommandSpec spec() {
     Options.Description options =
         ArchiveChoice.describe(new Options.Description("interdiff"))
+            .flag("--online")
             .values("-v", "--compare-versions")
             .flag("--latest")
             .value("--series")

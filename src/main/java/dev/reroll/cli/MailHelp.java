@@ -37,6 +37,9 @@ final class MailHelp {
             --mirror DIR       look for a SERIES in this public-inbox mirror first;
                                may be given again
             --offline          ask no server
+            --online           for one version in a MAILBOX, which may be a draft,
+                               look on a server for the version before it; that
+                               tells its title
         -C, --no-cache         ask the server anew
 
       To whom:

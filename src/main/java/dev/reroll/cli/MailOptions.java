@@ -41,6 +41,7 @@ final class MailOptions {
         .flag("--rebase")
         .values("--mirror")
         .flag("--offline")
+        .flag("--online")
         .flag("-C", "--no-cache")
         .flag("--interdiff")
         .flag("--annotate")

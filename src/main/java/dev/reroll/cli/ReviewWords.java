@@ -30,6 +30,7 @@ final class ReviewWords {
   /** Describes the options; their words are in {@link ReviewHelp}. */
   static CommandSpec spec() {
     return ArchiveChoice.describe(new Options.Description("review"))
+        .flag("--online")
         .values("-v", "--compare-versions")
         .flag("--latest")
         .flag("--since-mine")

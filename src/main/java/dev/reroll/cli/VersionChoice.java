@@ -151,6 +151,12 @@ final class VersionChoice implements AutoCloseable, ArchiveChooser {
     return new ArchiveChoice(streams, report, request.options()).choose(named);
   }
 
+  /** Decides where the version before a draft is looked for; for the selector. */
+  @Override
+  public Archives forDrafts() throws Refusal {
+    return new ArchiveChoice(streams, report, request.options()).forDrafts();
+  }
+
   @Override
   public void close() {
     Optional<RangeReader> ranges = sources.ranges();

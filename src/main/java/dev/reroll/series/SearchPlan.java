@@ -1,5 +1,6 @@
 package dev.reroll.series;
 
+import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,10 @@ public final class SearchPlan {
     ALL
   }
 
-  private final MessageId wanted;
+  /** So long after its commits were written may a version be mailed that an archive has. */
+  private static final Duration DRAFT_SPAN = Duration.ofDays(3650);
+
+  private final Wanted wanted;
   private final Aim aim;
   private final Set<Query> asked = new LinkedHashSet<>();
   private int round;
@@ -43,13 +47,58 @@ public final class SearchPlan {
    */
   private boolean hasAskedSure;
 
+  /** The version whose series is looked for. */
+  private interface Wanted {
+    /** Finds it among what was fetched so far. */
+    Optional<SeriesBag.Place> in(SeriesBag bag);
+
+    /** Returns how long after its date other versions of it may have been mailed. */
+    Duration after();
+  }
+
+  /** The version that a mail belongs to, which archives have. */
+  private record Named(MessageId mail) implements Wanted {
+    @Override
+    public Optional<SeriesBag.Place> in(SeriesBag bag) {
+      return bag.find(mail);
+    }
+
+    @Override
+    public Duration after() {
+      return TITLE_SPAN;
+    }
+  }
+
+  /** A version that may never have been mailed; its date says when its commits were written. */
+  private record Draft(PatchMail patch) implements Wanted {
+    @Override
+    public Optional<SeriesBag.Place> in(SeriesBag bag) {
+      return bag.find(patch);
+    }
+
+    @Override
+    public Duration after() {
+      return DRAFT_SPAN;
+    }
+  }
+
   /**
-   * Readies a plan.
+   * Creates a plan for a version that was mailed.
    *
    * @param wanted a mail of the series: a cover letter, a patch, or an answer to one
    */
   public SearchPlan(MessageId wanted, Aim aim) {
-    this.wanted = wanted;
+    this.wanted = new Named(wanted);
+    this.aim = aim;
+  }
+
+  /**
+   * Creates a plan for a version that is at hand, and may never have been mailed.
+   *
+   * @param patch one of its patches
+   */
+  public SearchPlan(PatchMail patch, Aim aim) {
+    this.wanted = new Draft(patch);
     this.aim = aim;
   }
 
@@ -64,9 +113,11 @@ public final class SearchPlan {
     }
     round++;
     List<Query> queries = new ArrayList<>();
-    Optional<SeriesBag.Place> place = bag.find(wanted);
+    Optional<SeriesBag.Place> place = wanted.in(bag);
     if (place.isEmpty()) {
-      add(new Query.Thread(wanted), queries);
+      if (wanted instanceof Named named) {
+        add(new Query.Thread(named.mail()), queries);
+      }
       return queries;
     }
     if (isFound(place.get())) {
@@ -108,7 +159,7 @@ public final class SearchPlan {
     }
     texts.changeId().ifPresent(id -> add(new Query.SameChangeId(id), queries));
     if (version.date().isPresent() && !TitleWords.of(version.title()).words().isEmpty()) {
-      Query.Span span = around(version.date().get(), TITLE_SPAN, TITLE_SPAN);
+      Query.Span span = around(version.date().get(), TITLE_SPAN, wanted.after());
       add(new Query.SameTitle(version.title(), version.sender(), span), queries);
     }
   }

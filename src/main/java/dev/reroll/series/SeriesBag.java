@@ -1,5 +1,6 @@
 package dev.reroll.series;
 
+import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,18 @@ public record SeriesBag(List<Lineage> lineages, List<LeftOut> leftOut, Conversat
    */
   public Optional<Place> find(MessageId id) {
     return holding(id).or(() -> conversation.topic(id).flatMap(this::holding));
+  }
+
+  /** Finds the version that has {@code patch}, which need not have an id. */
+  public Optional<Place> find(PatchMail patch) {
+    for (Lineage lineage : lineages) {
+      for (SeriesVersion version : lineage.versions()) {
+        if (version.ownPatches().contains(patch)) {
+          return Optional.of(new Place(lineage, version));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Place> holding(MessageId id) {

@@ -30,6 +30,14 @@ final class Gathering implements AutoCloseable {
     open.add(opening.open());
   }
 
+  /** Adds a mailbox that was read. */
+  void add(Mailbox mailbox) {
+    for (RawMessage message : mailbox.messages()) {
+      messages.add(message);
+    }
+    items.addAll(mailbox.items());
+  }
+
   void add(List<RawMessage> found) {
     for (RawMessage message : found) {
       if (messages.add(message)) {

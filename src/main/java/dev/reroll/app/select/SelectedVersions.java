@@ -46,8 +46,13 @@ public record SelectedVersions(
 
   /** Returns the same with one more remark. */
   public SelectedVersions withRemark(String remark) {
+    return withRemarks(List.of(remark));
+  }
+
+  /** Returns the same with more remarks. */
+  SelectedVersions withRemarks(List<String> more) {
     List<String> all = new ArrayList<>(remarks);
-    all.add(remark);
+    all.addAll(more);
     return new SelectedVersions(older, newer, link, discussion, leftOut, all);
   }
 

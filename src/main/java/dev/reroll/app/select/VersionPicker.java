@@ -27,7 +27,20 @@ final class VersionPicker {
 
   /** Picks two versions of one mailbox. */
   VersionPair pick(Mailbox mailbox) throws Refusal {
-    Lineage lineage = series.choose(mailbox, Optional.empty());
+    return pick(choose(mailbox), mailbox, List.of());
+  }
+
+  /** Chooses the series of a mailbox. */
+  Lineage choose(Mailbox mailbox) throws Refusal {
+    return series.choose(mailbox, Optional.empty());
+  }
+
+  /**
+   * Picks two versions of a series that was chosen.
+   *
+   * @param places the archives that had no version before its only one
+   */
+  VersionPair pick(Lineage lineage, Mailbox mailbox, List<String> places) throws Refusal {
     SeriesVersion after =
         selection.after().isPresent()
             ? find(lineage, selection.after().get(), mailbox)
@@ -42,7 +55,9 @@ final class VersionPicker {
     }
     Optional<SeriesVersion> before = asked.isPresent() ? asked : lineage.before(after);
     if (before.isEmpty()) {
-      throw nothingBefore(lineage, after, mailbox);
+      throw lineage.versions().size() > 1
+          ? nothingBefore(lineage, after, mailbox)
+          : onlyOne(lineage, mailbox, places);
     }
     noteResend(before.get(), after);
     return new VersionPair(
@@ -94,25 +109,37 @@ final class VersionPicker {
   }
 
   private Refusal nothingBefore(Lineage lineage, SeriesVersion after, Mailbox mailbox) {
-    if (lineage.versions().size() > 1) {
-      return Refusal.nothingToCompare(
-          "no version before "
-              + after.label()
-              + " in '"
-              + mailbox.name()
-              + "', it holds "
-              + Labels.of(lineage),
-          alternative(lineage));
-    }
     return Refusal.nothingToCompare(
+        "no version before "
+            + after.label()
+            + " in '"
+            + mailbox.name()
+            + "', it holds "
+            + Labels.of(lineage),
+        alternative(lineage));
+  }
+
+  private Refusal onlyOne(Lineage lineage, Mailbox mailbox, List<String> places) {
+    String what =
         "only one version in '"
             + mailbox.name()
             + "', "
-            + after.label()
+            + lineage.newest().label()
             + " of '"
             + lineage.title()
-            + "'",
-        "reroll diff BEFORE " + ShellWord.of(mailbox.name()));
+            + "'";
+    String name = ShellWord.of(mailbox.name());
+    return places.isEmpty()
+        ? Refusal.nothingToCompare(
+            what, "reroll diff BEFORE " + name, "reroll diff --online " + name)
+        : Refusal.nothingToCompare(
+            what + ", and none before it was found in " + String.join(", ", places),
+            "reroll diff BEFORE " + name);
+  }
+
+  /** Returns what the user should know of the choice so far. */
+  List<String> remarks() {
+    return remarks;
   }
 
   /** Returns a command that compares what is there. */

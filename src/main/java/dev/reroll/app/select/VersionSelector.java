@@ -8,6 +8,7 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.Evidence;
 import dev.reroll.series.LeftOut;
+import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.series.SeriesVersion;
@@ -83,8 +84,18 @@ public final class VersionSelector {
       return of(find(piped.get(), selection), selection);
     }
     Mailbox mailbox = Mailbox.of(source.text(), messages, diagnostics);
-    VersionPair picked =
-        new VersionPicker(selection, new CommandHint(List.of(source.text()))).pick(mailbox);
+    VersionPicker picker = new VersionPicker(selection, new CommandHint(List.of(source.text())));
+    Lineage lineage = picker.choose(mailbox);
+    List<String> asked = List.of();
+    if (lineage.versions().size() == 1 && selection.after().isEmpty()) {
+      EarlierVersion.Search search =
+          new EarlierVersion(archives.forDrafts(), selection).find(mailbox, lineage.newest());
+      if (search.found().isPresent()) {
+        return search.found().get().withRemarks(picker.remarks());
+      }
+      asked = search.places();
+    }
+    VersionPair picked = picker.pick(lineage, mailbox, asked);
     VersionPair pair =
         SinceReview.of(
             selection,
