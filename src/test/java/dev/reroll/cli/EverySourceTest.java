@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,9 +166,9 @@ class EverySourceTest {
   }
 
   private Run.Result run(String command, String source, String... options) throws IOException {
-    String[] parts = source.split(" < ");
-    List<String> words = new ArrayList<>(List.of(command.split(" ")));
-    words.addAll(List.of(parts[0].split(" ")));
+    String[] parts = source.split(" < ", -1);
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+    words.addAll(List.of(parts[0].split(" ", -1)));
     words.addAll(List.of(options));
     Run run =
         new Run(folder)
@@ -183,6 +184,10 @@ class EverySourceTest {
     return run.of(words.toArray(String[]::new));
   }
 
+  private static String source(String name) {
+    return Objects.requireNonNull(SOURCES.get(name));
+  }
+
   private static boolean endsInCommits(String source) {
     return source.endsWith(" base..v2") || source.endsWith(" v2") || source.endsWith("...v2");
   }
@@ -194,7 +199,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("cells")
   void everyCommandTakesEverySource(String command, String name) throws IOException {
-    String source = SOURCES.get(name);
+    String source = source(name);
     Run.Result result = run(command, source);
     if (command.startsWith("mail") && endsInCommits(source)) {
       assertThat(result.err()).contains("error: no mail to answer: ", "has no Message-ID");
@@ -202,7 +207,7 @@ class EverySourceTest {
       return;
     }
     assertThat(result.err()).doesNotContain("error: ", "warning: ");
-    assertThat(result.out()).matches(COMMANDS.get(command));
+    assertThat(result.out()).matches(Objects.requireNonNull(COMMANDS.get(command)));
     assertThat(result.exitCode()).isZero();
   }
 
@@ -213,7 +218,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("sources")
   void whatWasSaidIsHeardWhereItWasMailed(String name) throws IOException {
-    String source = SOURCES.get(name);
+    String source = source(name);
     Run.Result result = run("review", source);
     boolean isHeard = !source.startsWith("base") && !source.equals("v1...v2");
     assertThat(result.out().contains("Please take a newer one.")).isEqualTo(isHeard);
@@ -224,7 +229,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("sources")
   void folderOfPagesTakesEverySource(String name) throws IOException {
-    Run.Result result = run("html", SOURCES.get(name), "-o", "pages/");
+    Run.Result result = run("html", source(name), "-o", "pages/");
     assertThat(result.err()).endsWith("index.html\n").doesNotContain("error: ");
     assertThat(Files.readString(folder.resolve("pages/index.html"))).contains("two");
   }
@@ -232,7 +237,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("sources")
   void labelsAreTakenOrRefusedWithTheReason(String name) throws IOException {
-    String source = SOURCES.get(name);
+    String source = source(name);
     for (String command : List.of("diff", "review", "interdiff", "html")) {
       Run.Result result = run(command, source, "-v", "1", "2");
       if (source.startsWith("both") || source.startsWith("v1.mbox v2") || source.startsWith("-")) {
@@ -252,7 +257,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("sources")
   void latestIsTakenOrRefusedWithTheReason(String name) throws IOException {
-    String source = SOURCES.get(name);
+    String source = source(name);
     boolean isTwo = source.replaceAll(" < .*", "").contains(" ");
     boolean beside = hasCommits(source) && (source.contains("mbox") || source.contains("@"));
     for (String command : List.of("diff", "review", "interdiff", "html")) {
@@ -269,7 +274,7 @@ class EverySourceTest {
   @ParameterizedTest
   @MethodSource("sources")
   void seriesIsTakenOrRefusedWithTheReason(String name) throws IOException {
-    String source = SOURCES.get(name);
+    String source = source(name);
     for (String command : List.of("diff", "review", "interdiff", "html", "versions")) {
       Run.Result result = run(command, source, "--series=1");
       if (source.contains("mbox") || source.startsWith("-")) {
