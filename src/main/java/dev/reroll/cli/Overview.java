@@ -1,15 +1,16 @@
 package dev.reroll.cli;
 
 import dev.reroll.app.compare.Comparison;
-import dev.reroll.app.select.MailCount;
 import dev.reroll.app.select.SelectedVersion;
 import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.mail.LeftOutReason;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;
 import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.render.text.ReasonWords;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesVersion;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ final class Overview {
       return;
     }
     Set<MessageId> compared = compared(comparison.versions());
-    Map<String, List<LeftOut>> byReason = new TreeMap<>();
+    Map<LeftOutReason, List<LeftOut>> byReason = new TreeMap<>();
     for (LeftOut mail : comparison.leftOut()) {
       Optional<MessageId> id = mail.item().envelope().id();
       if (id.isEmpty() || !compared.contains(id.get())) {
@@ -126,7 +127,7 @@ final class Overview {
       }
     }
     List<String> groups = new ArrayList<>();
-    for (Map.Entry<String, List<LeftOut>> reason : byReason.entrySet()) {
+    for (Map.Entry<LeftOutReason, List<LeftOut>> reason : byReason.entrySet()) {
       groups.add(group(reason.getKey(), reason.getValue()));
     }
     if (!groups.isEmpty()) {
@@ -149,9 +150,9 @@ final class Overview {
   }
 
   /** Counts what is common, names what is rare: nobody wants a list of replies. */
-  private static String group(String reason, List<LeftOut> group) {
-    String count = MailCount.of(group.size(), reason);
-    if (reason.equals("a reply") || group.size() > MOST_NAMED) {
+  private static String group(LeftOutReason reason, List<LeftOut> group) {
+    String count = ReasonWords.count(group.size(), reason);
+    if (reason == LeftOutReason.REPLY || group.size() > MOST_NAMED) {
       return count;
     }
     return count

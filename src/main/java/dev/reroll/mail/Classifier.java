@@ -20,7 +20,7 @@ final class Classifier {
       return new CoverLetter(envelope, body.utf8());
     }
     if (subject.hasTag("PULL") || subject.title().startsWith("pull request")) {
-      return new Unrelated(envelope, "a pull request");
+      return new Unrelated(envelope, LeftOutReason.PULL_REQUEST);
     }
     return text.hasDiff()
         ? patchReader.patch(envelope, headers, body, text)
@@ -34,16 +34,16 @@ final class Classifier {
   private static MailItem withoutDiff(Envelope envelope, MailBody body) {
     SubjectLine subject = envelope.subject();
     if (subject.position().isPresent()) {
-      return new Unrelated(envelope, "numbered as a patch, but without a diff");
+      return new Unrelated(envelope, LeftOutReason.NUMBERED_WITHOUT_DIFF);
     }
     if (subject.isPatch()) {
       return readsLikeCover(subject, body)
           ? new CoverLetter(envelope, body.utf8())
-          : new Unrelated(envelope, "announced as a patch, but without a diff");
+          : new Unrelated(envelope, LeftOutReason.ANNOUNCED_WITHOUT_DIFF);
     }
     return envelope.inReplyTo().isPresent()
         ? new Reply(envelope, body.utf8(), false)
-        : new Unrelated(envelope, "neither a patch nor a reply");
+        : new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY);
   }
 
   /** A cover letter without a number still has the diffstat of the series, or calls itself one. */

@@ -1,20 +1,18 @@
 package dev.reroll.mail;
 
 /**
- * Stands for a mail that takes no part in a series.
+ * A mail that takes no part in a series.
  *
- * @param reason why, for people: {@code a pull request}
+ * @param reason why
  */
-public record Unrelated(Envelope envelope, String reason) implements MailItem {
-  private static final String UNREADABLE = "unreadable";
-
+public record Unrelated(Envelope envelope, LeftOutReason reason) implements MailItem {
   /** Returns a mail that no reader could make anything of; its headers are what is left of it. */
   static Unrelated unreadable(Envelope envelope) {
-    return new Unrelated(envelope, UNREADABLE);
+    return new Unrelated(envelope, LeftOutReason.UNREADABLE);
   }
 
   /** Whether this is a mail that may hold anything, for it could not be read. */
   public boolean isUnreadable() {
-    return reason.equals(UNREADABLE);
+    return reason == LeftOutReason.UNREADABLE;
   }
 }

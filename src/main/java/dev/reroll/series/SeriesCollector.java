@@ -2,6 +2,7 @@ package dev.reroll.series;
 
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
+import dev.reroll.mail.LeftOutReason;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
@@ -60,7 +61,7 @@ public final class SeriesCollector {
       if (draft.hasPatches()) {
         filled.add(draft);
       } else if (draft.cover().isPresent()) {
-        leftOut.add(new LeftOut(draft.cover().get(), "a cover letter without patches"));
+        leftOut.add(new LeftOut(draft.cover().get(), LeftOutReason.COVER_WITHOUT_PATCHES));
       }
     }
     List<Lineage> lineages = new LineageGrouping(filled, thread).lineages();
@@ -81,7 +82,8 @@ public final class SeriesCollector {
         add(patch);
       }
     } else if (item instanceof Reply reply) {
-      String reason = reply.carriesDiff() ? "a reply that carries a diff" : "a reply";
+      LeftOutReason reason =
+          reply.carriesDiff() ? LeftOutReason.REPLY_WITH_DIFF : LeftOutReason.REPLY;
       leftOut.add(new LeftOut(reply, reason));
     } else if (item instanceof Unrelated unrelated) {
       leftOut.add(new LeftOut(unrelated, unrelated.reason()));

@@ -229,8 +229,9 @@ class MailReaderTest {
   @Test
   void numberedMailWithoutDiffIsUnrelatedAndSaysWhy() {
     assertThat(only(Unrelated.class, "numbered-without-diff").reason())
-        .isEqualTo("numbered as a patch, but without a diff");
-    assertThat(only(Unrelated.class, "pull-request").reason()).isEqualTo("a pull request");
+        .isEqualTo(LeftOutReason.NUMBERED_WITHOUT_DIFF);
+    assertThat(only(Unrelated.class, "pull-request").reason())
+        .isEqualTo(LeftOutReason.PULL_REQUEST);
   }
 
   @Test

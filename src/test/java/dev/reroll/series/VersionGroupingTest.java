@@ -5,6 +5,7 @@ import static dev.reroll.series.WrittenMail.mail;
 import static dev.reroll.series.WrittenMail.neverSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.mail.LeftOutReason;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class VersionGroupingTest {
 
     assertThat(bag.leftOut())
         .extracting(LeftOut::reason)
-        .containsExactly("a reply", "a reply that carries a diff");
+        .containsExactly(LeftOutReason.REPLY, LeftOutReason.REPLY_WITH_DIFF);
   }
 
   @Test
@@ -222,7 +223,7 @@ class VersionGroupingTest {
     assertThat(versions(bag)).containsExactly("io: one | v1 | io: one");
     assertThat(bag.leftOut())
         .extracting(LeftOut::reason)
-        .containsExactly("a cover letter without patches");
+        .containsExactly(LeftOutReason.COVER_WITHOUT_PATCHES);
   }
 
   /** Returns {@code title | label | patches} for each version, lineage by lineage. */

@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.mail.LeftOutReason;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.LeftOut;
@@ -26,7 +27,8 @@ final class FoundMails {
     }
     for (SeriesVersion version : List.of(pair.before(), pair.after())) {
       for (Conversation.Answer answer : found.bag().conversation().about(version)) {
-        String reason = answer.reply().carriesDiff() ? "a reply that carries a diff" : "a reply";
+        LeftOutReason reason =
+            answer.reply().carriesDiff() ? LeftOutReason.REPLY_WITH_DIFF : LeftOutReason.REPLY;
         leftOut.add(new LeftOut(answer.reply(), reason));
       }
     }

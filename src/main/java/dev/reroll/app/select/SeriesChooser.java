@@ -1,6 +1,8 @@
 package dev.reroll.app.select;
 
+import dev.reroll.mail.LeftOutReason;
 import dev.reroll.message.Refusal;
+import dev.reroll.render.text.ReasonWords;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;
@@ -51,12 +53,12 @@ final class SeriesChooser {
   }
 
   private static Refusal noPatch(Mailbox mailbox) {
-    Map<String, Long> counts =
+    Map<LeftOutReason, Long> counts =
         mailbox.leftOut().stream()
             .collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.counting()));
     String found =
         counts.entrySet().stream()
-            .map(count -> MailCount.of(count.getValue().intValue(), count.getKey()))
+            .map(count -> ReasonWords.count(count.getValue().intValue(), count.getKey()))
             .collect(Collectors.joining(", "));
     return Refusal.nothingToCompare(
         "no patch in '" + mailbox.name() + "'" + (found.isEmpty() ? "" : ", only " + found),

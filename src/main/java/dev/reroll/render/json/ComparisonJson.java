@@ -3,6 +3,7 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.render.text.ReasonWords;
 import dev.reroll.series.LeftOut;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ public final class ComparisonJson {
         json.writeStringField("messageId", id.get().value());
       }
       json.writeStringField("subject", mail.item().envelope().rawSubject());
-      json.writeStringField("reason", mail.reason());
+      json.writeStringField("reason", ReasonWords.of(mail.reason()));
       json.writeEndObject();
     }
     json.writeEndArray();
