@@ -3,9 +3,11 @@ package dev.reroll.app.select;
 import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfCommits;
 import dev.reroll.app.select.VersionSource.OfMail;
+import dev.reroll.mail.LeftOutReason;
 import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
+import dev.reroll.series.Conversation;
 import dev.reroll.series.Evidence;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
@@ -221,5 +223,32 @@ public final class VersionSelector {
   /** Reads a mailbox. */
   Mailbox read(InMailbox source, Consumer<Diagnostic> heard) throws Refusal {
     return Mailbox.of(source.text(), mailboxes.read(source.text(), heard), heard);
+  }
+
+  /** The mails of a found series that take no part in a comparison. */
+  private static final class FoundMails {
+    private FoundMails() {}
+
+    /**
+     * Returns the replies to both versions and what could not be read at all, and tells {@code
+     * diagnostics} what was odd in these and in the versions.
+     */
+    static List<LeftOut> leftOut(
+        FoundSeries found, VersionPair pair, Consumer<Diagnostic> diagnostics) {
+      found.diagnosticsOf(pair.before()).forEach(diagnostics);
+      found.diagnosticsOf(pair.after()).forEach(diagnostics);
+      List<LeftOut> leftOut = new ArrayList<>(found.unreadable());
+      for (LeftOut unreadable : leftOut) {
+        found.diagnosticsOf(unreadable).forEach(diagnostics);
+      }
+      for (SeriesVersion version : List.of(pair.before(), pair.after())) {
+        for (Conversation.Answer answer : found.bag().conversation().about(version)) {
+          LeftOutReason reason =
+              answer.reply().carriesDiff() ? LeftOutReason.REPLY_WITH_DIFF : LeftOutReason.REPLY;
+          leftOut.add(new LeftOut(answer.reply(), reason));
+        }
+      }
+      return leftOut;
+    }
   }
 }
