@@ -1,19 +1,24 @@
 package dev.reroll.source;
 
+import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
+import dev.reroll.mail.Reply;
 import dev.reroll.message.MessageId;
+import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.series.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers from a mailbox that was read into memory: a saved thread, or a maildir of a whole list.
@@ -141,5 +146,74 @@ public final class MailboxArchive implements Archive {
   /** Returns the words of {@code text} in lower case, a blank before and behind each. */
   private static String words(String text) {
     return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+  }
+
+  /** Returns what a mail says, for searching in it. */
+  private static final class MailTexts {
+    private MailTexts() {}
+
+    /** Returns the decoded texts of {@code item}; below a patch's diff there may be one as well. */
+    static List<String> of(MailItem item) {
+      return octets(item).map(Octets::toString).toList();
+    }
+
+    private static Stream<Octets> octets(MailItem item) {
+      if (item instanceof PatchMail patch) {
+        return Stream.of(patch.message().body(), patch.notes(), patch.diff());
+      }
+      if (item instanceof CoverLetter cover) {
+        return Stream.of(cover.text());
+      }
+      return item instanceof Reply reply ? Stream.of(reply.text()) : Stream.empty();
+    }
+  }
+
+  /**
+   * Sorts mails into threads: what names the same mail, there or not, is in one (RFC 5256, 3,
+   * without its look at subjects).
+   */
+  private static final class ThreadSets {
+    private final Map<MessageId, Integer> numbers = new HashMap<>();
+    private int[] parents = new int[64];
+
+    void add(Envelope envelope) {
+      if (envelope.id().isPresent()) {
+        int own = number(envelope.id().get());
+        Stream.concat(envelope.references().stream(), envelope.inReplyTo().stream())
+            .forEach(above -> join(own, number(above)));
+      }
+    }
+
+    /** Returns a number that all mails of the thread of {@code id} share. */
+    int of(MessageId id) {
+      return root(number(id));
+    }
+
+    private int number(MessageId id) {
+      Integer known = numbers.get(id);
+      if (known != null) {
+        return known;
+      }
+      int number = numbers.size();
+      if (number == parents.length) {
+        parents = Arrays.copyOf(parents, number * 2);
+      }
+      parents[number] = number;
+      numbers.put(id, number);
+      return number;
+    }
+
+    private void join(int one, int other) {
+      parents[root(one)] = root(other);
+    }
+
+    private int root(int number) {
+      int at = number;
+      while (parents[at] != at) {
+        parents[at] = parents[parents[at]];
+        at = parents[at];
+      }
+      return at;
+    }
   }
 }

@@ -13,11 +13,17 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -163,5 +169,105 @@ public final class MailboxSource {
       return Refusal.unreadable(what + "permission denied", "ls -l " + ShellWord.of(name));
     }
     return Refusal.unreadable(what + "reading failed: " + cause.getMessage());
+  }
+
+  /** Finds what the user may have meant by the name of a file that is not there. */
+  private static final class NearbyName {
+    private NearbyName() {}
+
+    /**
+     * Finds a neighbour whose name begins like {@code name} up to its first dot: {@code v2.mbox.gz}
+     * for {@code v2.mbox}.
+     *
+     * @param start the folder that relative names start from
+     */
+    static Optional<String> find(Path start, String name) {
+      int slash = name.lastIndexOf('/') + 1;
+      String stem = name.substring(slash).replaceFirst("\\..*", "");
+      Path folder = start.resolve(name.substring(0, slash));
+      if (stem.isEmpty() || !Files.isDirectory(folder)) {
+        return Optional.empty();
+      }
+      String best = "";
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          String candidate = entry.getFileName().toString();
+          boolean begins = candidate.equals(stem) || candidate.startsWith(stem + ".");
+          best = begins && (best.isEmpty() || candidate.compareTo(best) < 0) ? candidate : best;
+        }
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+      return best.isEmpty() ? Optional.empty() : Optional.of(name.substring(0, slash) + best);
+    }
+
+    /** Returns the command that lists what is there: in the name's folder, if that exists. */
+    static String listing(Path start, String name) {
+      String folder = name.substring(0, name.lastIndexOf('/') + 1);
+      boolean isThere = !folder.isEmpty() && Files.isDirectory(start.resolve(folder));
+      return isThere ? "ls " + ShellWord.of(folder) : "ls";
+    }
+  }
+
+  /**
+   * Lists the files of a folder that may hold mail, in name order: those of {@code cur} and {@code
+   * new} of a maildir, else those with the endings that mail and patches have, or with a number for
+   * a name (MH folders, {@code git mailsplit}).
+   */
+  private static final class FolderListing {
+    private static final Set<String> ENDINGS =
+        Set.of("patch", "diff", "eml", "mbox", "mbx", "mail", "msg", "txt");
+
+    private FolderListing() {}
+
+    static List<Path> files(Path folder) throws IOException {
+      Path current = folder.resolve("cur");
+      Path fresh = folder.resolve("new");
+      List<Path> files = new ArrayList<>();
+      if (Files.isDirectory(current) || Files.isDirectory(fresh)) {
+        addFiles(current, files, false);
+        addFiles(fresh, files, false);
+      } else {
+        addFiles(folder, files, true);
+      }
+      files.sort(Comparator.comparing(FolderListing::sortKey));
+      return files;
+    }
+
+    private static void addFiles(Path folder, List<Path> files, boolean byName) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        return;
+      }
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          String name = nameOf(entry);
+          boolean wanted = !name.startsWith(".") && (!byName || isMailName(name));
+          if (wanted && Files.isRegularFile(entry)) {
+            files.add(entry);
+          }
+        }
+      }
+    }
+
+    private static boolean isMailName(String name) {
+      String plain = name.toLowerCase(Locale.ROOT);
+      plain = plain.endsWith(".gz") ? plain.substring(0, plain.length() - 3) : plain;
+      String ending = plain.substring(plain.lastIndexOf('.') + 1);
+      return (ENDINGS.contains(ending) && ending.length() < plain.length()) || isNumber(plain);
+    }
+
+    private static boolean isNumber(String name) {
+      return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Numbers are compared by value: 2 comes before 10. */
+    private static String sortKey(Path file) {
+      String name = nameOf(file);
+      return isNumber(name) && name.length() < 20 ? "0".repeat(20 - name.length()) + name : name;
+    }
+
+    private static String nameOf(Path file) {
+      return file.getFileName().toString();
+    }
   }
 }

@@ -2,16 +2,21 @@ package dev.reroll.apply.merge;
 
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.apply.tree.FileChange;
+import dev.reroll.apply.tree.FolderConflict;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.apply.tree.Tree;
 import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Carries what one tree changes over its base to another tree, as git's three-way merge does.
@@ -160,5 +165,67 @@ public final class TreeMerge {
 
   private static Rejection conflict(Octets path) {
     return Rejection.at(path, "merge conflict");
+  }
+
+  /** Collects what a merge changes in our tree. */
+  private static final class MergedFiles {
+    private final Overlay ours;
+    private final List<FileChange> removed = new ArrayList<>();
+    private final List<FileChange> put = new ArrayList<>();
+
+    MergedFiles(Overlay ours) {
+      this.ours = ours;
+    }
+
+    void remove(Octets path) {
+      removed.add(new FileChange(path, Optional.empty()));
+    }
+
+    void put(Octets path, TreeFile file) {
+      put.add(new FileChange(path, Optional.of(file)));
+    }
+
+    /** Returns our tree with all changes, what goes first, what comes after. */
+    Overlay overlay() throws Rejection, Refusal {
+      List<FileChange> all = new ArrayList<>(removed);
+      all.addAll(put);
+      Overlay merged = ours.with(all);
+      String emptyId = ours.blobs().format().blobId(Octets.EMPTY);
+      TreeFile linkToNothing = new TreeFile(EntryMode.SYMLINK, emptyId);
+      for (FileChange change : put) {
+        if (change.file().filter(linkToNothing::equals).isPresent()) {
+          throw Rejection.at(change.path(), "a symbolic link needs a target");
+        }
+        if (ours.find(change.path()).isEmpty()) {
+          FolderConflict.check(merged, change.path());
+        }
+      }
+      return merged;
+    }
+  }
+
+  /** Finds the new names of files that our tree does not have any more. */
+  private static final class OurRenames {
+    private OurRenames() {}
+
+    /**
+     * Returns the new paths by the old ones. Lists the whole tree, but only where one of {@code
+     * watched}, files of {@code base}, is gone.
+     */
+    static Map<Octets, Octets> find(Tree base, Overlay ours, SortedMap<Octets, TreeFile> watched)
+        throws Refusal {
+      SortedMap<Octets, TreeFile> gone = new TreeMap<>(Octets::compareUnsigned);
+      for (Map.Entry<Octets, TreeFile> file : watched.entrySet()) {
+        if (ours.find(file.getKey()).isEmpty()) {
+          gone.put(file.getKey(), file.getValue());
+        }
+      }
+      if (gone.isEmpty()) {
+        return Map.of();
+      }
+      SortedMap<Octets, TreeFile> added = ours.below(Octets.EMPTY);
+      added.keySet().removeAll(base.below(Octets.EMPTY).keySet());
+      return RenameSearch.find(ours.blobs(), gone, added);
+    }
   }
 }

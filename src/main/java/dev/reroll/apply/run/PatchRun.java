@@ -10,16 +10,19 @@ import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.FolderConflict;
 import dev.reroll.apply.tree.Overlay;
+import dev.reroll.apply.tree.Paths;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.apply.tree.Remark;
 import dev.reroll.apply.tree.Submodule;
 import dev.reroll.apply.tree.TreeFile;
 import dev.reroll.message.Octets;
 import dev.reroll.message.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,5 +243,84 @@ public final class PatchRun {
         mode,
         Submodule.commit(content, tree.blobs().format())
             .orElseThrow(() -> Rejection.at(result.head().path(), "corrupt patch for submodule")));
+  }
+
+  /**
+   * Says which paths git lets into a tree (git-config(1), {@code core.protectNTFS}, which is on
+   * everywhere): nothing outside of it, nothing that some system takes for {@code .git}.
+   */
+  static final class PathCheck {
+    private PathCheck() {}
+
+    static boolean isAllowed(Octets path, EntryMode mode) {
+      String text = path.decode(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      for (String component : text.split("/", -1)) {
+        if (component.isEmpty() || component.equals(".") || component.equals("..")) {
+          return false;
+        }
+        if (standsFor(component, ".git") || standsFor(component, "git~1")) {
+          return false;
+        }
+        boolean isModules = standsFor(component, ".gitmodules") || component.startsWith("gitmod~");
+        if (isModules && mode == EntryMode.SYMLINK) {
+          return false;
+        }
+      }
+      return text.indexOf('\0') < 0;
+    }
+
+    /**
+     * NTFS takes blanks and dots behind a name, and a stream's name behind a colon, for nothing.
+     */
+    private static boolean standsFor(String component, String name) {
+      if (!component.startsWith(name)) {
+        return false;
+      }
+      for (int i = name.length(); i < component.length(); i++) {
+        char letter = component.charAt(i);
+        if (letter == ':' || letter == '\\') {
+          return true;
+        }
+        if (letter != ' ' && letter != '.') {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Keeps patches from writing through a symbolic link, one that they make themselves included. */
+  private static final class SymlinkGuard {
+    private final Overlay tree;
+    private final Set<Octets> going = new HashSet<>();
+    private final Set<Octets> coming = new HashSet<>();
+
+    SymlinkGuard(Overlay tree, List<FilePatch> files) {
+      this.tree = tree;
+      for (FilePatch file : files) {
+        FileHead head = file.head();
+        if (head.takesAway() && isLink(head.modes().before())) {
+          going.add(head.before().orElseThrow());
+        }
+        if (isLink(head.modes().after())) {
+          head.after().ifPresent(coming::add);
+        }
+      }
+    }
+
+    void check(Octets path) throws Rejection, Refusal {
+      for (Octets folder = Paths.parent(path); !folder.isEmpty(); folder = Paths.parent(folder)) {
+        boolean isLink =
+            coming.contains(folder)
+                || (!going.contains(folder) && isLink(tree.find(folder).map(TreeFile::mode)));
+        if (isLink) {
+          throw Rejection.at(path, "is beyond a symbolic link");
+        }
+      }
+    }
+
+    private static boolean isLink(Optional<EntryMode> mode) {
+      return mode.filter(EntryMode.SYMLINK::equals).isPresent();
+    }
   }
 }

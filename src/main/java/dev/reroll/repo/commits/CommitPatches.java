@@ -10,8 +10,10 @@ import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.PatchId;
 import dev.reroll.repo.attributes.AttributeFiles;
 import dev.reroll.repo.diff.ChangeDiffs;
+import dev.reroll.repo.diff.Contents;
 import dev.reroll.repo.objects.Abbreviation;
 import dev.reroll.repo.objects.LazyObjects;
+import dev.reroll.repo.objects.ObjectStore;
 import dev.reroll.repo.paths.PathFilter;
 import dev.reroll.repo.paths.TreeDiff;
 import dev.reroll.repo.place.Settings;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -107,5 +111,30 @@ public final class CommitPatches {
         Octets.wrap(named.getBytes(StandardCharsets.ISO_8859_1)),
         read.message(),
         parts.notes().of(commit, reader));
+  }
+
+  /**
+   * Reads contents that a repository has, or its server.
+   *
+   * @param lazy where objects are that the repository lacks
+   */
+  private record StoredContents(ObjectReader reader, LazyObjects lazy) implements Contents.Source {
+    @Override
+    public byte[] read(ObjectId id) throws IOException {
+      try {
+        return reader.open(id).getBytes(Integer.MAX_VALUE);
+      } catch (MissingObjectException missing) {
+        Optional<ObjectStore.Stored> found = lazy.find(id);
+        if (found.isEmpty()) {
+          throw missing;
+        }
+        return found.get().content().toByteArray();
+      }
+    }
+
+    @Override
+    public long size(ObjectId id) throws IOException {
+      return reader.has(id) ? reader.getObjectSize(id, ObjectReader.OBJ_ANY) : read(id).length;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.MemoryTree;
 import dev.reroll.apply.Tried;
+import dev.reroll.apply.content.ContentPatch.BinaryDelta;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.message.Octets;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.MemoryTree;
 import dev.reroll.apply.Tried;
+import dev.reroll.apply.run.PatchRun.PathCheck;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.message.Octets;
 import org.junit.jupiter.api.Test;
