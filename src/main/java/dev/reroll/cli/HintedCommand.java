@@ -1,7 +1,6 @@
 package dev.reroll.cli;
 
 import dev.reroll.message.Refusal;
-import dev.reroll.source.server.SeriesName;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ record HintedCommand(String name, Command command) {
 
   /**
    * Returns {@code hint} so that it can be typed as it stands and does what was wanted. Where this
-   * command lacks an option of it, or does not take these names, it stays one of {@code diff}.
+   * command lacks an option of it, it stays one of {@code diff}.
    */
   String word(String hint) {
     int at = hint.indexOf(OF_DIFF);
@@ -27,9 +26,6 @@ record HintedCommand(String name, Command command) {
       return hint;
     }
     String rest = hint.substring(at + OF_DIFF.length());
-    if (name.equals("versions")) {
-      rest = rest.replace("BEFORE AFTER", "MAILBOX").replace("BEFORE.mbox AFTER.mbox", "MAILBOX");
-    }
     if (!takes(rest)) {
       return hint;
     }
@@ -42,18 +38,8 @@ record HintedCommand(String name, Command command) {
     try {
       List<String> words =
           ShellWords.split(redirection < 0 ? line : line.substring(0, redirection));
-      Options options = Options.parse(command.options(), DiffArguments.rewrite(words));
-      List<String> names = options.names();
-      int mails = 0;
-      for (String operand : names) {
-        mails += SeriesName.find(operand).isPresent() ? 1 : 0;
-      }
-      return switch (name) {
-        case "versions" -> names.size() < 2;
-        case "interdiff" -> true;
-        case "html" -> names.size() < 2 || mails == 0;
-        default -> names.size() < 2 || mails == 0 || mails == names.size();
-      };
+      Options.parse(command.options(), DiffArguments.rewrite(words));
+      return true;
     } catch (Refusal unknownToIt) {
       return false;
     }

@@ -68,7 +68,8 @@ class BadInputTest {
   void onlyOneVersion() {
     Run.Result result =
         assertRefused(NOTHING_TO_COMPARE, "only one version in 'v1.mbox', v1 of 'one'", "v1.mbox");
-    assertThat(result.err()).endsWith("\nhint: reroll diff BEFORE v1.mbox\n");
+    assertThat(result.err())
+        .endsWith("\nhint: reroll diff BEFORE v1.mbox\nhint: reroll diff --online v1.mbox\n");
   }
 
   @Test
