@@ -29,6 +29,9 @@ record Layout(String root) {
   private static final List<String> EDGES =
       List.of("source", "repo", "patchwork", "deliver", "settings");
 
+  /** What puts rooms and edges to use, from left to right. */
+  private static final List<String> SKIN = List.of("app", "cli", "launch");
+
   /** What edges stand on that open repositories: JGit has settings of the whole process. */
   private static final String GROUND = "jgit";
 
@@ -117,7 +120,7 @@ record Layout(String root) {
     return isWithin(root + "." + place, packageName);
   }
 
-  /** Whether the package is the root, or one of a room, an edge, {@code app} or cli. */
+  /** Whether the package is the root, or one of a room, an edge, {@code app}, cli or launch. */
   boolean isKnown(String packageName) {
     return packageName.equals(root)
         || place(packageName).filter(place -> wings(place).contains(packageName)).isPresent();
@@ -166,8 +169,8 @@ record Layout(String root) {
     if (place.equals(GROUND)) {
       return List.of(GROUND);
     }
-    List<String> all = joined(joined(ROOMS, EDGES), List.of("app"));
-    return place.equals("cli") ? joined(all, List.of("cli")) : all;
+    List<String> seen = joined(ROOMS, EDGES);
+    return joined(seen, SKIN.subList(0, SKIN.indexOf(place) + 1));
   }
 
   private List<String> librariesOf(String packageName) {
@@ -178,7 +181,7 @@ record Layout(String root) {
   }
 
   private Optional<String> place(String packageName) {
-    return joined(joined(ROOMS, EDGES), List.of(GROUND, "app", "cli")).stream()
+    return joined(joined(ROOMS, EDGES), joined(List.of(GROUND), SKIN)).stream()
         .filter(place -> isIn(place, packageName))
         .findFirst();
   }

@@ -1,6 +1,5 @@
 package dev.reroll.cli;
 
-import dev.reroll.app.PageHeadStart;
 import dev.reroll.app.compare.CompareEndResults;
 import dev.reroll.app.compare.Comparison;
 import dev.reroll.app.prepare.VersionPreparer;
@@ -67,7 +66,6 @@ final class HtmlCommand implements Command {
     }
     PageOptions page = page(options);
     Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
-    PageHeadStart.begin();
     VersionChoice.Request request =
         VersionChoice.Request.of(options, words, CompareOptions.selection(options));
     try (VersionChoice choice = VersionChoice.open(streams, report, request)) {

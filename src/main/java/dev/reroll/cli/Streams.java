@@ -35,7 +35,7 @@ public record Streams(
    * Returns those of this process. Java 17 cannot tell whether one of the streams is a terminal, so
    * the launcher does ({@code -Dreroll.terminal.stdout=true}).
    */
-  static Streams ofProcess() {
+  public static Streams ofProcess() {
     return new Streams(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),

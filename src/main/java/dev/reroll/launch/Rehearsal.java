@@ -1,4 +1,4 @@
-package dev.reroll.cli;
+package dev.reroll.launch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

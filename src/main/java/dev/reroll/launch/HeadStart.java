@@ -1,4 +1,4 @@
-package dev.reroll.app;
+package dev.reroll.launch;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.prepare.PreparedVersion;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * longer than the comparison. What is walked here is linked when the real mails come. The result is
  * thrown away, and so is whatever goes wrong: it would go wrong again, where somebody is told.
  */
-public final class HeadStart implements Runnable, Consumer<Diagnostic> {
+final class HeadStart implements Runnable, Consumer<Diagnostic> {
   static final String MAIL =
       """
       From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
@@ -58,7 +58,7 @@ public final class HeadStart implements Runnable, Consumer<Diagnostic> {
   private HeadStart() {}
 
   /** Begins, where there is a second core; returns at once. */
-  public static void begin() {
+  static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(new HeadStart(), "head start");
       thread.setDaemon(true);

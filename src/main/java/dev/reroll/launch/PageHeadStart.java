@@ -1,4 +1,4 @@
-package dev.reroll.app;
+package dev.reroll.launch;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.compare.VersionComparer;
@@ -25,15 +25,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes one small page into nothing, on the second core, while the mails are still being read on
- * the first: what {@link HeadStart} is to a comparison. The result is thrown away, and so is
- * whatever goes wrong.
+ * Writes one small page into nothing, on the second core, while the command line and the mails are
+ * still being read on the first: what {@link HeadStart} is to a comparison. The result is thrown
+ * away, and so is whatever goes wrong.
  */
-public final class PageHeadStart {
+final class PageHeadStart {
   private PageHeadStart() {}
 
   /** Begins, where there is a second core; returns at once. */
-  public static void begin() {
+  static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(PageHeadStart::walk, "head start");
       thread.setDaemon(true);
