@@ -3,6 +3,7 @@ package dev.reroll.cli;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.compare.VersionComparer;
 import dev.reroll.app.select.Selection;
+import dev.reroll.cli.Options.NumberRange;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.VersionLabel;

@@ -1,6 +1,9 @@
 package dev.reroll.cli;
 
 import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.prepare.PreparedVersion;
+import dev.reroll.app.prepare.PreparedVersions;
+import dev.reroll.app.prepare.WrittenSeries;
 import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.app.select.VersionSource;
 import dev.reroll.message.Refusal;
@@ -41,7 +44,7 @@ final class DiffCommand implements Command {
 
   @Override
   public String help() {
-    return DiffHelp.TEXT;
+    return Help.TEXT;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class DiffCommand implements Command {
   public ExitCode run(List<String> arguments) throws Refusal, IOException {
     DiffOptions options = DiffOptions.parse(arguments);
     if (options.has("--help")) {
-      ClosedPipe.guard(streams.out()).write(DiffHelp.TEXT.getBytes(StandardCharsets.UTF_8));
+      ClosedPipe.guard(streams.out()).write(Help.TEXT.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE;
     }
     if (options.has("--quiet")) {
@@ -164,5 +167,143 @@ final class DiffCommand implements Command {
         !options.has("--no-patch"),
         !options.has("--right-only"),
         !options.has("--left-only"));
+  }
+
+  /** Holds the words of {@code reroll diff --help}. */
+  static final class Help {
+    static final String TEXT =
+        """
+        Compare two versions of a patch series.
+
+        What changed since I last looked at it? Prints what git range-diff prints for
+        the two versions applied with git am, from the mails alone. In a repository
+        that has the files which they change, each version is applied in memory first:
+        then it does not matter how its diffs were made.
+
+          reroll diff 20260317.1@example.org
+          reroll diff v1.mbox v2.mbox
+
+        Unlike git range-diff it needs neither a repository nor commits. Unlike diff it
+        compares patch by patch, whatever their order.
+
+        Usage: reroll diff [OPTIONS] SERIES [-v N [M]]
+               reroll diff [OPTIONS] BEFORE AFTER
+               reroll diff [OPTIONS] MAILBOX [-v N [M]]
+               reroll diff [OPTIONS] RANGE RANGE [[--] PATH...]
+               reroll diff [OPTIONS] OLD...NEW | BASE OLD NEW [[--] PATH...]
+
+        SERIES is a message-id of any mail of a series, a URL that holds one, or - for
+        the mail itself on standard input. The version that the mail belongs to is
+        compared with the one that it follows. Two message-ids compare their versions;
+        one side may also be a mailbox.
+
+        A mailbox is an mbox, a maildir, a folder of patches, a mail, a patch or a
+        diff, each also gzipped, or - for standard input. Where one holds several
+        versions, the newest is compared with the one before it.
+
+        A RANGE is commits of the repository that one stands in: A..B, A^!, A^-1. Either
+        side may also be a mailbox or a SERIES: reroll diff v2.mbox HEAD~5..
+
+        Which versions:
+          -v, --compare-versions N [M]
+                                 compare version N with M, or with the one that the
+                                 mail belongs to, or with the newest of a mailbox; a
+                                 label will do: rfc-v1, v2-resend
+              --latest           of a SERIES take the newest version instead of the
+                                 one that the mail belongs to
+              --explain          instead of a comparison, print why each version is
+                                 held to follow another, and what was searched
+          -m, --compare-am-mboxes BEFORE AFTER
+                                 compare these two mailboxes, as b4 diff -m
+              --series SERIES    of several series take this one: its number in the
+                                 list, or a part of its title
+
+        Where a SERIES is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+          -C, --no-cache         ask the server anew
+
+        How they are compared:
+              --creation-factor PERCENT
+                                 pair patches more readily (100) or less (20);
+                                 default 60
+              --left-only        leave out patches that only the newer version has
+              --right-only       leave out patches that only the older version has
+          -s, --no-patch         print one line for each patch, nothing below it
+          -p, -u, --patch        print what changed below each pair; the default
+          -U, --unified N        print N unchanged lines around a change; default 3
+              --abbrev[=N]       print N digits of each id, 0 for all; default 12,
+                                 for commits what git shows
+              --submodule[=FORMAT]
+                                 changes nothing, as in git range-diff
+              --no-renames       changes nothing, as in git range-diff
+              --notes[=REF]      of commits show the notes of REF instead of the
+                                 standard ones; a pattern such as * will do
+              --no-notes         of commits show no notes
+          -g, --gitdir DIR       take commits from the repository in DIR, and apply
+                                 mails to its trees
+              --no-tree          compare mails as they were sent, also in a repository
+              --rebase           put the older version on what the newer one was made
+                                 on, so that no change of others shows; needs a tree
+                                 that has what they were made on
+              --range-diff-opts OPTS
+                                 options of git range-diff in one word, as b4 diff
+                                 takes them
+
+        Where it goes:
+              --color[=WHEN]     always, auto or never; default auto
+          -c                     colour always, as b4 diff -c
+              --no-dual-color    colour lines by their outer sign only
+              --dual-color       colour both signs, whatever --color says; where there
+                                 are colours, this is the default
+              --no-pager         do not start a pager
+              --json             write JSON, as src/docs/reroll.schema.json says it
+          -o, --output-diff FILE write the comparison to FILE, all of it or nothing
+              --exit-code        exit with 1 where there are differences
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+              --write-refs       write the versions as commits, for you to try, and show
+                                 their ids: refs/reroll/SERIES/VERSION
+          -n, --no-diff          print git's own command instead, as b4 diff -n; for
+                                 commits, and with --write-refs
+          -h, --help             show this help
+
+        Long options may be cut short, as --creat=60, while they stay unique.
+
+        Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as
+        git patch-id prints them, where a mailed patch has no commit.
+
+        Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
+        unreadable input, 3 nothing to compare, 4 a server was not reached.
+        """;
+
+    private Help() {}
+  }
+
+  /** Tells of versions that were written as commits. */
+  private static final class WrittenRefs {
+    private static final int DIGITS = 12;
+
+    private WrittenRefs() {}
+
+    /** Returns git's own command for the comparison; refuses where a version has no commits. */
+    static String command(Comparison comparison) throws Refusal {
+      PreparedVersions sides = comparison.prepared();
+      if (!sides.isInTree()) {
+        throw Refusal.unreadable("no commits to print a command for", "reroll diff --help");
+      }
+      return "git range-diff " + range(sides.before()) + " " + range(sides.after()) + "\n";
+    }
+
+    private static String range(PreparedVersion side) throws Refusal {
+      if (side.written().isEmpty()) {
+        throw Refusal.unreadable(
+            "no git command, since a version has no commits: " + side.treeLine().orElse(""),
+            "reroll diff --help");
+      }
+      WrittenSeries written = side.written().get();
+      return written.base().substring(0, DIGITS) + ".." + written.ref();
+    }
   }
 }

@@ -84,7 +84,7 @@ final class DiffOptions {
     return Options.parse(spec, DiffArguments.rewrite(OptionPrefixes.complete(arguments, known)));
   }
 
-  /** Describes the options; their words are in {@link DiffHelp}. */
+  /** Describes the options; their words are in {@link DiffCommand.Help}. */
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("reroll diff");
     for (List<String> names : VALUES) {
@@ -167,5 +167,46 @@ final class DiffOptions {
     int digits = Integer.parseInt(text.get());
     return OptionalInt.of(
         digits == 0 ? MAX_DIGITS : Math.max(MIN_DIGITS, Math.min(MAX_DIGITS, digits)));
+  }
+
+  /** Completes long options that are written short, as git does: {@code --creat=60}. */
+  private static final class OptionPrefixes {
+    private OptionPrefixes() {}
+
+    /**
+     * Returns {@code words} with the beginning of one long option made whole; what begins none
+     * stays.
+     *
+     * @throws Refusal where a word begins several of them
+     */
+    static List<String> complete(List<String> words, Set<String> known) throws Refusal {
+      List<String> completed = new ArrayList<>(words);
+      for (int i = 0; i < words.size() && !words.get(i).equals("--"); i++) {
+        if (words.get(i).startsWith("--")) {
+          completed.set(i, complete(words.get(i), known));
+        }
+      }
+      return completed;
+    }
+
+    private static String complete(String word, Set<String> known) throws Refusal {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (known.contains(name)) {
+        return word;
+      }
+      List<String> candidates = new ArrayList<>();
+      for (String option : known) {
+        if (option.startsWith(name)) {
+          candidates.add(option);
+        }
+      }
+      if (candidates.size() > 1) {
+        candidates.sort(null);
+        throw Refusal.unreadable(
+            "'" + name + "' is ambiguous: " + String.join(", ", candidates), "reroll diff --help");
+      }
+      return candidates.isEmpty() ? word : candidates.get(0) + word.substring(name.length());
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.reroll.app.mail.GatherMail;
 import dev.reroll.app.mail.MailMaterial;
 import dev.reroll.app.mail.ReplyRecipients;
 import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.deliver.BodyEncoding;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailComposer;
@@ -14,15 +15,19 @@ import dev.reroll.deliver.Stamp;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.Person;
 import dev.reroll.message.Refusal;
+import dev.reroll.render.mail.MailTemplate;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.PersonSettings;
 import dev.reroll.settings.SendEmailSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,7 +46,7 @@ final class MailCommand implements Command {
 
   @Override
   public String help() {
-    return MailHelp.TEXT;
+    return Help.TEXT;
   }
 
   @Override
@@ -163,5 +168,153 @@ final class MailCommand implements Command {
   private static String userAgent() {
     String version = MailCommand.class.getPackage().getImplementationVersion();
     return "reroll/" + (version == null ? "0" : version);
+  }
+
+  /** Reads what the configuration says about the text of mails. */
+  private static final class MailSettings {
+    private final SendEmailSettings settings;
+    private final Path folder;
+
+    MailSettings(SendEmailSettings settings, Path folder) {
+      this.settings = settings;
+      this.folder = folder;
+    }
+
+    /** Finds how bodies travel; what git calls auto, 7bit and 8bit is what suits each body. */
+    Optional<BodyEncoding> encoding() throws Refusal {
+      String wish = settings.findText("transferencoding").orElse("auto").toLowerCase(Locale.ROOT);
+      return switch (wish) {
+        case "auto", "7bit", "8bit" -> Optional.empty();
+        case "quoted-printable" -> Optional.of(BodyEncoding.QUOTED_PRINTABLE);
+        case "base64" -> Optional.of(BodyEncoding.BASE64);
+        default ->
+            throw Refusal.unreadable(
+                "sendemail.transferencoding knows no '" + wish + "'",
+                "git config sendemail.transferencoding auto");
+      };
+    }
+
+    Optional<String> pageUrl() throws Refusal {
+      Optional<String> url = settings.own("pageurl");
+      if (url.isPresent() && !url.get().contains("%s")) {
+        throw Refusal.unreadable(
+            "reroll.pageurl has no %s for the message id: '" + url.get() + "'",
+            "git config reroll.pageurl https://example.org/reroll/%s/");
+      }
+      return url;
+    }
+
+    MailTemplate template() throws Refusal {
+      Optional<String> name = settings.own("mailtemplate");
+      if (name.isEmpty()) {
+        return MailTemplate.STANDARD;
+      }
+      String text = text(name.get());
+      Optional<String> unknown = MailTemplate.unknownPlace(text);
+      if (unknown.isPresent()) {
+        throw Refusal.unreadable(
+            "the template '"
+                + name.get()
+                + "' has a place that there is not: ${"
+                + unknown.get()
+                + "}",
+            "git config --unset reroll.mailtemplate");
+      }
+      return MailTemplate.of(text);
+    }
+
+    private String text(String name) throws Refusal {
+      try {
+        return Files.readString(folder.resolve(inHome(name)), StandardCharsets.UTF_8);
+      } catch (IOException unreadable) {
+        throw Refusal.unreadable(
+            "cannot read the template '" + name + "' of reroll.mailtemplate",
+            "git config --unset reroll.mailtemplate");
+      }
+    }
+
+    /** Git's configuration writes paths below the home with a tilde. */
+    private String inHome(String name) {
+      return name.startsWith("~/") ? settings.home().orElse("~") + name.substring(1) : name;
+    }
+  }
+
+  /** Holds the words of {@code reroll mail --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Answer a new version with a mail that says what changed.
+
+        What should the others on the list know of this reroll? Composes a reply to the
+        newer version's cover letter, or to its first patch: a sentence, a table, lost
+        tags and open comments, and the range-diff. It prints the mail; nothing leaves
+        the machine without --send.
+
+          reroll mail v1.mbox v2.mbox
+          reroll mail 20260806.1@example.org --reply-all --annotate --send
+
+        Unlike diff it writes a whole mail, and at most 100 kB: where the range-diff is
+        longer, the least interesting patches are left out, and named.
+
+        Usage: reroll mail [OPTIONS] BEFORE AFTER
+               reroll mail [OPTIONS] MAILBOX [-v N [M]]
+               reroll mail [OPTIONS] SERIES [-v N [M]]
+               reroll mail --send --draft=FILE
+
+        Which versions:
+          -v, --compare-versions N [M]
+                                 compare version N with M, or with the newest
+              --latest           compare the newest version, not that of the mail
+              --series SERIES    of several series take this one: its number in the
+                                 list, or a part of its title
+              --creation-factor PERCENT
+                                 pair patches more readily (100) or less (20);
+                                 default 60
+          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
+              --no-tree          not to those of the one that you stand in
+              --rebase           put the older version on what the newer one was made on
+              --mirror DIR       look for a SERIES in this public-inbox mirror first;
+                                 may be given again
+              --offline          ask no server
+          -C, --no-cache         ask the server anew
+
+        To whom:
+              --to ADDRESS       send to ADDRESS, else to sendemail.to
+              --cc ADDRESS       send a copy to ADDRESS
+              --reply-all        send to the author, with copies to the list and to all
+                                 who commented; never to oneself or to stable@
+              --suppress-cc CATEGORY
+                                 with --reply-all leave out author, cc or all
+              --from ADDRESS     send as ADDRESS, else as sendemail.from or user.email
+              --identity NAME    use sendemail.NAME.* where it is set
+
+        What it says:
+              --interdiff        say first how the end results differ: a diffstat and
+                                 one diff, as reroll interdiff prints them
+              --annotate         leave room for a note under each patch, and open the
+                                 editor
+
+        Where it goes:
+          -o, --output FILE      write the mail to FILE, all of it or nothing
+              --mbox FILE        append the mail to an mbox
+              --maildir FOLDER   deliver the mail into a maildir, such as drafts
+              --send             send the mail, after one question
+              --yes              do not ask; the mail says that no person confirmed it
+              --dry-run          show what would be said to the mail server
+              --again            send although these versions were mailed before
+              --draft FILE       take a mail that was composed before
+              --no-pager         do not start a pager
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Mail is sent as git send-email is configured to: sendemail.*. A mail that could
+        not be sent is kept, and the error says how to send it.
+
+        Exit codes: 0 done, 2 wrong usage or unreadable input, 3 nothing to compare or
+        to answer, 4 not sent, or perhaps not.
+        """;
+
+    private Help() {}
   }
 }

@@ -1,9 +1,12 @@
 package dev.reroll.cli;
 
 import dev.reroll.settings.GitSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +149,143 @@ final class Pager implements Output {
     } catch (IllegalStateException ending) {
       // Ctrl-C came first, and the hook has waited like us.
       return;
+    }
+  }
+
+  /** A copy of the first part of a text, which tells whether all of it fits on one screen. */
+  private static final class FirstScreen {
+    /** More than any screen shows, colours included. */
+    private static final int MAX_OCTETS = 200_000;
+
+    private static final int TAB = 8;
+
+    private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    private boolean isCut;
+
+    /** Returns a stream that passes everything on to {@code target}, and notes it here. */
+    OutputStream on(OutputStream target) {
+      return new FilterOutputStream(target) {
+        @Override
+        public void write(int octet) throws IOException {
+          write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int count) throws IOException {
+          note(octets, from, count);
+          out.write(octets, from, count);
+        }
+      };
+    }
+
+    private void note(byte[] octets, int from, int count) {
+      isCut |= count > MAX_OCTETS - copy.size();
+      if (!isCut) {
+        copy.write(octets, from, count);
+      }
+    }
+
+    /** Whether {@code head} and the text below it leave a row of the screen for the next prompt. */
+    boolean fits(String head, ScreenWidth.Size screen, boolean chopsLines) {
+      int columns = chopsLines ? Integer.MAX_VALUE : screen.columns();
+      return !isCut
+          && rows(head.getBytes(StandardCharsets.UTF_8), columns)
+                  + rows(copy.toByteArray(), columns)
+              < screen.rows();
+    }
+
+    /** Counts the rows that a text takes, lines that are too long being broken. */
+    private static int rows(byte[] text, int columns) {
+      int rows = 0;
+      int column = 0;
+      for (int i = 0; i < text.length; i++) {
+        if (text[i] == '\n') {
+          rows++;
+          column = 0;
+        } else if (text[i] == '\u001b') {
+          i = endOfSequence(text, i);
+        } else if ((text[i] & 0xc0) != 0x80) {
+          rows += column >= columns ? 1 : 0;
+          column = column >= columns ? 0 : column;
+          column += text[i] == '\t' ? TAB - column % TAB : 1;
+        }
+      }
+      return rows + (column > 0 ? 1 : 0);
+    }
+
+    /** Returns the index of the letter that ends a sequence for colours. */
+    private static int endOfSequence(byte[] text, int escape) {
+      int end = escape + 2;
+      while (end < text.length && (text[end] < '@' || text[end] > '~')) {
+        end++;
+      }
+      return end;
+    }
+  }
+
+  /**
+   * The options that decide what a pager leaves on the screen when it ends.
+   *
+   * @param quitsIfShort whether it ends at once, and leaves the text, where that fits on one screen
+   * @param keepsScreen whether the text stays there, rather than what was there before it
+   * @param chopsLines whether long lines are cut rather than broken
+   */
+  record LessFlags(boolean quitsIfShort, boolean keepsScreen, boolean chopsLines) {
+    /** Letters of less(1) that take the rest of the word as their value. */
+    private static final String WITH_VALUE = "bDhjkoOpPtTxyz#\"";
+
+    /**
+     * Reads the options of less(1); of other pagers nothing is known, so they are taken for plain
+     * ones that leave the text.
+     *
+     * @param command what the shell is given
+     * @param fromEnvironment the value of {@code LESS}
+     */
+    static LessFlags of(String command, String fromEnvironment) {
+      String[] words = command.strip().split("\\s+", -1);
+      if (!words[0].equals("less") && !words[0].endsWith("/less")) {
+        return new LessFlags(false, true, false);
+      }
+      LessFlags flags = new LessFlags(false, false, false);
+      for (String word : fromEnvironment.strip().split("\\s+", -1)) {
+        flags = flags.with(word.startsWith("-") ? word : "-" + word);
+      }
+      for (String word : List.of(words).subList(1, words.length)) {
+        flags = word.startsWith("-") ? flags.with(word) : flags;
+      }
+      return flags;
+    }
+
+    /** Whether a text that fits on one screen is still there when the pager has ended. */
+    boolean leavesShortText() {
+      return quitsIfShort || keepsScreen;
+    }
+
+    private LessFlags with(String word) {
+      boolean isOn = !word.startsWith("--+") && !word.startsWith("-+");
+      String name = word.substring(isOn ? 1 : 2);
+      return switch (word.startsWith("--") ? "-" + word.substring(isOn ? 2 : 3) : "") {
+        case "-quit-if-one-screen" -> set('F', isOn);
+        case "-no-init" -> set('X', isOn);
+        case "-chop-long-lines" -> set('S', isOn);
+        case "" -> setAll(name, isOn);
+        default -> this;
+      };
+    }
+
+    private LessFlags setAll(String letters, boolean isOn) {
+      LessFlags flags = this;
+      for (int i = 0; i < letters.length() && WITH_VALUE.indexOf(letters.charAt(i)) < 0; i++) {
+        flags = flags.set(letters.charAt(i), isOn);
+      }
+      return flags;
+    }
+
+    private LessFlags set(char letter, boolean isOn) {
+      return new LessFlags(
+          letter == 'F' ? isOn : quitsIfShort,
+          letter == 'X' ? isOn : keepsScreen,
+          letter == 'S' ? isOn : chopsLines);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.reroll.render.text.TimelineText;
 import dev.reroll.settings.GitSettings;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,7 +27,7 @@ final class VersionsCommand implements Command {
 
   @Override
   public String help() {
-    return VersionsHelp.TEXT;
+    return Help.TEXT;
   }
 
   @Override
@@ -83,5 +84,82 @@ final class VersionsCommand implements Command {
     try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
       return choice.lineage();
     }
+  }
+
+  /**
+   * Rewrites options whose value may be left out, which must be attached: {@code --color=never}.
+   */
+  private static final class OptionalValues {
+    private OptionalValues() {}
+
+    /**
+     * Returns {@code words} with {@code --color} and {@code --no-color} as the parser takes them.
+     */
+    static List<String> attach(List<String> words) {
+      List<String> attached = new ArrayList<>(words);
+      int end = words.contains("--") ? words.indexOf("--") : words.size();
+      attached
+          .subList(0, end)
+          .replaceAll(
+              word ->
+                  switch (word) {
+                    case "--color" -> "--color=always";
+                    case "--no-color" -> "--color=never";
+                    default -> word;
+                  });
+      return attached;
+    }
+  }
+
+  /** Holds the words of {@code reroll versions --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Show all versions of a patch series, and what became of each patch.
+
+        Which versions are there, and in which did this patch change? Prints a timeline
+        that says why each version is held to follow another, and a table with a row
+        for each patch and a column for each version.
+
+          reroll versions 20260309.1@example.org
+          reroll versions thread.mbox
+
+        Unlike reroll diff it shows where something changed, in any number of versions,
+        but not what.
+
+        Usage: reroll versions [OPTIONS] SERIES
+               reroll versions [OPTIONS] MAILBOX
+
+        SERIES is a message-id of any mail of the series, a URL that holds one, or - for
+        the mail itself on standard input.
+
+        Where it is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+          -C, --no-cache         ask the server anew
+              --series SERIES    of several series in a mailbox take this one: its
+                                 number in the list, or a part of its title
+
+        What is printed:
+              --explain          all that speaks for each link, and what was searched
+              --json             JSON, as src/docs/reroll.schema.json describes it
+              --width N          for N columns; default those of the terminal, else 80
+              --color[=WHEN]     always, auto or never; default auto
+          -c                     colour always
+              --no-pager         do not start a pager
+          -o, --output-diff FILE write to FILE, all of it or nothing
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Signs: + new, ! changed, - gone, ~ moved among the others, ? its mail was not
+        found; a number alone is the patch as it was before.
+
+        Exit codes: 0 shown, 2 wrong usage or unreadable input, 3 no such series, 4 a
+        server was not reached.
+        """;
+
+    private Help() {}
   }
 }

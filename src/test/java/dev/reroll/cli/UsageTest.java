@@ -2,6 +2,7 @@ package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.cli.DiffCommand.Help;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,10 +113,10 @@ class UsageTest {
   @Test
   void helpGoesToStandardOutput() {
     Run.Result result = run.diff("--help");
-    assertThat(result).isEqualTo(new Run.Result(0, DiffHelp.TEXT, ""));
+    assertThat(result).isEqualTo(new Run.Result(0, Help.TEXT, ""));
     assertThat(run.of("help", "diff")).isEqualTo(result);
     assertThat(run.diff("-h", "nosuch.mbox")).isEqualTo(result);
-    assertThat(DiffHelp.TEXT.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Help.TEXT.lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test
