@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Is one command of the program; {@link Commands} lists them all. */
+/** Is one command of the program; {@code Commands} lists them all. */
 interface Command {
   /** Returns what {@code reroll help COMMAND} prints, at most 80 columns wide. */
   String help();

@@ -73,7 +73,7 @@ final class DiffCommand implements Command {
 
   private ExitCode run(DiffOptions options, VersionChoice choice) throws Refusal, IOException {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options.given(), streams, settings, report);
+    Output output = OutputChoice.choose(options.given(), streams, settings, report);
     ColorChoice colors = new ColorChoice(options.given(), settings, output.isForPerson());
     Shown shown = new Shown(output, text(options, colors), settings);
     output.check();
@@ -170,7 +170,7 @@ final class DiffCommand implements Command {
   }
 
   /** Holds the words of {@code reroll diff --help}. */
-  static final class Help {
+  private static final class Help {
     static final String TEXT =
         """
         Compare two versions of a patch series.

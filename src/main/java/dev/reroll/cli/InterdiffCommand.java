@@ -43,12 +43,12 @@ final class InterdiffCommand implements Command {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(words.options(), streams, settings, report);
+    Output output = OutputChoice.choose(words.options(), streams, settings, report);
     ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
     InterdiffText.Manner manner =
         new InterdiffText.Manner(
             words.text(colors),
-            new ScreenWidth(streams).choose(words.options(), output),
+            OutputChoice.width(words.options(), streams, output),
             words.parts());
     output.check();
     try (VersionChoice choice = VersionChoice.open(streams, report, words.request())) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Says things to the user on standard error, a line each. */
 final class Report implements Consumer<Diagnostic> {
@@ -20,7 +21,7 @@ final class Report implements Consumer<Diagnostic> {
   private final boolean errIsTerminal;
   private Optional<HeldLines> held = Optional.empty();
   private boolean quiet;
-  private Optional<HintedCommand> command = Optional.empty();
+  private Optional<UnaryOperator<String>> wording = Optional.empty();
 
   Report(Streams streams) {
     this.err = streams.err();
@@ -32,9 +33,9 @@ final class Report implements Consumer<Diagnostic> {
     quiet = true;
   }
 
-  /** From now on words its hints for {@code typed}. */
-  void speakFor(HintedCommand typed) {
-    command = Optional.of(typed);
+  /** From now on words its hints as {@code typed} does, for the command that was typed. */
+  void speakFor(UnaryOperator<String> typed) {
+    wording = Optional.of(typed);
   }
 
   /**
@@ -92,7 +93,7 @@ final class Report implements Consumer<Diagnostic> {
 
   /** Says what the user can type instead. */
   void hint(String typed) {
-    line(HINT + (command.isEmpty() ? typed : command.get().word(typed)));
+    line(HINT + (wording.isEmpty() ? typed : wording.get().apply(typed)));
   }
 
   @Override

@@ -50,10 +50,9 @@ final class ReviewCommand implements Command {
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Words wish = new Words(options, settings);
-    Output output = Output.choose(options, streams, settings, report);
+    Output output = OutputChoice.choose(options, streams, settings, report);
     ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
-    ReviewOptions manner =
-        manner(options, colors, new ScreenWidth(streams).choose(options, output));
+    ReviewOptions manner = manner(options, colors, OutputChoice.width(options, streams, output));
     output.check();
     wish.filter();
     Review review;

@@ -1,6 +1,5 @@
 package dev.reroll.cli;
 
-import dev.reroll.message.Refusal;
 import dev.reroll.render.text.ScreenOptions;
 import java.io.File;
 import java.io.IOException;
@@ -8,12 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Finds how many columns there are: {@code --width}, else {@code COLUMNS}, else what the terminal
- * says, else 80.
- */
+/** Finds how many columns there are: {@code COLUMNS}, else what the terminal says, else 80. */
 final class ScreenWidth {
-  private static final int MOST = 10_000;
   private static final Size STANDARD = new Size(24, 80);
 
   private final Streams streams;
@@ -22,10 +17,10 @@ final class ScreenWidth {
     this.streams = streams;
   }
 
-  int choose(Options options, Output output) throws Refusal {
-    int given = options.number("--width", ScreenOptions.LEAST_WIDTH, MOST, 0);
-    if (given > 0 || !output.isForPerson()) {
-      return given > 0 ? given : ScreenOptions.PLAIN.width();
+  /** Returns how wide a text for {@code output} may be. */
+  int columns(Output output) {
+    if (!output.isForPerson()) {
+      return ScreenOptions.PLAIN.width();
     }
     return number(streams.environment().getOrDefault("COLUMNS", ""))
         .or(() -> ofTerminal().map(Size::columns))

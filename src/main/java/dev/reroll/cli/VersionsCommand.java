@@ -51,9 +51,9 @@ final class VersionsCommand implements Command {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = Output.choose(options, streams, settings, report);
+    Output output = OutputChoice.choose(options, streams, settings, report);
     ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
-    int width = new ScreenWidth(streams).choose(options, output);
+    int width = OutputChoice.width(options, streams, output);
     ScreenOptions screen = new ScreenOptions(colors.palette(), width);
     output.check();
     SelectedLineage view = lineage(options, words);
