@@ -40,12 +40,21 @@ record Layout(String root) {
    * stands last, it is the entry that calls its wings; where it stands first, they share it.
    */
   private static final Map<String, List<String>> WINGS =
-      Map.of(
-          "app", List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app"),
-          "apply",
+      Map.ofEntries(
+          Map.entry(
+              "app",
+              List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app")),
+          Map.entry(
+              "apply",
               List.of(
-                  "apply.tree", "apply.read", "apply.content", "apply.merge", "apply.run", "apply"),
-          "review",
+                  "apply.tree",
+                  "apply.read",
+                  "apply.content",
+                  "apply.merge",
+                  "apply.run",
+                  "apply")),
+          Map.entry(
+              "review",
               List.of(
                   "review.result",
                   "review.material",
@@ -56,8 +65,9 @@ record Layout(String root) {
                   "review.moves",
                   "review.changelog",
                   "review.cover",
-                  "review"),
-          "render",
+                  "review")),
+          Map.entry(
+              "render",
               List.of(
                   "render.color",
                   "render.text",
@@ -66,8 +76,9 @@ record Layout(String root) {
                   "render.html.page",
                   "render.html",
                   "render.json",
-                  "render"),
-          "source",
+                  "render")),
+          Map.entry(
+              "source",
               List.of(
                   "source",
                   "source.http",
@@ -77,8 +88,9 @@ record Layout(String root) {
                   "source.mirror.index",
                   "source.mirror.update",
                   "source.mirror.query",
-                  "source.mirror"),
-          "repo",
+                  "source.mirror")),
+          Map.entry(
+              "repo",
               List.of(
                   "repo.place",
                   "repo.revisions",
@@ -89,7 +101,8 @@ record Layout(String root) {
                   "repo.commits",
                   "repo.base",
                   "repo.write",
-                  "repo"));
+                  "repo")),
+          Map.entry("cli", List.of("cli.terminal", "cli.option", "cli.command", "cli")));
 
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
 

@@ -1,5 +1,9 @@
 package dev.reroll.cli;
 
+import dev.reroll.cli.command.Command;
+import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.ShellWords;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.server.SeriesName;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.reroll.launch;
 
 import dev.reroll.cli.Program;
-import dev.reroll.cli.Streams;
+import dev.reroll.cli.terminal.Streams;
 
 /** Starts the program. */
 public final class Main {
