@@ -2,7 +2,7 @@ package dev.reroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.cli.ExitCode;
+import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.message.CorpusFolder;
 import dev.reroll.oracle.CommandRun;
 import java.io.IOException;

@@ -86,7 +86,7 @@ class LauncherChoiceIT {
 
     Result result = launcher.run(fake("21"), odd.toArray(String[]::new));
 
-    String wanted = "[dev.reroll.cli.Main]\n[" + String.join("]\n[", odd) + "]\n";
+    String wanted = "[dev.reroll.launch.Main]\n[" + String.join("]\n[", odd) + "]\n";
     assertThat(result.out()).endsWith(wanted);
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();

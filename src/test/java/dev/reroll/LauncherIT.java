@@ -300,7 +300,7 @@ class LauncherIT {
   /** Returns the line that says where the JVM took the main class from. */
   private String sourceOfMain(PackagedLauncher from, Path jdk) throws Exception {
     return classLog(from, jdk, "--version").stream()
-        .filter(line -> line.contains("dev.reroll.cli.Main "))
+        .filter(line -> line.contains("dev.reroll.launch.Main "))
         .findFirst()
         .orElseThrow();
   }

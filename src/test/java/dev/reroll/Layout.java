@@ -29,6 +29,9 @@ record Layout(String root) {
   private static final List<String> EDGES =
       List.of("source", "repo", "patchwork", "deliver", "settings");
 
+  /** What puts rooms and edges to use, from left to right. */
+  private static final List<String> SKIN = List.of("app", "cli", "launch");
+
   /** What edges stand on that open repositories: JGit has settings of the whole process. */
   private static final String GROUND = "jgit";
 
@@ -37,12 +40,21 @@ record Layout(String root) {
    * stands last, it is the entry that calls its wings; where it stands first, they share it.
    */
   private static final Map<String, List<String>> WINGS =
-      Map.of(
-          "app", List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app"),
-          "apply",
+      Map.ofEntries(
+          Map.entry(
+              "app",
+              List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app")),
+          Map.entry(
+              "apply",
               List.of(
-                  "apply.tree", "apply.read", "apply.content", "apply.merge", "apply.run", "apply"),
-          "review",
+                  "apply.tree",
+                  "apply.read",
+                  "apply.content",
+                  "apply.merge",
+                  "apply.run",
+                  "apply")),
+          Map.entry(
+              "review",
               List.of(
                   "review.result",
                   "review.material",
@@ -53,8 +65,9 @@ record Layout(String root) {
                   "review.moves",
                   "review.changelog",
                   "review.cover",
-                  "review"),
-          "render",
+                  "review")),
+          Map.entry(
+              "render",
               List.of(
                   "render.color",
                   "render.text",
@@ -63,8 +76,9 @@ record Layout(String root) {
                   "render.html.page",
                   "render.html",
                   "render.json",
-                  "render"),
-          "source",
+                  "render")),
+          Map.entry(
+              "source",
               List.of(
                   "source",
                   "source.http",
@@ -74,8 +88,9 @@ record Layout(String root) {
                   "source.mirror.index",
                   "source.mirror.update",
                   "source.mirror.query",
-                  "source.mirror"),
-          "repo",
+                  "source.mirror")),
+          Map.entry(
+              "repo",
               List.of(
                   "repo.place",
                   "repo.revisions",
@@ -86,7 +101,8 @@ record Layout(String root) {
                   "repo.commits",
                   "repo.base",
                   "repo.write",
-                  "repo"));
+                  "repo")),
+          Map.entry("cli", List.of("cli.terminal", "cli.option", "cli.command", "cli")));
 
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
 
@@ -117,7 +133,7 @@ record Layout(String root) {
     return isWithin(root + "." + place, packageName);
   }
 
-  /** Whether the package is the root, or one of a room, an edge, {@code app} or cli. */
+  /** Whether the package is the root, or one of a room, an edge, {@code app}, cli or launch. */
   boolean isKnown(String packageName) {
     return packageName.equals(root)
         || place(packageName).filter(place -> wings(place).contains(packageName)).isPresent();
@@ -166,8 +182,8 @@ record Layout(String root) {
     if (place.equals(GROUND)) {
       return List.of(GROUND);
     }
-    List<String> all = joined(joined(ROOMS, EDGES), List.of("app"));
-    return place.equals("cli") ? joined(all, List.of("cli")) : all;
+    List<String> seen = joined(ROOMS, EDGES);
+    return joined(seen, SKIN.subList(0, SKIN.indexOf(place) + 1));
   }
 
   private List<String> librariesOf(String packageName) {
@@ -178,7 +194,7 @@ record Layout(String root) {
   }
 
   private Optional<String> place(String packageName) {
-    return joined(joined(ROOMS, EDGES), List.of(GROUND, "app", "cli")).stream()
+    return joined(joined(ROOMS, EDGES), joined(List.of(GROUND), SKIN)).stream()
         .filter(place -> isIn(place, packageName))
         .findFirst();
   }

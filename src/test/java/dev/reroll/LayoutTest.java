@@ -42,6 +42,7 @@ class LayoutTest {
         BROKEN_RULES.everyPlaceUsesOnlyWhatItMay(),
         "app.LooksAtCli",
         "app.UsesPicocli",
+        "cli.LooksAtLaunch",
         "mail.LooksRight",
         "mail.LooksRightInGenerics",
         "message.UsesForeignLibrary",

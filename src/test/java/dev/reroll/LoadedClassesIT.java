@@ -107,7 +107,7 @@ class LoadedClassesIT {
     assertThat(result.exitCode()).isZero();
     List<String> loaded =
         LOADED.matcher(Files.readString(log)).results().map(found -> found.group(1)).toList();
-    assertThat(loaded).contains("dev.reroll.cli.Main", "dev.reroll.render.text.RangeDiffText");
+    assertThat(loaded).contains("dev.reroll.launch.Main", "dev.reroll.render.text.RangeDiffText");
     return loaded.stream()
         .filter(name -> OURS_AND_JAVAS.stream().noneMatch(name::startsWith))
         .toList();

@@ -48,7 +48,7 @@ class PackageIT {
     assertThat(names())
         .doesNotHaveDuplicates()
         .contains(
-            "dev/reroll/cli/Main.class",
+            "dev/reroll/launch/Main.class",
             "picocli/CommandLine.class",
             "org/eclipse/jgit/lib/Config.class",
             "jakarta/mail/internet/MimeMessage.class",

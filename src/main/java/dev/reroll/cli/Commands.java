@@ -1,5 +1,18 @@
 package dev.reroll.cli;
 
+import dev.reroll.cli.command.CacheCommand;
+import dev.reroll.cli.command.ColorizeCommand;
+import dev.reroll.cli.command.Command;
+import dev.reroll.cli.command.DiffCommand;
+import dev.reroll.cli.command.HtmlCommand;
+import dev.reroll.cli.command.IndexCommand;
+import dev.reroll.cli.command.InterdiffCommand;
+import dev.reroll.cli.command.MailCommand;
+import dev.reroll.cli.command.RefsCommand;
+import dev.reroll.cli.command.ReviewCommand;
+import dev.reroll.cli.command.VersionsCommand;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
 import dev.reroll.message.Refusal;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,13 @@
 package dev.reroll.cli;
 
+import dev.reroll.cli.command.Command;
+import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.ShellWords;
 import dev.reroll.message.Refusal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The command that the user typed, for which a hint is worded: hints that several commands share
@@ -11,7 +16,7 @@ import java.util.Set;
  * @param name what the user typed
  * @param command what it names
  */
-record HintedCommand(String name, Command command) {
+record HintedCommand(String name, Command command) implements UnaryOperator<String> {
   private static final String OF_DIFF = "reroll diff ";
   private static final Set<String> LIKE_DIFF =
       Set.of("html", "interdiff", "mail", "review", "versions");
@@ -20,7 +25,8 @@ record HintedCommand(String name, Command command) {
    * Returns {@code hint} so that it can be typed as it stands and does what was wanted. Where this
    * command lacks an option of it, it stays one of {@code diff}.
    */
-  String word(String hint) {
+  @Override
+  public String apply(String hint) {
     int at = hint.indexOf(OF_DIFF);
     if (at < 0 || !LIKE_DIFF.contains(name)) {
       return hint;

@@ -1,5 +1,12 @@
 package dev.reroll.cli;
 
+import dev.reroll.cli.command.Command;
+import dev.reroll.cli.command.DiffCommand;
+import dev.reroll.cli.option.RangeName;
+import dev.reroll.cli.terminal.ClosedPipe;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
 import dev.reroll.message.Refusal;
 import dev.reroll.settings.RepositoryTrust;
 import dev.reroll.source.ShellWord;

@@ -2,9 +2,9 @@ package dev.reroll.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.cli.ExitCode;
 import dev.reroll.cli.Program;
-import dev.reroll.cli.Streams;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.cli.option.ShellWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

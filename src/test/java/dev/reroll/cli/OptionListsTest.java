@@ -2,6 +2,8 @@ package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.cli.command.Command;
+import dev.reroll.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said about a result stands above it in the pager, and below it on the terminal. */
@@ -176,26 +175,6 @@ class PagerHeadTest {
     assertThat(err)
         .startsWith("2 series in 'two.mbox', taking number 1; --series=N takes another:");
     assertThat(paged()).startsWith(err);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "less, FRX, true, false",
-    "less, R, false, false",
-    "less, -R -F, true, false",
-    "less -+F, FRX, true, false",
-    "less -+F -+X, FRX, false, false",
-    "/usr/bin/less -S, R, false, true",
-    "less --quit-if-one-screen, R, true, false",
-    "less --+no-init, X, false, false",
-    "less -PFX, R, false, false",
-    "more, R, true, false"
-  })
-  void optionsOfLessTellWhatIsLeftOnTheScreen(
-      String command, String fromEnvironment, boolean leaves, boolean chops) {
-    LessFlags flags = LessFlags.of(command, fromEnvironment);
-    assertThat(flags.leavesShortText()).isEqualTo(leaves);
-    assertThat(flags.chopsLines()).isEqualTo(chops);
   }
 
   private String paged() {

@@ -101,7 +101,7 @@ class PagerIT {
         + folder
         + " GIT_DIR=/dev/null GIT_CONFIG_SYSTEM=/dev/null java -XX:TieredStopAtLevel=1"
         + " -Dreroll.terminal.stdout=true -Dreroll.terminal.stderr=true -cp \"$CLASSES\""
-        + " dev.reroll.cli.Main diff --no-color "
+        + " dev.reroll.launch.Main diff --no-color "
         + options
         + (" " + SAMPLES + "/v1.mbox " + SAMPLES + "/v2.mbox");
   }

@@ -1,5 +1,7 @@
 package dev.reroll.cli;
 
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

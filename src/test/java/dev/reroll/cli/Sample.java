@@ -2,6 +2,7 @@ package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.cli.option.ShellWords;
 import dev.reroll.message.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;

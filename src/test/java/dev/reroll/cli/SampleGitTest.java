@@ -2,6 +2,7 @@ package dev.reroll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

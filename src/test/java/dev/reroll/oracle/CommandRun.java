@@ -1,8 +1,8 @@
 package dev.reroll.oracle;
 
-import dev.reroll.cli.ExitCode;
 import dev.reroll.cli.Program;
-import dev.reroll.cli.Streams;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

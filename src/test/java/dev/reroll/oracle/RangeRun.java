@@ -1,6 +1,6 @@
 package dev.reroll.oracle;
 
-import dev.reroll.cli.ExitCode;
+import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.reroll.oracle;
 
 import dev.reroll.cli.Program;
-import dev.reroll.cli.Streams;
+import dev.reroll.cli.terminal.Streams;
 import dev.reroll.linediff.GitCommand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

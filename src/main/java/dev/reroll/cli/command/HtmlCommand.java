@@ -1,0 +1,260 @@
+package dev.reroll.cli.command;
+
+import dev.reroll.app.compare.CompareEndResults;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.app.prepare.VersionPreparer;
+import dev.reroll.app.select.SelectedLineage;
+import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.CompareOptions;
+import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.TreeChoice;
+import dev.reroll.cli.option.VersionChoice;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.FileOutput;
+import dev.reroll.cli.terminal.Output;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.interdiff.Interdiff;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.html.HtmlFile;
+import dev.reroll.render.html.HtmlPage;
+import dev.reroll.render.html.HtmlSite;
+import dev.reroll.render.html.MailLinks;
+import dev.reroll.render.html.PageContent;
+import dev.reroll.render.html.PageOptions;
+import dev.reroll.review.result.Review;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.ShellWord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll html}. */
+public final class HtmlCommand implements Command {
+  private final Streams streams;
+  private final Report report;
+
+  /** Makes the command for one run. */
+  public HtmlCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return Help.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return ArchiveChoice.describe(new Options.Description("html"))
+        .flag("--online")
+        .flag("--online")
+        .value("-o", "--output")
+        .values("-v", "--compare-versions")
+        .flag("--latest")
+        .value("--series")
+        .value("--creation-factor")
+        .value("-U", "--unified")
+        .value("--link-mask")
+        .value("--most-unchanged")
+        .value("-g", "--gitdir")
+        .flag("--no-tree")
+        .flag("--rebase")
+        .spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> words) throws Refusal, IOException {
+    Options options = Options.parse(options(), DiffArguments.rewrite(words));
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    PageOptions page = page(options);
+    Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
+    VersionChoice.Request request =
+        VersionChoice.Request.of(options, words, CompareOptions.selection(options));
+    try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
+      if (target.isPresent() && isFolder(target.get())) {
+        return lineage(choice, page, target.get(), options);
+      }
+      Output output = output(target, request.names());
+      output.check();
+      return onePage(choice, page, output, options);
+    }
+  }
+
+  private ExitCode onePage(VersionChoice choice, PageOptions page, Output output, Options options)
+      throws Refusal, IOException {
+    Comparison comparison = choice.compare();
+    new Overview(report).say(comparison);
+    new Overview(report).sayUnheard(comparison.versions());
+    PageOptions remarked =
+        page.withRemarks(comparison.versions().remarks())
+            .withEndResult(Optional.of(endResult(comparison, options)));
+    Review review = comparison.review();
+    output.write(stream -> HtmlPage.write(review, remarked, stream));
+    return ExitCode.DONE;
+  }
+
+  private PageOptions page(Options options) throws Refusal {
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    String mask =
+        options
+            .value("--link-mask")
+            .or(() -> settings.find("reroll.linkmask"))
+            .or(() -> settings.find("b4.linkmask"))
+            .orElse(MailLinks.LORE.mask());
+    if (!mask.isEmpty() && !MailLinks.isMask(mask)) {
+      throw Refusal.unreadable(
+          "'" + mask + "' is no address with one %s in it for the message-id",
+          "reroll html --link-mask=https://lore.kernel.org/r/%s -o FILE BEFORE AFTER");
+    }
+    int most =
+        options.number(
+            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.mostUnchanged());
+    return new PageOptions(new MailLinks(mask), most, List.of(), List.of(), Optional.empty());
+  }
+
+  private boolean isFolder(String target) {
+    return target.endsWith("/") || Files.isDirectory(streams.workingFolder().resolve(target));
+  }
+
+  private Output output(Optional<String> target, List<String> mailboxes) throws Refusal {
+    if (target.isPresent()) {
+      return new FileOutput(streams.workingFolder().resolve(target.get()), target.get());
+    }
+    if (streams.outIsTerminal()) {
+      String words = String.join(" ", mailboxes.stream().map(ShellWord::of).toList());
+      throw Refusal.unreadable(
+          "a page is for a browser, not for the terminal", "reroll html -o page.html " + words);
+    }
+    return new Output.StandardOutput(streams);
+  }
+
+  private Interdiff endResult(Comparison comparison, Options options) throws Refusal {
+    return new CompareEndResults(
+            comparison,
+            comparison.context(),
+            TreeChoice.endResults(options, streams, alreadySaid -> {}))
+        .all();
+  }
+
+  private ExitCode lineage(VersionChoice choice, PageOptions page, String target, Options options)
+      throws Refusal, IOException {
+    SelectedLineage lineage = choice.lineageWithPair();
+    VersionPreparer preparer = choice.preparer();
+    List<Comparison> comparisons = new ArrayList<>();
+    Set<String> remarks = new LinkedHashSet<>(lineage.remarks());
+    for (SelectedVersions pair : lineage.pairs()) {
+      Comparison comparison = choice.comparer().compare(preparer.prepare(pair));
+      remarks.addAll(comparison.versions().remarks());
+      comparisons.add(comparison);
+    }
+    remarks.forEach(report::remark);
+    Path folder = streams.workingFolder().resolve(target);
+    makeFolder(folder, target);
+    List<PageContent> contents = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      Interdiff endResult = endResult(comparison, options);
+      contents.add(new PageContent(comparison.review(), Optional.of(endResult)));
+    }
+    List<HtmlFile> files = HtmlSite.write(lineage.lineage(), contents, page);
+    for (HtmlFile file : files) {
+      String name = target.endsWith("/") ? target + file.name() : target + "/" + file.name();
+      new FileOutput(folder.resolve(file.name()), name).write(file.content()::writeTo);
+    }
+    report.remark(files.size() + " pages, begin with " + folder.resolve(files.get(0).name()));
+    return ExitCode.DONE;
+  }
+
+  private static void makeFolder(Path folder, String target) throws Refusal {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw Refusal.unreadable(
+          "cannot make the folder '" + target + "': " + failed.getMessage(),
+          "reroll html -o FILE BEFORE AFTER");
+    }
+  }
+
+  /** Holds the words of {@code reroll html --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Write a page that shows what changed between two versions of a patch series.
+
+        What changed, in a form that can be mailed, attached to a test's result, or put
+        on any web server? Each page is one file that loads nothing and can be read
+        without script.
+
+          reroll html -o review.html v1.mbox v2.mbox
+          reroll html -o review/ thread.mbox
+          reroll html -o review/ 20260810.1@example.org
+
+        Unlike reroll diff it also says what sort of change each patch went through,
+        what became of tags and comments, and shows the patches side by side.
+
+        Usage: reroll html [OPTIONS] -o FILE SERIES|MAILBOX [-v N [M]]
+               reroll html [OPTIONS] -o FILE BEFORE AFTER
+               reroll html [OPTIONS] -o DIR/ SERIES|MAILBOX [-v N [M]]
+
+        SERIES and mailboxes are what reroll diff takes. With a folder behind -o the
+        whole lineage is written: index.html with all versions and what each made of
+        each patch, and a page for each version and the one that it follows, such as
+        v1-v2.html.
+
+          -o, --output FILE      write to FILE; to a folder, if it is one or ends in /;
+                                 without it, to standard output
+
+        Which versions:
+          -v, --compare-versions N [M]
+                                 compare version N with M, or with the newest; with a
+                                 folder, write this page too
+              --latest           compare the newest version, not that of the mail
+              --series SERIES    of several series take this one: its number, or a
+                                 part of its title
+
+        Where a SERIES is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+              --online           for one version in a MAILBOX, which may be a draft,
+                                 look on a server for the version before it; that
+                                 tells its title
+          -C, --no-cache         ask the server anew
+
+        What is shown:
+              --creation-factor PERCENT
+                                 pair patches more readily (100) or less (20);
+                                 default 60
+          -U, --unified N        N unchanged lines around a change; default 3
+          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
+              --no-tree          not to those of the one that you stand in
+              --rebase           put the older version on what the newer one was made on
+              --link-mask MASK   link to mails at MASK, with %s for the message-id;
+                                 empty for no links; default reroll.linkmask, then
+                                 b4.linkmask, then https://lore.kernel.org/r/%s
+              --most-unchanged LINES
+                                 leave unchanged lines out where a page would have
+                                 more than LINES of them; default 20000
+
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Exit codes: 0 written, 2 wrong usage or unreadable input, 3 nothing to
+        compare, 4 a server was not reached.
+        """;
+
+    private Help() {}
+  }
+}

@@ -1,0 +1,323 @@
+package dev.reroll.cli.command;
+
+import dev.reroll.app.compare.CompareEndResults;
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
+import dev.reroll.cli.option.CompareOptions;
+import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.DiffOptions;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.TreeChoice;
+import dev.reroll.cli.option.VersionChoice;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Output;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.MissingPatch;
+import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.json.InterdiffJson;
+import dev.reroll.render.text.InterdiffText;
+import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.TextOptions;
+import dev.reroll.settings.GitSettings;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll interdiff}. */
+public final class InterdiffCommand implements Command {
+  private final Streams streams;
+  private final Report report;
+
+  /** Makes the command for one run. */
+  public InterdiffCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return Help.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return Words.spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> arguments) throws Refusal, IOException {
+    Words words = Words.parse(arguments);
+    if (words.options().has("--quiet")) {
+      report.beQuiet();
+    }
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Output output = OutputChoice.choose(words.options(), streams, settings, report);
+    ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
+    InterdiffText.Manner manner =
+        new InterdiffText.Manner(
+            words.text(colors),
+            OutputChoice.width(words.options(), streams, output),
+            words.parts());
+    output.check();
+    try (VersionChoice choice = VersionChoice.open(streams, report, words.request())) {
+      Comparison comparison = choice.compareAsMailed();
+      new Overview(report).sayNames(comparison);
+      return write(comparison, words, output, manner);
+    }
+  }
+
+  private ExitCode write(
+      Comparison comparison, Words words, Output output, InterdiffText.Manner manner)
+      throws Refusal, IOException {
+    CompareEndResults comparing =
+        new CompareEndResults(
+            comparison,
+            comparison.context(),
+            TreeChoice.endResults(words.options(), streams, report::remark));
+    Interdiff interdiff =
+        words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
+    if (words.options().has("--json")) {
+      output.write(stream -> InterdiffJson.write(document(comparison, interdiff), stream));
+      refuseNothing(interdiff, comparison, words);
+    } else {
+      refuseNothing(interdiff, comparison, words);
+      output.write(stream -> InterdiffText.write(interdiff, manner, stream));
+    }
+    return end(interdiff, words);
+  }
+
+  private ExitCode end(Interdiff interdiff, Words words) {
+    if (!interdiff.isComplete()) {
+      sayPart(interdiff, words);
+      return ExitCode.PARTIAL;
+    }
+    if (interdiff.files().isEmpty()) {
+      report.remark("the end results are the same");
+      return ExitCode.DONE;
+    }
+    return words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private static InterdiffJson.Document document(Comparison comparison, Interdiff interdiff) {
+    return new InterdiffJson.Document(
+        comparison.versions().before(),
+        comparison.versions().after(),
+        comparison.versions().link(),
+        interdiff);
+  }
+
+  /** Refuses where not one file could be compared. */
+  private void refuseNothing(Interdiff interdiff, Comparison comparison, Words words)
+      throws Refusal {
+    List<UntoldFile> leftOut = interdiff.untold();
+    if (leftOut.isEmpty() || interdiff.comparedCount().orElse(0) > 0) {
+      return;
+    }
+    sayLeftOut(interdiff);
+    throw Refusal.nothingToCompare(
+        "the end results of "
+            + comparison.versions().before().label()
+            + " and "
+            + comparison.versions().after().label()
+            + " cannot be compared from the mails alone: "
+            + leftOut.get(0).path()
+            + ": "
+            + LeftOutWords.of(leftOut.get(0).why()),
+        inTree(words));
+  }
+
+  private void sayLeftOut(Interdiff interdiff) {
+    for (UntoldFile file : interdiff.untold()) {
+      report.warning(file.path() + ": " + LeftOutWords.of(file.why()));
+    }
+  }
+
+  /** Says that the result is not all, which the result itself says, too. */
+  private void sayPart(Interdiff interdiff, Words words) {
+    sayLeftOut(interdiff);
+    for (MissingPatch patch : interdiff.missing()) {
+      report.warning("the result is not complete: " + LeftOutWords.of(patch));
+    }
+    if (!interdiff.untold().isEmpty()) {
+      report.warning(LeftOutWords.count(interdiff));
+      report.remark("hint: " + inTree(words));
+    }
+  }
+
+  private static String inTree(Words words) {
+    return "reroll interdiff -g DIR " + String.join(" ", words.named().quoted());
+  }
+
+  /** Reads what {@code interdiff} was given. */
+  private static final class Words {
+    private final Options options;
+    private final List<String> typed;
+    private final DiffOptions named;
+
+    private Words(Options options, List<String> typed) {
+      this.options = options;
+      this.typed = typed;
+      this.named = DiffOptions.of(options);
+    }
+
+    static Words parse(List<String> words) throws Refusal {
+      return new Words(Options.parse(spec(), DiffArguments.rewrite(words)), words);
+    }
+
+    /** Describes the options; their words are in {@link Help}. */
+    static CommandSpec spec() {
+      Options.Description options =
+          ArchiveChoice.describe(new Options.Description("interdiff"))
+              .flag("--online")
+              .values("-v", "--compare-versions")
+              .flag("--latest")
+              .value("--series")
+              .value("--patch")
+              .value("--creation-factor")
+              .value("-U", "--unified")
+              .value("-g", "--gitdir")
+              .flag("--no-tree")
+              .flag("--stat")
+              .flag("--no-stat")
+              .value("--width")
+              .flag("--json")
+              .value("--color")
+              .flag("-c")
+              .flag("--no-pager")
+              .value("-o", "--output-diff")
+              .flag("--exit-code");
+      return options.pair("-m", "--compare-am-mboxes").spec();
+    }
+
+    Options options() {
+      return options;
+    }
+
+    /** Returns the same as the words that name versions for {@code diff}. */
+    DiffOptions named() {
+      return named;
+    }
+
+    VersionChoice.Request request() throws Refusal {
+      return VersionChoice.Request.of(options, typed, CompareOptions.selection(options));
+    }
+
+    OptionalInt patch() throws Refusal {
+      int patch = options.number("--patch", 1, Integer.MAX_VALUE, 0);
+      return patch == 0 ? OptionalInt.empty() : OptionalInt.of(patch);
+    }
+
+    InterdiffText.Parts parts() throws Refusal {
+      if (options.has("--stat") && options.has("--no-stat")) {
+        throw Refusal.unreadable(
+            "--stat and --no-stat cannot be used together", "reroll interdiff --help");
+      }
+      if (options.has("--stat")) {
+        return InterdiffText.Parts.STAT;
+      }
+      return options.has("--no-stat")
+          ? InterdiffText.Parts.DIFF
+          : InterdiffText.Parts.STAT_AND_DIFF;
+    }
+
+    TextOptions text(ColorChoice colors) throws Refusal {
+      return new TextOptions(
+          colors.palette(),
+          false,
+          colors.whitespace(),
+          colors.filter(),
+          TextOptions.PLAIN.abbrev(),
+          true,
+          true,
+          true);
+    }
+  }
+
+  /** Holds the words of {@code reroll interdiff --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Show how the end results of two versions differ.
+
+        What would the newer version change in a tree that has the older one? Prints a
+        diffstat and one diff, as git diff does between the two branches, from the mails
+        alone.
+
+          reroll interdiff 20260309.1@example.org
+          reroll interdiff v1.mbox v2.mbox
+
+        Unlike reroll diff it does not compare patch by patch: what only moved from one
+        patch to another does not show, nor do messages. The result can be applied to
+        the older version with git apply.
+
+        Usage: reroll interdiff [OPTIONS] SERIES [-v N [M]]
+               reroll interdiff [OPTIONS] BEFORE AFTER
+               reroll interdiff [OPTIONS] MAILBOX [-v N [M]]
+
+        SERIES and mailboxes are those of reroll diff. In a git tree that the newer
+        version applies to, the older one is put on the same base, with three-way
+        merges where it takes them. Without one a file can be compared where the patches
+        of both versions start from the same content of it, as their index lines tell.
+        Where others are left out, the result names them first, with what is missing;
+        git apply passes over these lines.
+
+        Which versions:
+          -v, --compare-versions N [M]
+                                 compare version N with M, or with the one that the
+                                 mail belongs to, or with the newest of a mailbox
+              --latest           of a SERIES take the newest version instead of the
+                                 one that the mail belongs to
+          -m, --compare-am-mboxes BEFORE AFTER
+                                 compare these two mailboxes
+              --series SERIES    of several series take this one: its number in the
+                                 list, or a part of its title
+              --patch N          compare only what patch N of the newer version and its
+                                 counterpart make of the files
+              --creation-factor PERCENT
+                                 find counterparts more readily (100) or less (20);
+                                 default 60
+
+        Where a SERIES is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+              --online           for one version in a MAILBOX, which may be a draft,
+                                 look on a server for the version before it; that
+                                 tells its title
+          -C, --no-cache         ask the server anew
+
+        In a tree:
+          -g, --gitdir DIR       apply both versions in the repository in DIR; else in
+                                 the one that one stands in, if it has what they need
+              --no-tree          compare from the mails alone
+
+        Where it goes:
+          -U, --unified N        print N unchanged lines around a change, as far as the
+                                 mails hold them; default 3
+              --stat             print the diffstat alone
+              --no-stat          print the diff alone
+              --json             write JSON, as src/docs/reroll.schema.json says it
+              --width N          for N columns; default those of the terminal, else 80
+              --color[=WHEN]     always, auto or never; default auto
+          -c                     colour always
+              --no-pager         do not start a pager
+          -o, --output-diff FILE write to FILE, all of it or nothing
+              --exit-code        exit with 1 where there are differences
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
+        unreadable input, 3 no file can be compared, 4 a server was not reached,
+        5 compared in part: files or patches are left out (also with --exit-code).
+        """;
+
+    private Help() {}
+  }
+}

@@ -1,0 +1,134 @@
+package dev.reroll.cli.command;
+
+import dev.reroll.app.tree.RepositorySettings;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.TreeChoice;
+import dev.reroll.cli.terminal.ClosedPipe;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.text.VisibleText;
+import dev.reroll.repo.GitRepository;
+import dev.reroll.repo.place.RepositoryPlace;
+import dev.reroll.repo.write.SeriesRefs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll refs}. */
+public final class RefsCommand implements Command {
+  private static final int SHOWN_DIGITS = 12;
+
+  private static final String HELP =
+      """
+      List the versions that were written as commits, or remove them.
+
+      Which branches did reroll diff --write-refs leave here? Each version is a ref
+      below refs/reroll, with the id and the title of its last commit.
+
+        reroll refs
+        reroll refs --prune
+        reroll refs --prune io-limits-and-alarms
+
+      Unlike git branch it shows and touches nothing but these refs. Git itself
+      removes their commits when it next cleans up.
+
+      Usage: reroll refs [OPTIONS] [SERIES...]
+
+      SERIES is the first part of a name in the list; all are meant without one.
+
+            --prune            remove the refs
+        -g, --gitdir DIR       of the repository in DIR, not of the one around
+        -q, --quiet            say nothing but errors
+            --debug            show a stack trace where reroll fails
+        -h, --help             show this help
+      """;
+
+  private final Streams streams;
+  private final Report report;
+
+  /** Makes the command for one run. */
+  public RefsCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return new Options.Description("refs").flag("--prune").value("-g", "--gitdir").spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> words) throws Refusal, IOException {
+    Options options = Options.parse(options(), words);
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    Optional<RepositoryPlace> place = TreeChoice.place(options, streams);
+    if (place.isEmpty()) {
+      throw TreeChoice.none(
+          streams, Refusal.unreadable("not in a git repository", "reroll refs -g DIR"));
+    }
+    try (GitRepository repository = RepositorySettings.open(place.get(), streams.environment())) {
+      SeriesRefs refs = repository.seriesRefs();
+      List<SeriesRefs.Entry> entries = wished(refs.list(), options.names());
+      if (options.has("--prune")) {
+        prune(refs, entries);
+      } else {
+        print(entries);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Returns the entries of the series that are named. */
+  private static List<SeriesRefs.Entry> wished(List<SeriesRefs.Entry> all, List<String> names)
+      throws Refusal {
+    List<SeriesRefs.Entry> wished = new ArrayList<>();
+    for (String name : names) {
+      String folder = name.endsWith("/") ? name : name + "/";
+      List<SeriesRefs.Entry> found =
+          all.stream()
+              .filter(entry -> entry.name().equals(name) || entry.name().startsWith(folder))
+              .toList();
+      if (found.isEmpty()) {
+        throw Refusal.nothingToCompare("no series '" + name + "' was written here", "reroll refs");
+      }
+      wished.addAll(found);
+    }
+    return names.isEmpty() ? all : wished;
+  }
+
+  private void prune(SeriesRefs refs, List<SeriesRefs.Entry> entries) throws Refusal {
+    for (SeriesRefs.Entry entry : entries) {
+      refs.remove(entry);
+    }
+    report.remark("removed " + entries.size() + (entries.size() == 1 ? " ref" : " refs"));
+  }
+
+  /** Titles come from mails, so nothing in them may reach a terminal as a command. */
+  private static String visible(String lines) {
+    return lines.lines().map(line -> VisibleText.of(line) + "\n").collect(Collectors.joining());
+  }
+
+  private void print(List<SeriesRefs.Entry> entries) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (SeriesRefs.Entry entry : entries) {
+      String id = entry.id().substring(0, SHOWN_DIGITS);
+      text.append(SeriesRefs.FOLDER).append(entry.name()).append("  ").append(id);
+      text.append("  ").append(entry.subject()).append('\n');
+    }
+    String shown = streams.outIsTerminal() ? visible(text.toString()) : text.toString();
+    ClosedPipe.guard(streams.out()).write(shown.getBytes(StandardCharsets.UTF_8));
+  }
+}

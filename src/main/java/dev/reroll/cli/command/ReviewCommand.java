@@ -1,0 +1,308 @@
+package dev.reroll.cli.command;
+
+import dev.reroll.app.compare.Comparison;
+import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
+import dev.reroll.cli.option.CompareOptions;
+import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.VersionChoice;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Output;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.mail.Person;
+import dev.reroll.message.Refusal;
+import dev.reroll.render.json.ReviewJson;
+import dev.reroll.render.review.ReviewOptions;
+import dev.reroll.render.review.ReviewText;
+import dev.reroll.render.text.TextOptions;
+import dev.reroll.review.ReviewFilter;
+import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.Review;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.ShellWord;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll review}. */
+public final class ReviewCommand implements Command {
+  private final Streams streams;
+  private final Report report;
+
+  /** Makes the command for one run. */
+  public ReviewCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return Help.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return Words.spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> words) throws Refusal, IOException {
+    Options options = Options.parse(options(), DiffArguments.rewrite(words));
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Words wish = new Words(options, settings);
+    Output output = OutputChoice.choose(options, streams, settings, report);
+    ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
+    ReviewOptions manner = manner(options, colors, OutputChoice.width(options, streams, output));
+    output.check();
+    wish.filter();
+    Review review;
+    try (VersionChoice choice = VersionChoice.open(streams, report, wish.request(words))) {
+      Comparison comparison = choice.compare();
+      new Overview(report).sayVersions(comparison);
+      new Overview(report).sayUnheard(comparison.versions());
+      Review whole = comparison.review();
+      wish.check(whole);
+      review = wish.filter().apply(whole);
+    }
+    write(review, manner, output, options.has("--json"));
+    boolean different =
+        review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
+    return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private static ReviewOptions manner(Options options, ColorChoice colors, int width)
+      throws Refusal {
+    TextOptions text =
+        new TextOptions(
+            colors.palette(),
+            colors.isColored(),
+            colors.whitespace(),
+            colors.filter(),
+            TextOptions.PLAIN.abbrev(),
+            true,
+            true,
+            true);
+    return new ReviewOptions(text, width, options.has("--all"), !options.has("--no-patch"));
+  }
+
+  private static void write(Review review, ReviewOptions manner, Output output, boolean isJson)
+      throws Refusal, IOException {
+    output.write(
+        isJson
+            ? stream -> ReviewJson.write(review, stream)
+            : stream -> ReviewText.write(review, manner, stream));
+  }
+
+  /** Reads what {@code review} was given. */
+  private static final class Words {
+
+    private final Options options;
+    private final GitSettings settings;
+
+    Words(Options options, GitSettings settings) {
+      this.options = options;
+      this.settings = settings;
+    }
+
+    /** Describes the options; their words are in {@link Help}. */
+    static CommandSpec spec() {
+      return ArchiveChoice.describe(new Options.Description("review"))
+          .flag("--online")
+          .values("-v", "--compare-versions")
+          .flag("--latest")
+          .flag("--since-mine")
+          .value("--series")
+          .value("--patch")
+          .value("--only")
+          .flag("--mine")
+          .flag("--all")
+          .flag("-s", "--no-patch")
+          .value("-U", "--unified")
+          .value("--creation-factor")
+          .flag("--json")
+          .value("--width")
+          .value("--color")
+          .flag("-c")
+          .flag("--no-pager")
+          .value("-o", "--output-diff")
+          .flag("--exit-code")
+          .value("-g", "--gitdir")
+          .flag("--no-tree")
+          .flag("--rebase")
+          .spec();
+    }
+
+    /** Returns what is asked for; {@code typed} are the words of the command line. */
+    VersionChoice.Request request(List<String> typed) throws Refusal {
+      Optional<Person> since =
+          options.has("--since-mine") ? Optional.of(me("--since-mine")) : Optional.empty();
+      return VersionChoice.Request.of(options, typed, CompareOptions.selection(options, since));
+    }
+
+    ReviewFilter filter() throws Refusal {
+      int patch = options.number("--patch", 1, Integer.MAX_VALUE, 0);
+      Optional<Person> mine = options.has("--mine") ? Optional.of(me("--mine")) : Optional.empty();
+      return new ReviewFilter(
+          patch == 0 ? OptionalInt.empty() : OptionalInt.of(patch), only(), mine);
+    }
+
+    /** Reads {@code --only code,new}; {@code white-space} is written as one word. */
+    private Set<ChangeKind> only() throws Refusal {
+      Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+      for (String word : options.value("--only").orElse("").split(",", -1)) {
+        if (!word.isBlank()) {
+          kinds.add(kind(word.strip().toLowerCase(Locale.ROOT)));
+        }
+      }
+      if (kinds.isEmpty() && options.value("--only").isPresent()) {
+        throw notAKind("");
+      }
+      return kinds;
+    }
+
+    private static ChangeKind kind(String word) throws Refusal {
+      String plain = word.replaceAll("[ _-]", "");
+      for (ChangeKind kind : ChangeKind.values()) {
+        if (kind.toString().replace(" ", "").equals(plain)) {
+          return kind;
+        }
+      }
+      throw notAKind(word);
+    }
+
+    private static Refusal notAKind(String word) {
+      return Refusal.unreadable(
+          "--only takes identical, context, tags, message, white-space, comments, renames, code,"
+              + " gone and new, not '"
+              + word
+              + "'",
+          "reroll review --only code,new MESSAGE-ID");
+    }
+
+    /** Refuses a patch that {@code review} does not have, which would leave nothing to print. */
+    void check(Review review) throws Refusal {
+      int wished = filter().patch().orElse(0);
+      int last = review.patches().stream().mapToInt(ReviewFilter::numberOf).max().orElse(0);
+      boolean isThere =
+          wished == 0
+              || review.patches().stream().anyMatch(p -> ReviewFilter.numberOf(p) == wished);
+      if (!isThere) {
+        throw Refusal.unreadable(
+            "no patch " + wished + " in " + review.after().label() + ", the last is " + last,
+            "reroll review --patch "
+                + last
+                + " "
+                + options.positionals().stream()
+                    .map(ShellWord::of)
+                    .collect(Collectors.joining(" ")));
+      }
+    }
+
+    private Person me(String option) throws Refusal {
+      Optional<String> address =
+          settings.find("user.email").or(() -> settings.environment("EMAIL"));
+      if (address.isEmpty() || address.get().isBlank()) {
+        throw Refusal.unreadable(
+            option + " needs to know who you are: user.email is not set",
+            "git config --global user.email YOU@HOST");
+      }
+      return new Person(settings.find("user.name").orElse(address.get()), address.get());
+    }
+  }
+
+  /** Holds the words of {@code reroll review --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Say what changed between two versions, for who reviewed the older one.
+
+        Which patches must I read again? Were my comments addressed, and are my tags
+        still there? Prints a line for each patch with the sort of its change, then
+        moved hunks, comments, tags, changelog and cover letter, then the changes
+        without noise.
+
+          reroll review 20260309.1@example.org
+          reroll review thread.mbox -v 2 3
+
+        Unlike reroll diff it leaves out what does not matter, and reads the answers
+        of the thread.
+
+        Usage: reroll review [OPTIONS] SERIES
+               reroll review [OPTIONS] MAILBOX
+               reroll review [OPTIONS] BEFORE AFTER
+
+        SERIES is a message-id of any mail of the series, a URL that holds one, or - for
+        the mail itself on standard input.
+
+        Which versions:
+          -v, --compare-versions N [M]
+                                 compare version N with M; without M, with the one that
+                                 the mail belongs to, in a mailbox with the newest
+              --latest           compare the newest version, not that of the mail
+              --since-mine       compare the newest version with the last one that I
+                                 answered or tagged
+              --series SERIES    of several series in a mailbox take this one: its
+                                 number in the list, or a part of its title
+
+        Where a SERIES is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+              --online           for one version in a MAILBOX, which may be a draft,
+                                 look on a server for the version before it; that
+                                 tells its title
+          -C, --no-cache         ask the server anew
+
+        What is looked at:
+              --patch N          only patch N of the newer version
+              --only KINDS       only patches with such changes, with commas between:
+                                 identical, context, tags, message, white-space,
+                                 comments, renames, code, gone, new
+              --mine             only my comments and tags; I am user.email
+              --all              also what is folded: noise, and patches that are new or
+                                 gone in full
+          -s, --no-patch         nothing below the summary of all patches
+          -U, --unified N        print N unchanged lines around a change; default 3
+              --creation-factor PERCENT
+                                 pair patches more readily (100) or less (20);
+                                 default 60
+
+        Where it goes:
+          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
+              --no-tree          not to those of the one that I stand in
+              --rebase           put the older version on what the newer one was made on
+              --json             JSON, as src/docs/reroll.schema.json describes it
+              --width N          for N columns; default those of the terminal, else 80
+              --color[=WHEN]     always, auto or never; default auto
+          -c                     colour always
+              --no-pager         do not start a pager
+          -o, --output-diff FILE write to FILE, all of it or nothing
+              --exit-code        exit with 1 where a patch changed, came or went
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Kinds: context is what a rebase changes; white space, comments and renames are
+        called so only if nothing else changed. A patch with the sign ≈ was paired by
+        its title alone. +R -A +2T: a Reviewed-by more, an Acked-by less, two Tested-by
+        more.
+
+        Exit codes: 0 reviewed, 1 differences (only with --exit-code), 2 wrong usage or
+        unreadable input, 3 nothing to compare, 4 a server was not reached.
+        """;
+
+    private Help() {}
+  }
+}

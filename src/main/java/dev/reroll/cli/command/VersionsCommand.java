@@ -1,0 +1,176 @@
+package dev.reroll.cli.command;
+
+import dev.reroll.app.compare.VersionHistory;
+import dev.reroll.app.select.SelectedLineage;
+import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
+import dev.reroll.cli.option.CompareOptions;
+import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.VersionChoice;
+import dev.reroll.cli.terminal.ExitCode;
+import dev.reroll.cli.terminal.Output;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.message.Refusal;
+import dev.reroll.rangediff.PatchHistory;
+import dev.reroll.render.json.TimelineJson;
+import dev.reroll.render.text.MatrixText;
+import dev.reroll.render.text.ScreenOptions;
+import dev.reroll.render.text.TimelineText;
+import dev.reroll.settings.GitSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs {@code reroll versions}. */
+public final class VersionsCommand implements Command {
+  private final Streams streams;
+  private final Report report;
+
+  /** Makes the command for one run. */
+  public VersionsCommand(Streams streams, Report report) {
+    this.streams = streams;
+    this.report = report;
+  }
+
+  @Override
+  public String help() {
+    return Help.TEXT;
+  }
+
+  @Override
+  public CommandSpec options() {
+    return ArchiveChoice.describe(new Options.Description("versions"))
+        .value("--series")
+        .flag("--explain")
+        .flag("--json")
+        .value("--color")
+        .flag("-c")
+        .value("--width")
+        .flag("--no-pager")
+        .value("-o", "--output-diff")
+        .spec();
+  }
+
+  @Override
+  public ExitCode run(List<String> words) throws Refusal, IOException {
+    Options options = Options.parse(options(), OptionalValues.attach(words));
+    if (options.has("--quiet")) {
+      report.beQuiet();
+    }
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Output output = OutputChoice.choose(options, streams, settings, report);
+    ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
+    int width = OutputChoice.width(options, streams, output);
+    ScreenOptions screen = new ScreenOptions(colors.palette(), width);
+    output.check();
+    SelectedLineage view = lineage(options, words);
+    view.remarks().forEach(report::remark);
+    if (options.has("--explain")) {
+      output.write(stream -> Explanation.write(view, stream));
+      return ExitCode.DONE;
+    }
+    PatchHistory history = VersionHistory.of(view.lineage(), report);
+    output.write(
+        options.has("--json")
+            ? stream -> TimelineJson.write(view.lineage(), view.named(), history, stream)
+            : stream -> write(view, history, screen, stream));
+    return ExitCode.DONE;
+  }
+
+  private static void write(
+      SelectedLineage view, PatchHistory history, ScreenOptions screen, OutputStream stream)
+      throws IOException {
+    TimelineText.write(view.lineage(), view.named(), screen, stream);
+    stream.write('\n');
+    MatrixText.write(history, view.lineage(), screen, stream);
+  }
+
+  private SelectedLineage lineage(Options options, List<String> words) throws Refusal {
+    VersionChoice.Request request =
+        VersionChoice.Request.of(options, words, CompareOptions.selection(options));
+    try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
+      return choice.lineage();
+    }
+  }
+
+  /**
+   * Rewrites options whose value may be left out, which must be attached: {@code --color=never}.
+   */
+  private static final class OptionalValues {
+    private OptionalValues() {}
+
+    /**
+     * Returns {@code words} with {@code --color} and {@code --no-color} as the parser takes them.
+     */
+    static List<String> attach(List<String> words) {
+      List<String> attached = new ArrayList<>(words);
+      int end = words.contains("--") ? words.indexOf("--") : words.size();
+      attached
+          .subList(0, end)
+          .replaceAll(
+              word ->
+                  switch (word) {
+                    case "--color" -> "--color=always";
+                    case "--no-color" -> "--color=never";
+                    default -> word;
+                  });
+      return attached;
+    }
+  }
+
+  /** Holds the words of {@code reroll versions --help}. */
+  private static final class Help {
+    static final String TEXT =
+        """
+        Show all versions of a patch series, and what became of each patch.
+
+        Which versions are there, and in which did this patch change? Prints a timeline
+        that says why each version is held to follow another, and a table with a row
+        for each patch and a column for each version.
+
+          reroll versions 20260309.1@example.org
+          reroll versions thread.mbox
+
+        Unlike reroll diff it shows where something changed, in any number of versions,
+        but not what.
+
+        Usage: reroll versions [OPTIONS] SERIES
+               reroll versions [OPTIONS] MAILBOX
+
+        SERIES is a message-id of any mail of the series, a URL that holds one, or - for
+        the mail itself on standard input.
+
+        Where it is looked for:
+              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
+              --mirror DIR       in this public-inbox mirror first; may be given again
+              --offline          not on a server
+          -C, --no-cache         ask the server anew
+              --series SERIES    of several series in a mailbox take this one: its
+                                 number in the list, or a part of its title
+
+        What is printed:
+              --explain          all that speaks for each link, and what was searched
+              --json             JSON, as src/docs/reroll.schema.json describes it
+              --width N          for N columns; default those of the terminal, else 80
+              --color[=WHEN]     always, auto or never; default auto
+          -c                     colour always
+              --no-pager         do not start a pager
+          -o, --output-diff FILE write to FILE, all of it or nothing
+          -q, --quiet            say nothing but errors
+              --debug            show a stack trace where reroll fails
+          -h, --help             show this help
+
+        Signs: + new, ! changed, - gone, ~ moved among the others, ? its mail was not
+        found; a number alone is the patch as it was before.
+
+        Exit codes: 0 shown, 2 wrong usage or unreadable input, 3 no such series, 4 a
+        server was not reached.
+        """;
+
+    private Help() {}
+  }
+}

@@ -1,0 +1,152 @@
+package dev.reroll.cli.option;
+
+import dev.reroll.app.select.Archives;
+import dev.reroll.cli.terminal.ProgressLine;
+import dev.reroll.cli.terminal.Report;
+import dev.reroll.cli.terminal.Streams;
+import dev.reroll.message.Refusal;
+import dev.reroll.settings.ArchiveSettings;
+import dev.reroll.settings.CacheFolder;
+import dev.reroll.settings.GitSettings;
+import dev.reroll.source.Archive;
+import dev.reroll.source.Limits;
+import dev.reroll.source.MailboxArchive;
+import dev.reroll.source.MailboxSource;
+import dev.reroll.source.Progress;
+import dev.reroll.source.http.ProxyChoice;
+import dev.reroll.source.http.WebCache;
+import dev.reroll.source.http.WebClient;
+import dev.reroll.source.http.WebRules;
+import dev.reroll.source.mirror.MirrorArchive;
+import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.server.FetchManner;
+import dev.reroll.source.server.Fetcher;
+import dev.reroll.source.server.ListPreference;
+import dev.reroll.source.server.PublicInboxServer;
+import dev.reroll.source.server.ServerAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides where a series is looked for: in the mailboxes of {@code --mbox} and nowhere else; or in
+ * the mirrors of {@code --mirror} and {@code reroll.mirror}, then on the server that the series'
+ * address names, else on that of {@code b4.midmask}, else on lore.kernel.org.
+ */
+public final class ArchiveChoice {
+  private final Streams streams;
+  private final Report report;
+  private final GivenWords options;
+  private final GitSettings git;
+  private final ArchiveSettings settings;
+  private final Progress progress;
+
+  ArchiveChoice(Streams streams, Report report, GivenWords options) {
+    this.streams = streams;
+    this.report = report;
+    this.options = options;
+    this.git = new GitSettings(streams.environment(), streams.workingFolder());
+    this.settings = new ArchiveSettings(git);
+    this.progress = ProgressLine.choose(streams, options.has("--quiet"));
+  }
+
+  /** Adds the options that {@link #choose} understands. */
+  public static Options.Description describe(Options.Description options) {
+    return options.values("--mbox").values("--mirror").flag("--offline").flag("-C", "--no-cache");
+  }
+
+  /**
+   * Returns the archives, none of them open yet.
+   *
+   * @param named the server that the series' address names
+   */
+  Archives choose(Optional<ServerAddress> named) throws Refusal {
+    List<Archives.Opening> mailboxes = new ArrayList<>();
+    for (String name : options.values("--mbox")) {
+      mailboxes.add(() -> mailbox(name));
+    }
+    if (!mailboxes.isEmpty()) {
+      return new Archives(mailboxes, Optional.empty());
+    }
+    List<Path> folders = mirrors();
+    List<Archives.Opening> mirrors = folders.isEmpty() ? List.of() : List.of(() -> mirror(folders));
+    ServerAddress address = named.isPresent() ? named.get() : configured();
+    return new Archives(mirrors, Optional.of(() -> server(address)));
+  }
+
+  /**
+   * Returns the archives that are asked about a draft: the same mailboxes and mirrors; a server
+   * only if one is set, or {@code --online} is given, for a title tells what nobody has been told
+   * yet.
+   */
+  Archives forDrafts() throws Refusal {
+    Archives all = choose(Optional.empty());
+    boolean mayAsk =
+        options.has("--online")
+            || settings.mailMask().isPresent()
+            || settings.searchMask().isPresent();
+    return mayAsk && !options.has("--offline") ? all : new Archives(all.local(), Optional.empty());
+  }
+
+  private Archive mailbox(String name) throws Refusal {
+    MailboxSource source =
+        new MailboxSource(
+            streams.workingFolder(), streams.in(), Limits.DEFAULT, copyThatDiffers -> {});
+    return MailboxArchive.of(name, source.read(name), progress);
+  }
+
+  private List<Path> mirrors() {
+    List<Path> folders = new ArrayList<>();
+    options.values("--mirror").forEach(name -> folders.add(Path.of(name)));
+    folders.addAll(settings.mirrors());
+    return folders.stream().map(streams.workingFolder()::resolve).distinct().toList();
+  }
+
+  private Archive mirror(List<Path> folders) throws Refusal {
+    return MirrorArchive.open(
+        folders,
+        settings.listPreference(),
+        new IndexManner(cacheFolder(), Limits.DEFAULT, progress, report));
+  }
+
+  private ServerAddress configured() throws Refusal {
+    Optional<String> mailMask = settings.mailMask();
+    Optional<String> searchMask = settings.searchMask();
+    if (mailMask.isPresent()) {
+      return searchMask.isPresent()
+          ? ServerAddress.ofMasks(mailMask.get(), searchMask.get())
+          : ServerAddress.ofMask(mailMask.get());
+    }
+    return searchMask.isPresent()
+        ? ServerAddress.ofMasks(ServerAddress.LORE.mailMask(), searchMask.get())
+        : ServerAddress.LORE;
+  }
+
+  private Archive server(ServerAddress address) throws Refusal {
+    WebClient client =
+        new WebClient(
+            new ProxyChoice(streams.environment()), WebRules.DEFAULT, progress, report::now);
+    Fetcher fetcher =
+        new Fetcher(client, new WebCache(cacheFolder().resolve("http")), manner(), report::remark);
+    return new PublicInboxServer(
+        address, fetcher, new ListPreference(settings.listPreference()), report::warning);
+  }
+
+  private FetchManner manner() {
+    if (options.has("--offline")) {
+      return FetchManner.offline();
+    }
+    return FetchManner.keeping(options.has("--no-cache") ? Duration.ZERO : settings.cacheExpiry());
+  }
+
+  private Path cacheFolder() throws Refusal {
+    return CacheFolder.find(git)
+        .orElseThrow(
+            () ->
+                Refusal.unreadable(
+                    "there is no place for a cache: neither HOME nor XDG_CACHE_HOME is set",
+                    "XDG_CACHE_HOME=/tmp reroll diff MESSAGE-ID"));
+  }
+}

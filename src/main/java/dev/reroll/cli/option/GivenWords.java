@@ -1,0 +1,51 @@
+package dev.reroll.cli.option;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Is what the user gave to {@code diff}: options with their values, and mailboxes. */
+public interface GivenWords {
+  /** Says whether the flag {@code option} was given. */
+  boolean has(String option);
+
+  /** Finds the value of an option that takes one. */
+  Optional<String> value(String option);
+
+  /** Returns the values of an option that takes several; none where it was not given. */
+  List<String> values(String option);
+
+  /** Returns the words that belong to no option. */
+  List<String> positionals();
+
+  /** Is mailboxes alone: there is nothing to parse, so no parser is built or loaded. */
+  record MailboxesOnly(List<String> positionals) implements GivenWords {
+    public MailboxesOnly {
+      positionals = List.copyOf(positionals);
+    }
+
+    @Override
+    public boolean has(String option) {
+      return false;
+    }
+
+    @Override
+    public Optional<String> value(String option) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> values(String option) {
+      return List.of();
+    }
+
+    /** Says whether none of {@code words} can be an option; {@code -} is a mailbox. */
+    static boolean are(List<String> words) {
+      for (String word : words) {
+        if (word.startsWith("-") && word.length() > 1) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
