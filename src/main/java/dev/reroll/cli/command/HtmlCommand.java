@@ -57,7 +57,6 @@ public final class HtmlCommand implements Command {
   public CommandSpec options() {
     return ArchiveChoice.describe(new Options.Description("html"))
         .flag("--online")
-        .flag("--online")
         .value("-o", "--output")
         .values("-v", "--compare-versions")
         .flag("--latest")
