@@ -2,7 +2,6 @@ package dev.reroll.linediff;
 
 import dev.reroll.message.Octets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +9,9 @@ import java.util.List;
  *
  * <p>A word is a run of letters and digits (every octet above ASCII counts as a letter, so that no
  * character is torn), or a run of blanks; any other octet is a word of its own, the underscore too,
- * so that the part of a name that changed is found. Words are diffed as lines are. Then what reads
- * badly is joined: two changes with nothing but blanks, or with fewer than {@value #SHORT_ISLAND}
- * octets, between them become one.
+ * so that the part of a name that changed is found. They are diffed by {@code WordDiff}. Then what
+ * reads badly is joined: two changes with nothing but blanks, or with fewer than {@value
+ * #SHORT_ISLAND} octets, between them become one.
  *
  * <pre>
  * before  raw = (val * 2 / 125) &amp; 0xfff;
@@ -29,7 +28,6 @@ public final class ChangedWords {
   private static final int SHORT_ISLAND = 3;
 
   private final LineTable words = new LineTable();
-  private final DiffEngine engine = new DiffEngine();
 
   /**
    * Holds a line taken apart.
@@ -37,10 +35,9 @@ public final class ChangedWords {
    * @param ids a number for each word
    * @param ends where each word ends, in octets
    */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared, never leaves this class.
-  private record Words(int[] ids, int[] ends) {
+  private record Words(List<Integer> ids, List<Integer> ends) {
     int start(int index) {
-      return index == 0 ? 0 : ends[index - 1];
+      return index == 0 ? 0 : ends.get(index - 1);
     }
   }
 
@@ -55,7 +52,7 @@ public final class ChangedWords {
     Words old = split(before);
     Words current = split(after);
     List<Edit> edits = new ArrayList<>();
-    for (Edit edit : engine.plainEdits(old.ids(), current.ids())) {
+    for (Edit edit : WordDiff.edits(old.ids(), current.ids())) {
       addJoined(inOctets(edit, old, current), before, edits);
     }
     return isWorthMarking(edits, before, after) ? edits : List.of();
@@ -103,16 +100,15 @@ public final class ChangedWords {
 
   private Words split(Octets line) {
     byte[] array = line.toByteArray();
-    int[] ids = new int[array.length];
-    int[] ends = new int[array.length];
-    int count = 0;
-    for (int from = 0; from < array.length; count++) {
+    List<Integer> ids = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (int from = 0; from < array.length; ) {
       int to = endOfWord(array, from);
-      ids[count] = words.intern(array, from, to);
-      ends[count] = to;
+      ids.add(words.intern(array, from, to));
+      ends.add(to);
       from = to;
     }
-    return new Words(Arrays.copyOf(ids, count), Arrays.copyOf(ends, count));
+    return new Words(ids, ends);
   }
 
   static int endOfWord(byte[] line, int from) {

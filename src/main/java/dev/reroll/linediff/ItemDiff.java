@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Diffs two sequences of anything that has {@code equals}: words, paragraphs, tokens.
+ * The edits between two sequences of anything that has {@code equals}, where what is kept decides a
+ * judgement.
  *
- * <p>As short as the diff of lines is, without its heuristic for indents.
+ * <p>As short as the diff of lines is, without its heuristic for indents; and as bounded, so that a
+ * long text is never given up. What people are shown word by word is made by {@code WordDiff}.
  */
 public final class ItemDiff {
   private ItemDiff() {}

@@ -1,8 +1,7 @@
 package dev.reroll.review.cover;
 
 import dev.reroll.linediff.Edit;
-import dev.reroll.linediff.ItemDiff;
-import dev.reroll.linediff.WordDiff;
+import dev.reroll.linediff.ProseDiff;
 import dev.reroll.linediff.WordRun;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.review.result.CoverReview;
@@ -15,9 +14,19 @@ import java.util.Optional;
 /**
  * Compares two cover letters: equal paragraphs first, then what stands between them in order, a
  * removed one with the first added one that shares most of its letters.
+ *
+ * <p>Each try costs the square of both texts; after {@value #MAX_COST} in all none is made any
+ * more, and paragraphs count as removed and added. Letters that people write take less than a
+ * hundredth.
  */
 public final class CoverComparison {
+  private static final long MAX_COST = 300_000_000L;
+
+  /** What a try costs however short the texts are. */
+  private static final long COST_OF_TRY = 1_000;
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private long cost;
 
   private CoverComparison() {}
 
@@ -34,7 +43,7 @@ public final class CoverComparison {
 
   private void compare(List<String> before, List<String> after) {
     int keptFrom = 0;
-    for (Edit edit : ItemDiff.edits(plain(before), plain(after))) {
+    for (Edit edit : ProseDiff.paragraphEdits(before, after)) {
       after.subList(keptFrom, edit.afterStart()).forEach(text -> add(Fate.KEPT, ' ', text));
       replace(
           before.subList(edit.beforeStart(), edit.beforeEnd()),
@@ -42,10 +51,6 @@ public final class CoverComparison {
       keptFrom = edit.afterEnd();
     }
     after.subList(keptFrom, after.size()).forEach(text -> add(Fate.KEPT, ' ', text));
-  }
-
-  private static List<String> plain(List<String> paragraphs) {
-    return paragraphs.stream().map(text -> text.strip().replaceAll("\\s+", " ")).toList();
   }
 
   private void replace(List<String> before, List<String> after) {
@@ -59,7 +64,7 @@ public final class CoverComparison {
         add(Fate.REMOVED, '-', old);
       } else {
         after.subList(from, partner).forEach(text -> add(Fate.ADDED, '+', text));
-        paragraphs.add(new Paragraph(Fate.CHANGED, WordDiff.runs(old, after.get(partner))));
+        paragraphs.add(new Paragraph(Fate.CHANGED, ProseDiff.runs(old, after.get(partner))));
         from = partner + 1;
       }
     }
@@ -70,10 +75,15 @@ public final class CoverComparison {
     paragraphs.add(new Paragraph(fate, List.of(new WordRun(sign, text))));
   }
 
-  /** Says whether half of both texts' letters are in words that both have, in order. */
-  private static boolean isLike(String before, String after) {
+  /** Returns whether half of both texts' letters are in words that both have, in order. */
+  private boolean isLike(String before, String after) {
+    long length = (long) before.length() + after.length();
+    cost += COST_OF_TRY + length * length;
+    if (cost > MAX_COST) {
+      return false;
+    }
     long kept = 0;
-    for (WordRun run : WordDiff.runs(before, after)) {
+    for (WordRun run : ProseDiff.runs(before, after)) {
       kept += run.sign() == ' ' ? letters(run.text()) : 0;
     }
     return kept > 0 && kept * 4 >= letters(before) + letters(after);

@@ -8,6 +8,7 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Archive;
+import dev.reroll.source.ListPreference;
 import dev.reroll.source.ShellWord;
 import dev.reroll.source.http.WebAnswer;
 import dev.reroll.source.http.WebRequest;

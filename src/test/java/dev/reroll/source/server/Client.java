@@ -1,6 +1,7 @@
 package dev.reroll.source.server;
 
 import dev.reroll.source.Limits;
+import dev.reroll.source.ListPreference;
 import dev.reroll.source.Progress;
 import dev.reroll.source.http.FaultServer;
 import dev.reroll.source.http.ProxyChoice;

@@ -3,7 +3,7 @@ package dev.reroll.source.mirror.query;
 import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.Limits;
-import dev.reroll.source.mirror.inbox.ListPreference;
+import dev.reroll.source.ListPreference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

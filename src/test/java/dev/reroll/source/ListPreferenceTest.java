@@ -1,4 +1,4 @@
-package dev.reroll.source.server;
+package dev.reroll.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,5 +46,21 @@ class ListPreferenceTest {
     String text = "Message-ID: <" + id + ">\n" + header + "\nSubject: x\n\nhello\n";
     return new RawMessage(
         Optional.of(new MessageId(id)), Octets.utf8(text), new Locator("thread", 0));
+  }
+
+  @Test
+  void globsAreThoseOfPython() {
+    assertThat(rank("io?uring.*")).isZero();
+    assertThat(rank("io[-_]uring.vger*")).isZero();
+    assertThat(rank("[a-j]o-*g.v*r.*")).isZero();
+    assertThat(rank("[!a-h]o-uring.*")).isZero();
+    assertThat(rank("io[!-]uring.*")).isEqualTo(1);
+    assertThat(rank("io-uring.vger")).isEqualTo(1);
+    assertThat(rank("[io-uring*")).isEqualTo(1);
+  }
+
+  private static int rank(String glob) {
+    return new ListPreference(List.of(glob))
+        .rank(Octets.utf8("List-Id: IO <io-uring.vger.example>\n\ntext\n"));
   }
 }

@@ -1,0 +1,93 @@
+package dev.reroll.linediff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two texts of prose diffed word by word, or paragraph by paragraph.
+ *
+ * <p>A word is a run of letters, digits and underscores, or any other single character; a run of
+ * white space is one item, and any white space equals any other, so that a paragraph that was only
+ * wrapped anew has no difference. What both texts have is given as the new one writes it.
+ *
+ * <pre>
+ * before: reads two   bytes        after: reads four bytes
+ * runs:   ' ' "reads ", '-' "two", '+' "four", ' ' " bytes"
+ * </pre>
+ *
+ * <p>Time is the square of the words between the equal ends, until {@code WordDiff} gives up: then
+ * all of these count as removed and added.
+ */
+public final class ProseDiff {
+  private final List<String> before;
+  private final List<String> after;
+  private final List<WordRun> runs = new ArrayList<>();
+
+  private ProseDiff(String before, String after) {
+    this.before = words(before);
+    this.after = words(after);
+  }
+
+  /** Returns the texts as runs of words, in order; between two edits there is something equal. */
+  public static List<WordRun> runs(String before, String after) {
+    return new ProseDiff(before, after).runs();
+  }
+
+  /** Returns the edits between paragraphs; white space within them does not count. */
+  public static List<Edit> paragraphEdits(List<String> before, List<String> after) {
+    return WordDiff.edits(plain(before), plain(after));
+  }
+
+  private static List<String> plain(List<String> paragraphs) {
+    return paragraphs.stream().map(text -> text.strip().replaceAll("\\s+", " ")).toList();
+  }
+
+  private List<WordRun> runs() {
+    int keptFrom = 0;
+    for (Edit edit : WordDiff.edits(keys(before), keys(after))) {
+      add(' ', after.subList(keptFrom, edit.afterStart()));
+      add('-', before.subList(edit.beforeStart(), edit.beforeEnd()));
+      add('+', after.subList(edit.afterStart(), edit.afterEnd()));
+      keptFrom = edit.afterEnd();
+    }
+    add(' ', after.subList(keptFrom, after.size()));
+    return runs;
+  }
+
+  private void add(char sign, List<String> words) {
+    if (!words.isEmpty()) {
+      runs.add(new WordRun(sign, String.join("", words)));
+    }
+  }
+
+  /** Returns the words as they are compared: all white space is alike. */
+  private static List<String> keys(List<String> words) {
+    return words.stream().map(word -> isBlank(word.charAt(0)) ? " " : word).toList();
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= text.length(); i++) {
+      if (i == text.length() || !belongTogether(text.charAt(i - 1), text.charAt(i))) {
+        words.add(text.substring(start, i));
+        start = i;
+      }
+    }
+    return words;
+  }
+
+  private static boolean belongTogether(char one, char next) {
+    return (isBlank(one) && isBlank(next))
+        || (isWord(one) && isWord(next))
+        || Character.isSurrogatePair(one, next);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c);
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+}
