@@ -102,8 +102,8 @@ final class DiffHelp {
 
       Long options may be cut short, as --creat=60, while they stay unique.
 
-      Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as
-      git patch-id prints them, where a mailed patch has no commit.
+      Signs: = unchanged, ! changed, < dropped, > new. A mailed patch has no commit:
+      its id is its stable patch-id, as git patch-id prints it.
 
       Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
       unreadable input, 3 nothing to compare, 4 a server was not reached.

@@ -263,7 +263,7 @@ final class Overview {
           + added
           + " new, "
           + removed
-          + " gone";
+          + " dropped";
     }
   }
 }

@@ -44,10 +44,10 @@ final class ReviewHelp {
             --patch N          only patch N of the newer version
             --only KINDS       only patches with such changes, with commas between:
                                identical, context, tags, message, white-space,
-                               comments, renames, code, gone, new
+                               comments, renames, code, dropped, new
             --mine             only my comments and tags; I am user.email
-            --all              also what is folded: noise, and patches that are new or
-                               gone in full
+            --all              also what is folded: noise, and new and dropped
+                               patches in full
         -s, --no-patch         nothing below the summary of all patches
         -U, --unified N        print N unchanged lines around a change; default 3
             --creation-factor PERCENT

@@ -82,7 +82,7 @@ final class ReviewWords {
   }
 
   private static ChangeKind kind(String word) throws Refusal {
-    String plain = word.replaceAll("[ _-]", "");
+    String plain = word.equals("gone") ? "dropped" : word.replaceAll("[ _-]", "");
     for (ChangeKind kind : ChangeKind.values()) {
       if (kind.toString().replace(" ", "").equals(plain)) {
         return kind;
@@ -94,7 +94,7 @@ final class ReviewWords {
   private static Refusal notAKind(String word) {
     return Refusal.unreadable(
         "--only takes identical, context, tags, message, white-space, comments, renames, code,"
-            + " gone and new, not '"
+            + " dropped and new, not '"
             + word
             + "'",
         "reroll review --only code,new MESSAGE-ID");

@@ -42,7 +42,7 @@ final class VersionsHelp {
             --debug            show a stack trace where reroll fails
         -h, --help             show this help
 
-      Signs: + new, ! changed, - gone, ~ moved among the others, ? its mail was not
+      Signs: + new, ! changed, - dropped, ~ moved among the others, ? its mail was not
       found; a number alone is the patch as it was before.
 
       Exit codes: 0 shown, 2 wrong usage or unreadable input, 3 no such series, 4 a

@@ -224,7 +224,7 @@ class BadInputTest {
                 warning: v2.mbox:424: this mail cannot be read (IndexOutOfBoundsException); left out
                 v1: 2 patches, 'one', Mira Holt, 2026-03-02
                 v2: 2 patches, 'one', Mira Holt, 2026-03-02
-                1 unchanged, 1 changed, 0 new, 0 gone
+                1 unchanged, 1 changed, 0 new, 0 dropped
                 left out: 1 mail unreadable ('[PATCH v2 3/2] odd')
                 """));
   }

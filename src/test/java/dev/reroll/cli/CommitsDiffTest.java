@@ -55,7 +55,7 @@ class CommitsDiffTest {
                 """
                 base..v1: 1 patch
                 base..v2: 1 patch
-                0 unchanged, 1 changed, 0 new, 0 gone
+                0 unchanged, 1 changed, 0 new, 0 dropped
                 """));
   }
 

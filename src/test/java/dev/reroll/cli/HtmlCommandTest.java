@@ -33,7 +33,7 @@ class HtmlCommandTest {
     Run.Result result = run().of("html", V1, V2);
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).startsWith("<!DOCTYPE html>").contains("</html>\n");
-    assertThat(result.err()).contains("2 unchanged, 2 changed, 0 new, 0 gone");
+    assertThat(result.err()).contains("2 unchanged, 2 changed, 0 new, 0 dropped");
   }
 
   @Test

@@ -17,7 +17,7 @@ class PagerHeadTest {
       """
       v1: 2 patches, 'one', Mira Holt, 2026-03-02
       v2: 2 patches, 'one', Mira Holt, 2026-03-02
-      1 unchanged, 1 changed, 0 new, 0 gone
+      1 unchanged, 1 changed, 0 new, 0 dropped
       """;
 
   private final Path folder;

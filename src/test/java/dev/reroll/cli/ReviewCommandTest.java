@@ -59,6 +59,9 @@ class ReviewCommandTest {
     assertThat(review("kinds.mbox", "--only", "white-space", "-s").out())
         .contains(" 4 ! 4 ")
         .doesNotContain(" 3 ! 3 ");
+    assertThat(review("kinds.mbox", "--only", "dropped", "-s").out())
+        .contains("tools: run quietly")
+        .isEqualTo(review("kinds.mbox", "--only", "gone", "-s").out());
   }
 
   @Test

@@ -27,7 +27,7 @@ class SeriesDiffTest {
             """
             v1: 2 patches, 'Count the readers', Mira Holt, 2026-03-02
             v2: 2 patches, 'Count the readers', Mira Holt, 2026-03-09
-            1 unchanged, 1 changed, 0 new, 0 gone
+            1 unchanged, 1 changed, 0 new, 0 dropped
             left out: 1 reply
             """);
     assertThat(result.out()).contains("\n    -+new two\n    ++newer two\n");

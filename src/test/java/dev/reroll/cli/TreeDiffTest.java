@@ -79,10 +79,10 @@ class TreeDiffTest {
     assertThat(masked(inTree.out())).isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
     assertThat(inTree.err())
         .startsWith("v1: applied on v6.12; v2: applied on v6.12\nv1: 2 patches, ")
-        .contains("\n1 unchanged, 0 changed, 1 new, 1 gone\n");
+        .contains("\n1 unchanged, 0 changed, 1 new, 1 dropped\n");
     assertThat(new Run(folder).compare("--no-tree").err())
         .startsWith("v1: 2 patches, ")
-        .contains("\n0 unchanged, 0 changed, 2 new, 2 gone\n");
+        .contains("\n0 unchanged, 0 changed, 2 new, 2 dropped\n");
   }
 
   private static String masked(String rangeDiff) {

@@ -25,7 +25,7 @@ public record TagAudit(List<Finding> findings) {
     /** It is not in the new version, though the code is as it was. */
     DROPPED_ON_SAME_CODE("dropped, though the code is the same"),
     /** It is not in the new version, and neither is the patch. */
-    GONE_WITH_PATCH("gone with its patch"),
+    DROPPED_WITH_PATCH("dropped with its patch"),
     /** It is in the new version, and no mail that is at hand gives it. */
     WITHOUT_MAIL("new, no mail seen that gives it");
 
