@@ -103,7 +103,7 @@ final class HtmlCommand implements Command {
             .orElse(MailLinks.LORE.mask());
     if (!mask.isEmpty() && !MailLinks.isMask(mask)) {
       throw Refusal.unreadable(
-          "'" + mask + "' is no address with one %s in it for the message-id",
+          "'" + mask + "' is not an address with one %s for the message-id",
           "reroll html --link-mask=https://lore.kernel.org/r/%s -o FILE BEFORE AFTER");
     }
     int most =

@@ -108,7 +108,7 @@ final class MailCommand implements Command {
     }
     Annotation annotation = new Annotation(streams, report, settings);
     Path file = annotation.edit(composing.slotted(composer, stamp), composing.subject());
-    report.remark("your text is kept as " + file + " until all is done");
+    report.remark("your text is saved as " + file + " until all is done");
     return new Written(
         composing.compose(annotation.read(file), composer, stamp), Optional.of(file));
   }
@@ -138,12 +138,12 @@ final class MailCommand implements Command {
     if (text.isPresent()) {
       return MailAddress.read(text.get(), "--from").stream()
           .findFirst()
-          .orElseThrow(() -> Refusal.unreadable("--from names nobody", "reroll mail --help"));
+          .orElseThrow(() -> Refusal.unreadable("--from has no address", "reroll mail --help"));
     }
     Optional<Person> user = new PersonSettings(settings).find();
     if (user.filter(person -> MailAddress.isUsable(person.address())).isEmpty()) {
       throw Refusal.unreadable(
-          "who sends the mail? git knows no address of yours",
+          "no sender: git knows no email address for you",
           "git config --global user.email you@example.org");
     }
     return user.get();

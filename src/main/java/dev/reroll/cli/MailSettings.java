@@ -30,7 +30,7 @@ final class MailSettings {
       case "base64" -> Optional.of(BodyEncoding.BASE64);
       default ->
           throw Refusal.unreadable(
-              "sendemail.transferencoding knows no '" + wish + "'",
+              "sendemail.transferencoding cannot be '" + wish + "'",
               "git config sendemail.transferencoding auto");
     };
   }
@@ -54,11 +54,7 @@ final class MailSettings {
     Optional<String> unknown = MailTemplate.unknownPlace(text);
     if (unknown.isPresent()) {
       throw Refusal.unreadable(
-          "the template '"
-              + name.get()
-              + "' has a place that there is not: ${"
-              + unknown.get()
-              + "}",
+          "the template '" + name.get() + "' has an unknown placeholder: ${" + unknown.get() + "}",
           "git config --unset reroll.mailtemplate");
     }
     return MailTemplate.of(text);

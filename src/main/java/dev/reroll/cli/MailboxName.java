@@ -31,7 +31,7 @@ final class MailboxName {
     }
     if (inputCount > 1) {
       throw Refusal.unreadable(
-          "standard input can be one side only", "reroll diff v1.mbox - < v2.mbox");
+          "standard input can be only one of the two sides", "reroll diff v1.mbox - < v2.mbox");
     }
     return all;
   }

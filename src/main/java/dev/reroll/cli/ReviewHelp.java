@@ -4,18 +4,18 @@ package dev.reroll.cli;
 final class ReviewHelp {
   static final String TEXT =
       """
-      Say what changed between two versions, for who reviewed the older one.
+      Show what changed between two versions, for a reviewer of the older one.
 
-      Which patches must I read again? Were my comments addressed, and are my tags
-      still there? Prints a line for each patch with the sort of its change, then
+      Which patches must I re-read? Were my comments addressed, and are my tags
+      still there? Prints a line for each patch with the kind of its change, then
       moved hunks, comments, tags, changelog and cover letter, then the changes
       without noise.
 
         reroll review 20260309.1@example.org
         reroll review thread.mbox -v 2 3
 
-      Unlike reroll diff it leaves out what does not matter, and reads the answers
-      of the thread.
+      Unlike reroll diff it leaves out what does not matter, and reads the replies
+      in the thread.
 
       Usage: reroll review [OPTIONS] SERIES
              reroll review [OPTIONS] MAILBOX
@@ -30,7 +30,7 @@ final class ReviewHelp {
                                the mail belongs to, in a mailbox with the newest
             --latest           compare the newest version, not that of the mail
             --since-mine       compare the newest version with the last one that I
-                               answered or tagged
+                               replied to or tagged
             --series SERIES    of several series in a mailbox take this one: its
                                number in the list, or a part of its title
 
@@ -38,7 +38,7 @@ final class ReviewHelp {
             --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
             --mirror DIR       in this public-inbox mirror first; may be given again
             --offline          not on a server
-        -C, --no-cache         ask the server anew
+        -C, --no-cache         re-fetch from the server
 
       What is looked at:
             --patch N          only patch N of the newer version
@@ -56,8 +56,8 @@ final class ReviewHelp {
 
       Where it goes:
         -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-            --no-tree          not to those of the one that I stand in
-            --rebase           put the older version on what the newer one was made on
+            --no-tree          not to those of the current repository
+            --rebase           rebase the older version onto the base of the newer one
             --json             JSON, as src/docs/reroll.schema.json describes it
             --width N          for N columns; default those of the terminal, else 80
             --color[=WHEN]     always, auto or never; default auto
@@ -65,8 +65,8 @@ final class ReviewHelp {
             --no-pager         do not start a pager
         -o, --output-diff FILE write to FILE, all of it or nothing
             --exit-code        exit with 1 where a patch changed, came or went
-        -q, --quiet            say nothing but errors
-            --debug            show a stack trace where reroll fails
+        -q, --quiet            print only errors
+            --debug            show a stack trace if reroll fails
         -h, --help             show this help
 
       Kinds: context is what a rebase changes; white space, comments and renames are

@@ -168,7 +168,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       boolean isAlone = names().size() == 1 && request.paths().isEmpty();
       if (isAlone && !names().get(0).contains("...")) {
         throw Refusal.unreadable(
-            "'" + names().get(0) + "' is one range, and two are compared",
+            "'" + names().get(0) + "' is one range, but two are needed",
             "reroll diff OLD_BASE..OLD " + words(names()),
             "reroll diff OLD...NEW");
       }

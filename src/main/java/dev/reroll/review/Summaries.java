@@ -55,7 +55,7 @@ final class Summaries {
     if (counts.getOrDefault(ChangeKind.IDENTICAL, 0) == total && total > 0) {
       return total == 1 ? "the patch is identical" : "all " + total + " patches are identical";
     }
-    String kept = hasNew ? "no old patch needs another look" : "no patch needs another look";
+    String kept = hasNew ? "no old patch to re-read" : "nothing to re-read";
     String kinds = smallKinds();
     return kinds.isEmpty() ? kept : kept + ": " + kinds;
   }

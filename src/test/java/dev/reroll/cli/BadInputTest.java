@@ -78,7 +78,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no version v7 in 'both.mbox', it holds v1, v2",
+            "no version v7 in 'both.mbox'; it holds v1, v2",
             "both.mbox",
             "-v",
             "7");
@@ -92,7 +92,7 @@ class BadInputTest {
         Mails.patch("PATCH v2", "one", "new") + Mails.patch("PATCH v3", "one", "newer"));
     assertRefused(
         NOTHING_TO_COMPARE,
-        "no version v1 in 'both.mbox', it holds v2, v3",
+        "no version v1 in 'both.mbox'; it holds v2, v3",
         "both.mbox",
         "-v",
         "1",
@@ -104,7 +104,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no version v2 in 'v1.mbox', it holds v1",
+            "no version v2 in 'v1.mbox'; it holds v1",
             "-v",
             "2",
             "v1.mbox",
@@ -117,7 +117,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no series is called 'three' in 'v2.mbox', it holds 'one'",
+            "no series is called 'three' in 'v2.mbox'; it holds 'one'",
             "v1.mbox",
             "v2.mbox",
             "--series=three");
@@ -152,7 +152,7 @@ class BadInputTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "error: cannot read mbox 'v3.mbox.gz': the gzip data ends early, after octet "),
+                        "error: cannot read mbox 'v3.mbox.gz': the gzip data ends early, after byte "),
             line -> assertThat(line).isEqualTo("hint: gzip -t v3.mbox.gz"));
     assertThat(result.exitCode()).isEqualTo(UNREADABLE);
     assertThat(result.out()).isEmpty();
@@ -196,7 +196,7 @@ class BadInputTest {
 
   @Test
   void standardInputTwice() {
-    assertRefused(UNREADABLE, "standard input can be one side only", "-", "-");
+    assertRefused(UNREADABLE, "standard input can be only one of the two sides", "-", "-");
   }
 
   @Test

@@ -121,7 +121,7 @@ class CommitsDiffTest {
     assertThat(new Run(folder).diff("base..v3", "base..v2").err())
         .startsWith("error: bad revision 'base..v3'\n");
     assertThat(new Run(folder).diff("base..v2").err())
-        .startsWith("error: 'base..v2' is one range, and two are compared\n");
+        .startsWith("error: 'base..v2' is one range, but two are needed\n");
     assertThat(new Run(folder).diff("x", "y", "z").err())
         .startsWith("error: ambiguous argument 'x': unknown revision or path not in the working");
     assertThat(new Run(folder).diff("--explain", "base..v1", "base..v2").err())

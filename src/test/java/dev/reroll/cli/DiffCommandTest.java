@@ -140,7 +140,7 @@ class DiffCommandTest {
     assertThat(run.diff("list.mbox").err())
         .startsWith(
             """
-            2 series in 'list.mbox', taking number 1; --series=N takes another:
+            2 series in 'list.mbox', using number 1; --series=N selects another:
               1. 'one' (v1, v2)
               2. 'two' (v1, v2)
             v1: 1 patch, 'one', Mira Holt, 2026-03-02

@@ -90,7 +90,7 @@ class HtmlCommandTest {
     Run.Result result = run().of("html", "--link-mask=javascript:%s", V1, V2);
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .startsWith("error: 'javascript:%s' is no address")
+        .startsWith("error: 'javascript:%s' is not an address")
         .contains("\nhint: reroll html ");
   }
 

@@ -174,7 +174,7 @@ class PagerHeadTest {
     run.answering("").with("LINES", "4");
     String err = run.of("versions", "two.mbox").err();
     assertThat(err)
-        .startsWith("2 series in 'two.mbox', taking number 1; --series=N takes another:");
+        .startsWith("2 series in 'two.mbox', using number 1; --series=N selects another:");
     assertThat(paged()).startsWith(err);
   }
 

@@ -199,13 +199,13 @@ class RangeOptionsGitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "diff.algorithm,patience,lines are compared by git's standard one",
+    "diff.algorithm,patience,lines are compared with git's default one",
     "diff.indentHeuristic,false,changes are placed with it",
     "diff.interHunkContext,10,hunks are not joined",
     "diff.suppressBlankEmpty,true,empty lines keep their blank",
     "diff.colorMoved,zebra,moved lines are not shown in colour",
     "diff.wsErrorHighlight,all,only new lines have errors marked",
-    "diff.orderFile,order,files stand in git's standard order",
+    "diff.orderFile,order,files are in git's default order",
     "diff.renames,copies,'renames are found, copies are not'",
     "diff.ignoreSubmodules,all,submodules are compared",
     "i18n.logOutputEncoding,ISO-8859-1,messages are compared in UTF-8",

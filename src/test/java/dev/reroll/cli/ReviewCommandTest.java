@@ -129,7 +129,7 @@ class ReviewCommandTest {
     configure("Nora Falk", "nora.falk@example.org");
     Run.Result result = review("comments.mbox", "--since-mine");
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(result.err()).contains("no answer or tag of Nora Falk");
+    assertThat(result.err()).contains("no reply or tag from Nora Falk");
   }
 
   @Test

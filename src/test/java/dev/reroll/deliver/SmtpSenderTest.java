@@ -350,7 +350,7 @@ class SmtpSenderTest {
             "MAIL FROM:<robin@example.org>",
             "RCPT TO:<list@example.org>",
             "RCPT TO:<ada@example.org>",
-            "DATA (" + mail.octets().length() + " octets)",
+            "DATA (" + mail.octets().length() + " bytes)",
             "QUIT");
     assertThat(server.heard()).isEmpty();
   }
