@@ -100,7 +100,7 @@ class MailCommandTest {
   @Test
   void isForNobodyUnlessSomebodyIsNamed() {
     assertThat(mail().out()).doesNotContain("\nTo:").doesNotContain("\nCc:");
-    assertThat(mail().err()).contains("it is for nobody yet");
+    assertThat(mail().err()).contains("no recipients yet");
     Run.Result sent = mail("--send", "--yes");
     assertThat(sent.exitCode()).isEqualTo(4).isNotZero();
   }
@@ -140,7 +140,7 @@ class MailCommandTest {
     Run.Result result = mail("--reply-all", "--send");
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
-        .contains("there is no terminal to ask on", "hint: reroll mail --send --yes --draft=");
+        .contains("no terminal to confirm on", "hint: reroll mail --send --yes --draft=");
     assertThat(server.heard()).isEmpty();
     assertThat(outbox()).hasSize(1);
   }
@@ -150,7 +150,7 @@ class MailCommandTest {
     assertThat(send().exitCode()).isZero();
     Run.Result twice = send();
     assertThat(twice.exitCode()).isEqualTo(4);
-    assertThat(twice.err()).contains("was told of these versions before");
+    assertThat(twice.err()).contains("was already mailed about these versions");
     assertThat(server.mails()).hasSize(1);
     assertThat(send("--again").exitCode()).isZero();
     assertThat(server.mails()).hasSize(2);
@@ -166,7 +166,7 @@ class MailCommandTest {
         .contains("refused sunniva.dahl@example.org: 550 5.1.1 no such user; the mail is saved");
     assertThat(server.mails()).isEmpty();
     server.at("RCPT sunniva.dahl@example.org", "250 welcome back");
-    assertThat(new Run(folder).of(hinted(result)).err()).contains("no terminal to ask on");
+    assertThat(new Run(folder).of(hinted(result)).err()).contains("no terminal to confirm on");
     Run.Result later = new Run(folder).answering("yes\n").of(hinted(result));
     assertThat(later.err()).contains("the server said: 250 taken");
     assertThat(server.mails()).hasSize(1);
@@ -180,7 +180,7 @@ class MailCommandTest {
     server.at("RCPT mira.holt@example.org", "250 ok");
     assertThat(new Run(folder).answering("y\n").of(hinted(result)).exitCode()).isZero();
     assertThat(server.mails()).hasSize(1);
-    assertThat(send().err()).contains("was told of these versions before");
+    assertThat(send().err()).contains("was already mailed about these versions");
   }
 
   @Test
@@ -190,10 +190,10 @@ class MailCommandTest {
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
         .contains("error: perhaps sent: ")
-        .contains("only if not send it again");
+        .contains("send it again only if it did not");
     server.at("END", "250 taken");
     Run.Result again = send();
-    assertThat(again.err()).contains("may have been told of these versions before");
+    assertThat(again.err()).contains("may already have been mailed about these versions");
     assertThat(server.mails()).isEmpty();
     assertThat(hinted(result)).contains("--again");
     assertThat(new Run(folder).answering("y\n").of(hinted(result)).exitCode()).isZero();
@@ -205,7 +205,7 @@ class MailCommandTest {
     assertThat(send().exitCode()).isZero();
     Run.Result again = send();
     assertThat(again.exitCode()).isEqualTo(4);
-    assertThat(again.err()).contains("was told of these versions before");
+    assertThat(again.err()).contains("was already mailed about these versions");
     assertThat(server.mails()).hasSize(1);
   }
 
@@ -301,7 +301,7 @@ class MailCommandTest {
             "--send",
             "--yes");
     assertThat(result.exitCode()).isEqualTo(4);
-    assertThat(result.err()).contains("not sent: cannot keep the mail as");
+    assertThat(result.err()).contains("not sent: cannot save the mail as");
     assertThat(server.heard()).isEmpty();
   }
 
@@ -431,7 +431,7 @@ class MailCommandTest {
             "Hi all,\n\nAs a page: https://example.org/r/"
                 + "20260317174205.53896-1-mira.holt@example.org/index.html\nv2/v1:\n1:  5436");
     Files.writeString(folder.resolve("mail.txt"), "${nonsense}\n");
-    assertThat(mail().err()).contains("has a place that there is not: ${nonsense}");
+    assertThat(mail().err()).contains("has an unknown placeholder: ${nonsense}");
   }
 
   @Test

@@ -199,8 +199,8 @@ class TreeDiffTest {
     assertThat(run.of("review", "v1.mbox", "v2.mbox").out()).contains(" 1 = 1  identical ");
     assertThat(run.of("review", "--no-tree", "v1.mbox", "v2.mbox").out())
         .contains(" 1 ! 1  context");
-    assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied on v6.12");
-    assertThat(run.compare("--json").out()).contains("applied on v6.12");
+    assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied to v6.12");
+    assertThat(run.compare("--json").out()).contains("applied to v6.12");
     assertThat(run.of("html", "-o", "pages/", "v1.mbox", "v2.mbox").err())
         .startsWith("v1: applied to v6.12; v2: applied to v6.12\n");
   }

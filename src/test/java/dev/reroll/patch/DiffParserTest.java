@@ -45,7 +45,7 @@ class DiffParserTest {
     assertThat(diff.lines()).containsExactly("-a", "+b");
     assertThat(diff.warnings())
         .containsExactly(
-            "v2.mbox:1065: lines follow that the hunk's header does not count; they are not"
+            "v2.mbox:1065: lines follow the hunk that its header does not count; they are not"
                 + " compared");
   }
 
