@@ -28,8 +28,7 @@ final class Commands {
       List.of(
           new Entry("diff", "compare two versions: reroll diff v1.mbox v2.mbox", DiffCommand::new),
           new Entry("versions", "show all versions: reroll versions MSGID", VersionsCommand::new),
-          new Entry(
-              "review", "say what must be read again: reroll review MSGID", ReviewCommand::new),
+          new Entry("review", "show what to re-read: reroll review MSGID", ReviewCommand::new),
           new Entry(
               "interdiff",
               "diff their end results: reroll interdiff v1.mbox v2.mbox",
@@ -38,13 +37,13 @@ final class Commands {
               "html",
               "write a page to review them: reroll html -o x.html v1.mbox v2.mbox",
               HtmlCommand::new),
-          new Entry("mail", "answer a version: reroll mail v1.mbox v2.mbox", MailCommand::new),
+          new Entry("mail", "reply to a version: reroll mail v1.mbox v2.mbox", MailCommand::new),
           new Entry(
               "colorize", "colour range-diffs: reroll colorize mail.txt", ColorizeCommand::new),
           new Entry(
-              "refs", "list what --write-refs wrote, or remove it: reroll refs", RefsCommand::new),
+              "refs", "list or remove what --write-refs wrote: reroll refs", RefsCommand::new),
           new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
-          new Entry("cache", "show or delete what was kept of servers", CacheCommand::new));
+          new Entry("cache", "show or delete what is cached", CacheCommand::new));
 
   private Commands() {}
 

@@ -33,7 +33,7 @@ public final class MailAddress {
       }
     } catch (AddressException | RuntimeException wrong) {
       throw Refusal.unreadable(
-          where + ": '" + HeaderText.clean(text) + "' is no address",
+          where + ": '" + HeaderText.clean(text) + "' is not an address",
           "reroll mail --to=list@example.org BEFORE AFTER");
     }
     return people;

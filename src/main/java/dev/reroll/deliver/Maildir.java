@@ -53,7 +53,7 @@ public final class Maildir {
       try (var files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
           throw Refusal.unreadable(
-              "cannot write to '" + name + "': it is a folder, but no maildir",
+              "cannot write to '" + name + "': it is a folder, but not a maildir",
               "reroll mail --maildir=" + name + "/drafts BEFORE AFTER");
         }
       }

@@ -30,7 +30,7 @@ public final class Outbox {
       return file;
     } catch (IOException failed) {
       throw Refusal.unreached(
-          "not sent: cannot keep the mail as '" + file + "': " + WriteFailure.reason(failed),
+          "not sent: cannot save the mail as '" + file + "': " + WriteFailure.reason(failed),
           "df -h '" + folder + "'");
     }
   }

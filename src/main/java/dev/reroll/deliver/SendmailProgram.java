@@ -61,10 +61,11 @@ public final class SendmailProgram implements MailSender {
       String said = said(process.getInputStream());
       return judge(process.waitFor(), whole, said);
     } catch (IOException unheard) {
-      return Sending.unknown("cannot hear " + command.get(0) + ": " + unheard.getMessage());
+      return Sending.unknown(
+          "cannot read the output of " + command.get(0) + ": " + unheard.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Sending.unknown(command.get(0) + " was not waited for");
+      return Sending.unknown(command.get(0) + " was interrupted");
     }
   }
 
@@ -84,7 +85,7 @@ public final class SendmailProgram implements MailSender {
   }
 
   private Sending judge(int code, boolean whole, String said) {
-    String answer = command.get(0) + " ended with " + code + (said.isEmpty() ? "" : ": " + said);
+    String answer = command.get(0) + " exited with " + code + (said.isEmpty() ? "" : ": " + said);
     if (code == 0) {
       return whole
           ? Sending.sent(answer)
@@ -109,6 +110,6 @@ public final class SendmailProgram implements MailSender {
   public List<String> rehearse(ComposedMail mail, Envelope envelope) {
     return List.of(
         "Program: " + String.join(" ", words(envelope)),
-        "Input: " + mail.withoutBcc().length() + " octets");
+        "Input: " + mail.withoutBcc().length() + " bytes");
   }
 }

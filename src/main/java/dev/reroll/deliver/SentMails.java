@@ -47,7 +47,7 @@ public final class SentMails {
       return claim;
     } catch (IOException failed) {
       throw Refusal.unreached(
-          "not sent: cannot note down in '" + folder + "': " + WriteFailure.reason(failed),
+          "not sent: cannot record in '" + folder + "': " + WriteFailure.reason(failed),
           "df -h '" + folder + "'");
     } finally {
       if (!complete) {
@@ -89,8 +89,11 @@ public final class SentMails {
       String earlier = note.lines().findFirst().orElse("").replaceFirst("^\\w+ ", "");
       return Refusal.unreached(
           sent
-              ? "not sent: " + address + " was told of these versions before: " + earlier
-              : "not sent: " + address + " may have been told of these versions before: " + earlier,
+              ? "not sent: " + address + " was already mailed about these versions: " + earlier
+              : "not sent: "
+                  + address
+                  + " may already have been mailed about these versions: "
+                  + earlier,
           "reroll mail --send --again BEFORE AFTER");
     }
 

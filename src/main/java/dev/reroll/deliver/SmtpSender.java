@@ -105,7 +105,7 @@ public final class SmtpSender implements MailSender {
       return loggedIn
           ? Optional.empty()
           : Optional.of(
-              Sending.notSent(server + " offers no login; sendemail.smtpuser asks for one"));
+              Sending.notSent(server + " offers no login, but sendemail.smtpuser asks for one"));
     } catch (AuthenticationFailedException refused) {
       return Optional.of(Sending.notSent(SmtpFailure.login(refused, server).text()));
     } catch (MessagingException failed) {
@@ -192,7 +192,7 @@ public final class SmtpSender implements MailSender {
     String body = mail.needsEightBits() ? " BODY=8BITMIME" : "";
     lines.add("MAIL FROM:<" + envelope.sender() + ">" + body);
     envelope.recipients().forEach(address -> lines.add("RCPT TO:<" + address + ">"));
-    lines.add("DATA (" + mail.withoutBcc().length() + " octets)");
+    lines.add("DATA (" + mail.withoutBcc().length() + " bytes)");
     lines.add("QUIT");
     return lines;
   }
@@ -247,7 +247,7 @@ public final class SmtpSender implements MailSender {
       }
       for (Throwable cause : causes) {
         if (cause instanceof UnknownHostException) {
-          return "no host is called '" + server.host() + "'";
+          return "no such host: '" + server.host() + "'";
         }
         if (cause instanceof SocketTimeoutException) {
           return server + " did not answer within " + server.patience().toSeconds() + " s";
@@ -256,7 +256,7 @@ public final class SmtpSender implements MailSender {
           return "cannot connect to " + server + ": " + cause.getMessage();
         }
         if (cause instanceof SSLException) {
-          return "no safe connection to " + server + ": " + cause.getMessage();
+          return "no secure connection to " + server + ": " + cause.getMessage();
         }
       }
       Throwable last = causes.get(causes.size() - 1);

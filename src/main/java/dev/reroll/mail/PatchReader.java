@@ -78,7 +78,7 @@ final class PatchReader {
 
   private void reportCharset(MailBody body, boolean converted, boolean valid) {
     String name = body.charset().name();
-    String reading = valid ? "read as UTF-8" : "octets that are not UTF-8 are read as Latin-1";
+    String reading = valid ? "read as UTF-8" : "bytes that are not UTF-8 are read as Latin-1";
     if (!converted) {
       String reason =
           body.charset().isKnown()

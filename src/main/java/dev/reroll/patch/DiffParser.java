@@ -95,7 +95,7 @@ public final class DiffParser {
     boolean looksLikeHunk = cursor.startsWith("+") || cursor.startsWith("-");
     boolean isSignature = cursor.startsWith("--") || cursor.startsWith("+++");
     if (looksLikeHunk && !isSignature) {
-      loss("lines follow that the hunk's header does not count; they are not compared");
+      loss("lines follow the hunk that its header does not count; they are not compared");
     }
   }
 

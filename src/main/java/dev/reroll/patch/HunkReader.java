@@ -223,8 +223,8 @@ final class HunkReader {
 
   private void warnOfCount(Hunk.Span span, String side, int found) {
     if (found != span.count()) {
-      String promise = "hunk promises " + span.count() + " " + side + " lines, has " + found;
-      warnings.at(headerOffset, promise);
+      String counts = "header says " + span.count() + " " + side + " lines, hunk has " + found;
+      warnings.at(headerOffset, counts);
     }
   }
 

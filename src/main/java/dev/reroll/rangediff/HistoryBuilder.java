@@ -245,8 +245,8 @@ public final class HistoryBuilder {
         return;
       }
       PatchHistory.Step before = last().step();
-      boolean isOver = before == PatchHistory.Step.GONE || before == PatchHistory.Step.ABSENT;
-      PatchHistory.Step since = complete ? PatchHistory.Step.GONE : PatchHistory.Step.UNKNOWN;
+      boolean isOver = before == PatchHistory.Step.DROPPED || before == PatchHistory.Step.ABSENT;
+      PatchHistory.Step since = complete ? PatchHistory.Step.DROPPED : PatchHistory.Step.UNKNOWN;
       cells.add(PatchHistory.Cell.without(isOver ? PatchHistory.Step.ABSENT : since));
     }
 

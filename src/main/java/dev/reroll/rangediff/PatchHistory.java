@@ -23,7 +23,7 @@ public record PatchHistory(List<Row> rows) {
     /** It is not as in the version before. */
     CHANGED,
     /** It was there in the version before. */
-    GONE,
+    DROPPED,
     /** The version lacks mails, and it may be one of them. */
     UNKNOWN,
     /** It was not yet there, or not any more. */

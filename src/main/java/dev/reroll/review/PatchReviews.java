@@ -97,8 +97,8 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
       return Optional.empty();
     }
     PatchReview.Mails mails = mails(Optional.of(entry.before()), Optional.empty());
-    List<FileCount> files = before.get(entry.before().ordinal() - 1).counts(ChangeKind.GONE);
-    return Optional.of(single(entry, mails, ChangeKind.GONE, files));
+    List<FileCount> files = before.get(entry.before().ordinal() - 1).counts(ChangeKind.DROPPED);
+    return Optional.of(single(entry, mails, ChangeKind.DROPPED, files));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class Summaries {
     List<String> parts = new ArrayList<>();
     parts.add(changed.isEmpty() ? nothing(total) : look(changed, total));
     count(ChangeKind.NEW, "new").ifPresentAdd(parts);
-    count(ChangeKind.GONE, "gone").ifPresentAdd(parts);
+    count(ChangeKind.DROPPED, "dropped").ifPresentAdd(parts);
     String lost = lostTags();
     if (!lost.isEmpty()) {
       parts.add("tags lost on " + lost);
@@ -55,7 +55,7 @@ final class Summaries {
     if (counts.getOrDefault(ChangeKind.IDENTICAL, 0) == total && total > 0) {
       return total == 1 ? "the patch is identical" : "all " + total + " patches are identical";
     }
-    String kept = hasNew ? "no old patch needs another look" : "no patch needs another look";
+    String kept = hasNew ? "no old patch to re-read" : "nothing to re-read";
     String kinds = smallKinds();
     return kinds.isEmpty() ? kept : kept + ": " + kinds;
   }
@@ -63,7 +63,7 @@ final class Summaries {
   /** Counts what changed without changing what the patches do. */
   private String smallKinds() {
     return counts.entrySet().stream()
-        .filter(entry -> entry.getKey() != ChangeKind.NEW && entry.getKey() != ChangeKind.GONE)
+        .filter(entry -> entry.getKey() != ChangeKind.NEW && entry.getKey() != ChangeKind.DROPPED)
         .sorted(Comparator.comparing(Map.Entry<ChangeKind, Integer>::getKey).reversed())
         .map(entry -> entry.getValue() + " " + entry.getKey())
         .collect(Collectors.joining(", "));

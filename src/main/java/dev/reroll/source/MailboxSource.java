@@ -143,7 +143,7 @@ public final class MailboxSource {
                 + message.where()
                 + " is larger than "
                 + limits.messageOctets()
-                + " octets");
+                + " bytes");
       }
       bag.add(message);
       if (bag.count() > limits.messageCount()) {

@@ -47,11 +47,11 @@ final class OctetsReader {
       return drained(new GZIPInputStream(packed, CHUNK), out);
     } catch (EOFException e) {
       throw Refusal.unreadable(
-          "cannot read mbox '" + name + "': the gzip data ends early, after octet " + out.length(),
+          "cannot read mbox '" + name + "': the gzip data ends early, after byte " + out.length(),
           hint);
     } catch (ZipException e) {
       throw Refusal.unreadable(
-          "cannot read mbox '" + name + "': the gzip data is damaged after octet " + out.length(),
+          "cannot read mbox '" + name + "': the gzip data is damaged after byte " + out.length(),
           hint);
     }
   }
@@ -61,7 +61,7 @@ final class OctetsReader {
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
       if (count > limit - out.length()) {
         throw Refusal.unreadable(
-            "cannot read mbox '" + name + "': it is larger than " + limit + " octets");
+            "cannot read mbox '" + name + "': it is larger than " + limit + " bytes");
       }
       out.append(Octets.wrap(chunk, 0, count));
     }

@@ -30,7 +30,7 @@ class ApplierTest {
     String diff = CHANGE_B.replace("@@ -1,3 +1,3 @@", "@@ -2,3 +2,3 @@");
     Tried tried = Tried.on(new MemoryTree().file("f", "0\n1\n2\na\nb\nc\nd\n"), diff);
     assertThat(tried.content("f")).isEqualTo("0\n1\n2\na\nB\nc\nd\n");
-    assertThat(tried.remarks()).isEqualTo("f: hunk 1 fitted at line 4 (offset 2 lines)");
+    assertThat(tried.remarks()).isEqualTo("f: hunk 1 succeeded at line 4 (offset 2 lines)");
   }
 
   @Test

@@ -30,8 +30,8 @@ class HunkPlaceTest {
     assertThat(tried.remarks())
         .isEqualTo(
             """
-            f: hunk 1 fitted at line 4 (offset 2 lines)
-            f: hunk 2 fitted at line 8 (offset 2 lines)""");
+            f: hunk 1 succeeded at line 4 (offset 2 lines)
+            f: hunk 2 succeeded at line 8 (offset 2 lines)""");
   }
 
   @Test

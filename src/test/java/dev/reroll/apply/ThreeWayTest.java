@@ -41,7 +41,7 @@ class ThreeWayTest {
     String patch = PATCH.replace("@@ -4,3 +4,3 @@\n 4\n", "@@ -3,4 +3,4 @@\n 3\n 4\n");
     Tried tried = merged(treeWithBase().file("f", ours), patch);
     assertThat(tried.content("f")).isEqualTo(ours.replace("5\n", "five\n"));
-    assertThat(tried.remarks()).isEqualTo("merged by the blobs that the patch names");
+    assertThat(tried.remarks()).isEqualTo("merged using the blobs in its index lines");
   }
 
   @Test
@@ -70,7 +70,7 @@ class ThreeWayTest {
   @Test
   void whatIsThereAlreadyIsRemarked() {
     Tried tried = merged(treeWithBase().file("f", BASE.replace("5\n", "five\n")), PATCH);
-    assertThat(tried.remarks()).isEqualTo("changes nothing: it is applied already");
+    assertThat(tried.remarks()).isEqualTo("changes nothing: already applied");
   }
 
   @Test

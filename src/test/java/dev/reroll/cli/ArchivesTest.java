@@ -79,7 +79,7 @@ class ArchivesTest {
   void mirrorWillDoWhereTheServerCannotBeReached() throws Exception {
     mirror();
     Run.Result offline = run().diff(id("v4-0"), "--mirror", "mirror", "--offline");
-    assertThat(offline.err()).contains("; only what is at hand was searched\n");
+    assertThat(offline.err()).contains("; only local mails were searched\n");
     assertThat(offline.exitCode()).isZero();
     Run.Result unknown = run().diff(id("r2"), "--mirror", "mirror", "--offline");
     assertThat(unknown.exitCode()).as(unknown.err()).isEqualTo(UNREACHED);

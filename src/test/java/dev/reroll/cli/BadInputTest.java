@@ -79,7 +79,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no version v7 in 'both.mbox', it holds v1, v2",
+            "no version v7 in 'both.mbox'; it holds v1, v2",
             "both.mbox",
             "-v",
             "7");
@@ -93,7 +93,7 @@ class BadInputTest {
         Mails.patch("PATCH v2", "one", "new") + Mails.patch("PATCH v3", "one", "newer"));
     assertRefused(
         NOTHING_TO_COMPARE,
-        "no version v1 in 'both.mbox', it holds v2, v3",
+        "no version v1 in 'both.mbox'; it holds v2, v3",
         "both.mbox",
         "-v",
         "1",
@@ -105,7 +105,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no version v2 in 'v1.mbox', it holds v1",
+            "no version v2 in 'v1.mbox'; it holds v1",
             "-v",
             "2",
             "v1.mbox",
@@ -118,7 +118,7 @@ class BadInputTest {
     Run.Result result =
         assertRefused(
             NOTHING_TO_COMPARE,
-            "no series is called 'three' in 'v2.mbox', it holds 'one'",
+            "no series is called 'three' in 'v2.mbox'; it holds 'one'",
             "v1.mbox",
             "v2.mbox",
             "--series=three");
@@ -153,7 +153,7 @@ class BadInputTest {
             line ->
                 assertThat(line)
                     .startsWith(
-                        "error: cannot read mbox 'v3.mbox.gz': the gzip data ends early, after octet "),
+                        "error: cannot read mbox 'v3.mbox.gz': the gzip data ends early, after byte "),
             line -> assertThat(line).isEqualTo("hint: gzip -t v3.mbox.gz"));
     assertThat(result.exitCode()).isEqualTo(UNREADABLE);
     assertThat(result.out()).isEmpty();
@@ -197,7 +197,7 @@ class BadInputTest {
 
   @Test
   void standardInputTwice() {
-    assertRefused(UNREADABLE, "standard input can be one side only", "-", "-");
+    assertRefused(UNREADABLE, "standard input can be only one of the two sides", "-", "-");
   }
 
   @Test
@@ -225,7 +225,7 @@ class BadInputTest {
                 warning: v2.mbox:424: this mail cannot be read (IndexOutOfBoundsException); left out
                 v1: 2 patches, 'one', Mira Holt, 2026-03-02
                 v2: 2 patches, 'one', Mira Holt, 2026-03-02
-                1 unchanged, 1 changed, 0 new, 0 gone
+                1 unchanged, 1 changed, 0 new, 0 dropped
                 left out: 1 mail unreadable ('[PATCH v2 3/2] odd')
                 """));
   }

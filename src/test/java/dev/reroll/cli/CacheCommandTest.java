@@ -147,7 +147,7 @@ class CacheCommandTest {
     assertThat(new Run(folder).of("cache", "clear"))
         .isEqualTo(
             new Run.Result(
-                2, "", "error: cache takes no name, not even clear\nhint: reroll cache --clear\n"));
+                2, "", "error: cache takes no arguments: clear\nhint: reroll cache --clear\n"));
   }
 
   @Test
@@ -158,7 +158,7 @@ class CacheCommandTest {
                 2,
                 "",
                 """
-                error: there is no cache without a home: neither HOME nor XDG_CACHE_HOME is set
+                error: no place for a cache: neither HOME nor XDG_CACHE_HOME is set
                 hint: HOME=~ reroll cache
                 """));
   }

@@ -55,7 +55,7 @@ class CommitsDiffTest {
                 """
                 base..v1: 1 patch
                 base..v2: 1 patch
-                0 unchanged, 1 changed, 0 new, 0 gone
+                0 unchanged, 1 changed, 0 new, 0 dropped
                 """));
   }
 
@@ -121,7 +121,7 @@ class CommitsDiffTest {
     assertThat(new Run(folder).diff("base..v3", "base..v2").err())
         .startsWith("error: bad revision 'base..v3'\n");
     assertThat(new Run(folder).diff("base..v2").err())
-        .startsWith("error: 'base..v2' is one range, and two are compared\n");
+        .startsWith("error: 'base..v2' is one range, but two are needed\n");
     assertThat(new Run(folder).diff("x", "y", "z").err())
         .startsWith("error: ambiguous argument 'x': unknown revision or path not in the working");
     assertThat(new Run(folder).diff("--explain", "base..v1", "base..v2").err())

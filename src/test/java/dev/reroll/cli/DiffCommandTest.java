@@ -14,7 +14,7 @@ class DiffCommandTest {
       """
       v1: 2 patches, 'one', Mira Holt, 2026-03-02
       v2: 2 patches, 'one', Mira Holt, 2026-03-02
-      1 unchanged, 1 changed, 0 new, 0 gone
+      1 unchanged, 1 changed, 0 new, 0 dropped
       """;
 
   private final Mails mails;
@@ -91,7 +91,7 @@ class DiffCommandTest {
   @Test
   void patchesThatOnlyLookAlikeAreToldWithTheFactorThatPairsThem() {
     assertThat(run.diff("--creation-factor=0", "v1.mbox", "v2.mbox").err())
-        .contains("\n1 unchanged, 0 changed, 1 new, 1 gone\n")
+        .contains("\n1 unchanged, 0 changed, 1 new, 1 dropped\n")
         .containsPattern(
             "\nnot paired, though the titles agree: 2 of v1 and 2 of v2, 'two';"
                 + " --creation-factor=\\d+ would pair them\n");
@@ -140,7 +140,7 @@ class DiffCommandTest {
     assertThat(run.diff("list.mbox").err())
         .startsWith(
             """
-            2 series in 'list.mbox', taking number 1; --series=N takes another:
+            2 series in 'list.mbox', using number 1; --series=N selects another:
               1. 'one' (v1, v2)
               2. 'two' (v1, v2)
             v1: 1 patch, 'one', Mira Holt, 2026-03-02
@@ -220,7 +220,7 @@ class DiffCommandTest {
             """
             before.mbox: 1 patch, 'one', Mira Holt, 2026-03-02
             after.mbox: 1 patch, 'one', Mira Holt, 2026-03-02
-            0 unchanged, 1 changed, 0 new, 0 gone
+            0 unchanged, 1 changed, 0 new, 0 dropped
             """);
   }
 

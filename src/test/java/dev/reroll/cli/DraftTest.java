@@ -108,7 +108,7 @@ class DraftTest {
     assertThat(run().diff("draft/", "-v", "3", "--mbox", "list.mbox").out())
         .contains("-+newer two\n");
     assertThat(run().diff("draft/", "-v", "9", "--mbox", "list.mbox").err())
-        .startsWith("error: no version v9 in 'draft/', it holds v3\n");
+        .startsWith("error: no version v9 in 'draft/'; it holds v3\n");
   }
 
   @Test

@@ -202,7 +202,7 @@ class EverySourceTest {
     String source = source(name);
     Run.Result result = run(command, source);
     if (command.startsWith("mail") && endsInCommits(source)) {
-      assertThat(result.err()).contains("error: no mail to answer: ", "has no Message-ID");
+      assertThat(result.err()).contains("error: no mail to reply to: ", "has no Message-ID");
       assertThat(result.exitCode()).isEqualTo(3);
       return;
     }
@@ -281,7 +281,7 @@ class EverySourceTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
       } else {
         assertThat(result.err())
-            .startsWith("error: --series picks a series of a mailbox, and no mailbox is named\n");
+            .startsWith("error: --series picks a series from a mailbox, but no mailbox is named\n");
         assertThat(result.exitCode()).isEqualTo(2);
       }
     }
@@ -305,6 +305,6 @@ class EverySourceTest {
     Run.Result result = run("review", "both.mbox", "--since-mine");
     assertThat(result.out()).as(result.err()).contains("newer two");
     assertThat(run("review", "v1.mbox v2.mbox", "--since-mine").err())
-        .startsWith("error: --since-mine picks a version of one series, and two are named\n");
+        .startsWith("error: --since-mine picks a version of one series, but two are named\n");
   }
 }

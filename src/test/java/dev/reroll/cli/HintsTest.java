@@ -154,7 +154,7 @@ class HintsTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .contains(
-            "\nerror: cannot keep your text in '" + folder.resolve("state/reroll/outbox") + "': ",
+            "\nerror: cannot save your text in '" + folder.resolve("state/reroll/outbox") + "': ",
             "\nhint: XDG_STATE_HOME=$PWD reroll mail --annotate BEFORE AFTER\n")
         .doesNotContain("-o FILE");
   }

@@ -33,7 +33,7 @@ class HtmlCommandTest {
     Run.Result result = run().of("html", V1, V2);
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).startsWith("<!DOCTYPE html>").contains("</html>\n");
-    assertThat(result.err()).contains("2 unchanged, 2 changed, 0 new, 0 gone");
+    assertThat(result.err()).contains("2 unchanged, 2 changed, 0 new, 0 dropped");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HtmlCommandTest {
     Run.Result result = run().of("html", "--link-mask=javascript:%s", V1, V2);
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .startsWith("error: 'javascript:%s' is no address")
+        .startsWith("error: 'javascript:%s' is not an address")
         .contains("\nhint: reroll html ");
   }
 

@@ -47,7 +47,7 @@ class InterdiffTreeGitTest {
     git("checkout", "-q", "-b", "carried", "upstream");
     git("am", "-q", "-3", folder.resolve("v1.mbox").toString());
     Run.Result result = interdiff("-g", "repository");
-    assertThat(result.err()).contains("v1: put on the same base\n");
+    assertThat(result.err()).contains("v1: rebased onto the same base\n");
     assertThat(result.out()).isEqualTo(git("diff", "--patch-with-stat", "carried", "v2"));
     assertThat(result.out()).contains("\n-two\n", "\n+second\n").doesNotContain("+changed by");
   }
@@ -85,7 +85,7 @@ class InterdiffTreeGitTest {
     Run.Result result = new Run(folder).of("interdiff", "-g", "repository", "v1.mbox", "v3.mbox");
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err())
-        .containsPattern("v1 cannot be put on the base of v3: patch 1/2 \\(text: .*");
+        .containsPattern("v1 cannot be rebased onto the base of v3: patch 1/2 \\(text: .*");
   }
 
   @Test
@@ -93,7 +93,7 @@ class InterdiffTreeGitTest {
     git("checkout", "-q", "-b", "carried", "upstream");
     git("am", "-q", "-3", folder.resolve("v1.mbox").toString());
     Run.Result result = diff("v1.mbox", "v2.mbox", "--rebase", "-g", "repository");
-    assertThat(result.err()).contains("v1: put on upstream; v2: applied on upstream\n");
+    assertThat(result.err()).contains("v1: rebased onto upstream; v2: applied to upstream\n");
     assertThat(masked(result.out()))
         .isEqualTo(masked(git("range-diff", "upstream..carried", "upstream..v2")));
   }
@@ -108,7 +108,7 @@ class InterdiffTreeGitTest {
     Run.Result result = diff("v1.mbox", "v3.mbox", "--rebase", "-g", "repository");
     assertThat(result.exitCode()).isZero();
     assertThat(result.err())
-        .containsPattern("v1: put on .*, compared as mailed: patch 1/2 \\(text");
+        .containsPattern("v1: rebased onto .*, compared as mailed: patch 1/2 \\(text");
     assertThat(result.out()).contains(" < -:  ------------ change one", " ! 1:  ");
   }
 

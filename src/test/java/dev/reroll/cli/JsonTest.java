@@ -135,7 +135,7 @@ class JsonTest {
 
   @Test
   void documentOfAnotherSchemaIsRefused() {
-    assertThat(validator.validate(schema, "{\"schema\":\"reroll/2\",\"kind\":\"diff\"}").isValid())
+    assertThat(validator.validate(schema, "{\"schema\":\"reroll/3\",\"kind\":\"diff\"}").isValid())
         .isFalse();
   }
 
@@ -166,12 +166,12 @@ class JsonTest {
 
   private static void assertSameCounts(JsonNode counts, Sample sample) throws IOException {
     String words =
-        "%s unchanged, %s changed, %s new, %s gone"
+        "%s unchanged, %s changed, %s new, %s dropped"
             .formatted(
                 counts.get("unchanged"),
                 counts.get("changed"),
                 counts.get("new"),
-                counts.get("gone"));
+                counts.get("dropped"));
     assertThat(sample.expectedErr()).content().contains(words);
   }
 }

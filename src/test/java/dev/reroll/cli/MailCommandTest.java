@@ -100,7 +100,7 @@ class MailCommandTest {
   @Test
   void isForNobodyUnlessSomebodyIsNamed() {
     assertThat(mail().out()).doesNotContain("\nTo:").doesNotContain("\nCc:");
-    assertThat(mail().err()).contains("it is for nobody yet");
+    assertThat(mail().err()).contains("no recipients yet");
     Run.Result sent = mail("--send", "--yes");
     assertThat(sent.exitCode()).isEqualTo(4).isNotZero();
   }
@@ -140,7 +140,7 @@ class MailCommandTest {
     Run.Result result = mail("--reply-all", "--send");
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
-        .contains("there is no terminal to ask on", "hint: reroll mail --send --yes --draft=");
+        .contains("no terminal to confirm on", "hint: reroll mail --send --yes --draft=");
     assertThat(server.heard()).isEmpty();
     assertThat(outbox()).hasSize(1);
   }
@@ -150,7 +150,7 @@ class MailCommandTest {
     assertThat(send().exitCode()).isZero();
     Run.Result twice = send();
     assertThat(twice.exitCode()).isEqualTo(4);
-    assertThat(twice.err()).contains("was told of these versions before");
+    assertThat(twice.err()).contains("was already mailed about these versions");
     assertThat(server.mails()).hasSize(1);
     assertThat(send("--again").exitCode()).isZero();
     assertThat(server.mails()).hasSize(2);
@@ -163,10 +163,10 @@ class MailCommandTest {
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
         .contains("error: not sent: smtp://localhost:" + server.port())
-        .contains("refused sunniva.dahl@example.org: 550 5.1.1 no such user; the mail is kept");
+        .contains("refused sunniva.dahl@example.org: 550 5.1.1 no such user; the mail is saved");
     assertThat(server.mails()).isEmpty();
     server.at("RCPT sunniva.dahl@example.org", "250 welcome back");
-    assertThat(new Run(folder).of(hinted(result)).err()).contains("no terminal to ask on");
+    assertThat(new Run(folder).of(hinted(result)).err()).contains("no terminal to confirm on");
     Run.Result later = new Run(folder).answering("yes\n").of(hinted(result));
     assertThat(later.err()).contains("the server said: 250 taken");
     assertThat(server.mails()).hasSize(1);
@@ -180,7 +180,7 @@ class MailCommandTest {
     server.at("RCPT mira.holt@example.org", "250 ok");
     assertThat(new Run(folder).answering("y\n").of(hinted(result)).exitCode()).isZero();
     assertThat(server.mails()).hasSize(1);
-    assertThat(send().err()).contains("was told of these versions before");
+    assertThat(send().err()).contains("was already mailed about these versions");
   }
 
   @Test
@@ -190,10 +190,10 @@ class MailCommandTest {
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
         .contains("error: perhaps sent: ")
-        .contains("only if not send it again");
+        .contains("send it again only if it did not");
     server.at("END", "250 taken");
     Run.Result again = send();
-    assertThat(again.err()).contains("may have been told of these versions before");
+    assertThat(again.err()).contains("may already have been mailed about these versions");
     assertThat(server.mails()).isEmpty();
     assertThat(hinted(result)).contains("--again");
     assertThat(new Run(folder).answering("y\n").of(hinted(result)).exitCode()).isZero();
@@ -205,7 +205,7 @@ class MailCommandTest {
     assertThat(send().exitCode()).isZero();
     Run.Result again = send();
     assertThat(again.exitCode()).isEqualTo(4);
-    assertThat(again.err()).contains("was told of these versions before");
+    assertThat(again.err()).contains("was already mailed about these versions");
     assertThat(server.mails()).hasSize(1);
   }
 
@@ -217,7 +217,7 @@ class MailCommandTest {
     assertThat(result.err())
         .contains(
             """
-            error: not sent: the mail is for 3 recipients, more than 2; the mail is kept
+            error: not sent: the mail is for 3 recipients, more than 2; the mail is saved
             hint: git config --global reroll.maxrecipients 3
             hint: reroll mail --send""");
     assertThat(mail("--reply-all", "--dry-run").err())
@@ -227,7 +227,7 @@ class MailCommandTest {
     assertThat(send().exitCode()).isZero();
     configure("[reroll]\n maxrecipients = many\n");
     assertThat(send("--again").err())
-        .contains("error: reroll.maxrecipients is no number above 0: 'many'\n");
+        .contains("error: reroll.maxrecipients is not a number above 0: 'many'\n");
   }
 
   @Test
@@ -247,7 +247,7 @@ class MailCommandTest {
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
         .containsPattern(
-            "error: not sent: the mail has 1[0-9]{5} octets, and lists take less than 100000; ");
+            "error: not sent: the mail has 1[0-9]{5} bytes, and lists take less than 100000; ");
     assertThat(server.heard()).isEmpty();
   }
 
@@ -282,7 +282,7 @@ class MailCommandTest {
     configure("[sendemail]\n smtpencryption = tls\n");
     server.startingTls(store);
     Run.Result result = send();
-    assertThat(result.err()).contains("not sent: no safe connection to smtp://localhost:");
+    assertThat(result.err()).contains("not sent: no secure connection to smtp://localhost:");
     configure(
         "[sendemail]\n smtpencryption = tls\n smtpsslcertpath = "
             + TestCertificate.pem(store)
@@ -301,7 +301,7 @@ class MailCommandTest {
             "--send",
             "--yes");
     assertThat(result.exitCode()).isEqualTo(4);
-    assertThat(result.err()).contains("not sent: cannot keep the mail as");
+    assertThat(result.err()).contains("not sent: cannot save the mail as");
     assertThat(server.heard()).isEmpty();
   }
 
@@ -356,7 +356,7 @@ class MailCommandTest {
         .doesNotContain("linux-hwmon@lists.example.org");
     assertThat(mail("--reply-all", "--suppress-cc=all").out()).doesNotContain("\nTo:");
     assertThat(mail("--reply-all", "--suppress-cc=me").err())
-        .contains("error: --suppress-cc knows no 'me'");
+        .contains("error: --suppress-cc has no category 'me'");
   }
 
   @Test
@@ -380,7 +380,8 @@ class MailCommandTest {
       Path after = edited("Cc: Sunniva", header + "\nCc: Sunniva");
       Run.Result result = new Run(folder).of("mail", BEFORE, after.toString());
       assertThat(result.exitCode()).isEqualTo(2);
-      assertThat(result.err()).contains("error: no answer to <20260317174205.53896-1-mira.holt@");
+      assertThat(result.err())
+          .contains("error: not replying to <20260317174205.53896-1-mira.holt@");
     }
     Path after = edited("Cc: Sunniva", "Auto-Submitted: no\nCc: Sunniva");
     assertThat(new Run(folder).of("mail", BEFORE, after.toString()).exitCode()).isZero();
@@ -393,7 +394,7 @@ class MailCommandTest {
         after, Files.readString(Path.of(AFTER)).replaceAll("(?m)^Message-ID: .*\n", ""));
     Run.Result result = new Run(folder).of("mail", BEFORE, after.toString());
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(result.err()).contains("no mail to answer: v2, 'hwmon", "has no Message-ID");
+    assertThat(result.err()).contains("no mail to reply to: v2, 'hwmon", "has no Message-ID");
   }
 
   @Test
@@ -414,7 +415,7 @@ class MailCommandTest {
   void anEditorThatFailsLeavesTheTextWhereItSays() {
     Run.Result result = mail(new Run(folder).with("GIT_EDITOR", "false"), "--annotate");
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("the editor 'false' ended with 1; nothing was sent");
+    assertThat(result.err()).contains("the editor 'false' exited with 1; nothing was sent");
     assertThat(outbox()).singleElement().asString().matches("edit-.*\\.txt");
   }
 
@@ -430,7 +431,7 @@ class MailCommandTest {
             "Hi all,\n\nAs a page: https://example.org/r/"
                 + "20260317174205.53896-1-mira.holt@example.org/index.html\nv2/v1:\n1:  5436");
     Files.writeString(folder.resolve("mail.txt"), "${nonsense}\n");
-    assertThat(mail().err()).contains("has a place that there is not: ${nonsense}");
+    assertThat(mail().err()).contains("has an unknown placeholder: ${nonsense}");
   }
 
   @Test

@@ -72,7 +72,7 @@ class MailRoundTripTest {
     mailboxes.forEach(file -> words.add(file.toString()));
     words.addAll(List.of("--send", "--yes", "--output=composed.eml", "--quiet"));
     Run.Result result = new Run(folder).of(words.toArray(String[]::new));
-    if (result.err().contains("no mail to answer")) {
+    if (result.err().contains("no mail to reply to")) {
       return false;
     }
     assertThat(result.exitCode()).as("%s: %s", mailboxes, result.err()).isZero();

@@ -60,7 +60,7 @@ class MailServerIT {
     Map<String, DecodedMail> composed = new HashMap<>();
     for (int i = 0; i < all.size() && composed.size() < sampleCount + CORPUS_PAIRS; i++) {
       Run.Result result = send(all.get(i));
-      if (!result.err().contains("no mail to answer")) {
+      if (!result.err().contains("no mail to reply to")) {
         assertThat(result.err()).contains("the server said: 250");
         DecodedMail mail = DecodedMail.of(Files.readAllBytes(folder.resolve("composed.eml")));
         composed.put(idOf(mail), mail);

@@ -153,7 +153,7 @@ class MailTextTest {
         .contains(
             """
 
-            Comments without an answer, on lines that did not change:
+            Comments without a reply, on lines that did not change:
               2/2  f2:3
                 Cara: Why is it here?
             """);

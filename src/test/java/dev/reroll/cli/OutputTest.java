@@ -306,7 +306,7 @@ class OutputTest {
                 2,
                 "",
                 """
-                error: 'reddish' is no colour for color.diff.old
+                error: 'reddish' is not a colour for color.diff.old
                 hint: git config --global --unset color.diff.old
                 """));
     assertThat(run.compare().exitCode()).isZero();

@@ -16,7 +16,7 @@ class PagerHeadTest {
       """
       v1: 2 patches, 'one', Mira Holt, 2026-03-02
       v2: 2 patches, 'one', Mira Holt, 2026-03-02
-      1 unchanged, 1 changed, 0 new, 0 gone
+      1 unchanged, 1 changed, 0 new, 0 dropped
       """;
 
   private final Path folder;
@@ -173,7 +173,7 @@ class PagerHeadTest {
     run.answering("").with("LINES", "4");
     String err = run.of("versions", "two.mbox").err();
     assertThat(err)
-        .startsWith("2 series in 'two.mbox', taking number 1; --series=N takes another:");
+        .startsWith("2 series in 'two.mbox', using number 1; --series=N selects another:");
     assertThat(paged()).startsWith(err);
   }
 

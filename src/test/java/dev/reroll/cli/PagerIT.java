@@ -28,7 +28,7 @@ class PagerIT {
       List.of(
           "v1: 4 patches, 'hwmon: (tarn47) Limits and alarms', Mira Holt, 2026-03-09",
           "v2: 4 patches, 'hwmon: (tarn47) Limits and alarms', Mira Holt, 2026-03-17",
-          "2 unchanged, 2 changed, 0 new, 0 gone");
+          "2 unchanged, 2 changed, 0 new, 0 dropped");
 
   private final Path folder;
 

@@ -199,13 +199,13 @@ class RangeOptionsGitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "diff.algorithm,patience,lines are compared by git's standard one",
+    "diff.algorithm,patience,lines are compared with git's default one",
     "diff.indentHeuristic,false,changes are placed with it",
     "diff.interHunkContext,10,hunks are not joined",
     "diff.suppressBlankEmpty,true,empty lines keep their blank",
     "diff.colorMoved,zebra,moved lines are not shown in colour",
     "diff.wsErrorHighlight,all,only new lines have errors marked",
-    "diff.orderFile,order,files stand in git's standard order",
+    "diff.orderFile,order,files are in git's default order",
     "diff.renames,copies,'renames are found, copies are not'",
     "diff.ignoreSubmodules,all,submodules are compared",
     "i18n.logOutputEncoding,ISO-8859-1,messages are compared in UTF-8",
@@ -215,7 +215,7 @@ class RangeOptionsGitTest {
     git("config", key, value);
     String warning = "warning: " + key + " is '" + value + "', which reroll ignores: " + instead;
     assertThat(new Run(folder).diff("--color", ALL_PAIRED, "base", "v1", "v2").err())
-        .endsWith("gone\n" + warning + "\n");
+        .endsWith("dropped\n" + warning + "\n");
     assertThat(new Run(folder).diff("-q", "base", "v1", "v2").err()).isEmpty();
   }
 
@@ -237,15 +237,15 @@ class RangeOptionsGitTest {
   void whatChangesNothingIsNotSaid(String key, String value) throws Exception {
     git("config", key, value);
     assertThat(new Run(folder).diff("--color", ALL_PAIRED, "base", "v1", "v2").err())
-        .endsWith("gone\n");
+        .endsWith("dropped\n");
   }
 
   @Test
   void coloursThatAreNotShownAreNotSpokenOf() throws Exception {
     git("config", "diff.colorMoved", "zebra");
-    assertThat(new Run(folder).diff(ALL_PAIRED, "base", "v1", "v2").err()).endsWith("gone\n");
+    assertThat(new Run(folder).diff(ALL_PAIRED, "base", "v1", "v2").err()).endsWith("dropped\n");
     assertThat(new Run(folder).diff("--color", "-s", ALL_PAIRED, "base", "v1", "v2").err())
-        .endsWith("gone\n");
+        .endsWith("dropped\n");
   }
 
   @Test
@@ -260,8 +260,8 @@ class RangeOptionsGitTest {
     String warning =
         "warning: diff.interHunkContext is '10', which reroll ignores: hunks are not joined\n";
     Run run = new Run(folder);
-    assertThat(run.diff(ALL_PAIRED, "v1.mbox", "v2.mbox").err()).endsWith("gone\n" + warning);
-    assertThat(run.diff("--json", ALL_PAIRED, "v1.mbox", "v2.mbox").err()).endsWith("gone\n");
-    assertThat(run.diff(ALL_PAIRED, "v1.mbox", "v1.mbox").err()).endsWith("gone\n");
+    assertThat(run.diff(ALL_PAIRED, "v1.mbox", "v2.mbox").err()).endsWith("dropped\n" + warning);
+    assertThat(run.diff("--json", ALL_PAIRED, "v1.mbox", "v2.mbox").err()).endsWith("dropped\n");
+    assertThat(run.diff(ALL_PAIRED, "v1.mbox", "v1.mbox").err()).endsWith("dropped\n");
   }
 }

@@ -75,7 +75,7 @@ class RefsCommandTest {
   void gitComparesWhatWasWrittenWithTheSameIds() throws Exception {
     String before = refs();
     Run.Result written = new Run(folder).compare("--write-refs");
-    assertThat(written.err()).startsWith("v1: applied on base; v2: applied on base\n");
+    assertThat(written.err()).startsWith("v1: applied to base; v2: applied to base\n");
     assertThat(written.out())
         .isEqualTo(
             git("range-diff", "base", "refs/reroll/io-x-add-ml/v1", "refs/reroll/io-x-add-ml/v2"));

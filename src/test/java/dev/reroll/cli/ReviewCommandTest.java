@@ -59,6 +59,9 @@ class ReviewCommandTest {
     assertThat(review("kinds.mbox", "--only", "white-space", "-s").out())
         .contains(" 4 ! 4 ")
         .doesNotContain(" 3 ! 3 ");
+    assertThat(review("kinds.mbox", "--only", "dropped", "-s").out())
+        .contains("tools: run quietly")
+        .isEqualTo(review("kinds.mbox", "--only", "gone", "-s").out());
   }
 
   @Test
@@ -126,7 +129,7 @@ class ReviewCommandTest {
     configure("Nora Falk", "nora.falk@example.org");
     Run.Result result = review("comments.mbox", "--since-mine");
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(result.err()).contains("no answer or tag of Nora Falk");
+    assertThat(result.err()).contains("no reply or tag from Nora Falk");
   }
 
   @Test

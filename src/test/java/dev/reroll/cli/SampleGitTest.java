@@ -102,7 +102,7 @@ class SampleGitTest {
     }
     git(repository, am.toArray(String[]::new));
     String printed = git(repository, "diff", "--no-color", "--patch-with-stat", "carried", "v2");
-    assertThat(result.err()).contains(": put on the same base\n");
+    assertThat(result.err()).contains(": rebased onto the same base\n");
     assertThat(shortened(result.out())).isEqualTo(shortened(printed));
   }
 

@@ -27,7 +27,7 @@ class SeriesDiffTest {
             """
             v1: 2 patches, 'Count the readers', Mira Holt, 2026-03-02
             v2: 2 patches, 'Count the readers', Mira Holt, 2026-03-09
-            1 unchanged, 1 changed, 0 new, 0 gone
+            1 unchanged, 1 changed, 0 new, 0 dropped
             left out: 1 reply
             """);
     assertThat(result.out()).contains("\n    -+new two\n    ++newer two\n");
@@ -96,7 +96,7 @@ class SeriesDiffTest {
     assertThat(result.err())
         .isEqualTo(
             """
-            error: no version v3 was found, there are v1, v2, v4, v5
+            error: no version v3 was found; there are v1, v2, v4, v5
             hint: reroll versions 20260302.v4-0@example.org
             """);
     assertThat(result.exitCode()).isEqualTo(NOTHING_TO_COMPARE);
@@ -117,9 +117,9 @@ class SeriesDiffTest {
     String newer = ListMails.address("v4-0");
     String hints = "\nhint: reroll diff " + newer + "\nhint: reroll diff --help\n";
     assertThat(diff("v1-0", newer, "-v", "1").err())
-        .isEqualTo("error: -v picks versions of one series, and two are named" + hints);
+        .isEqualTo("error: -v picks versions of one series, but two are named" + hints);
     assertThat(diff("v1-0", newer, "--latest").err())
-        .isEqualTo("error: --latest is for one series, and two are named" + hints);
+        .isEqualTo("error: --latest is for one series, but two are named" + hints);
     assertThat(diff("v1-0", newer, "--explain").err())
         .isEqualTo("error: --explain takes one series or mailbox" + hints);
   }
@@ -167,7 +167,7 @@ class SeriesDiffTest {
         .contains(
             "v2, 2026-03-09: 20260302.v2-0@example.org\n  'Count the readers', Mira Holt\n"
                 + "  follows v1: linked, ",
-            "  nothing else speaks for it: this link is a guess\n",
+            "  no other evidence: this link is a guess\n",
             "\nsearched:\n  list.mbox: the thread of 20260302.v2-0@example.org: 3 mails, 3 new\n")
         .doesNotContain("two.c");
     assertThat(result.exitCode()).isZero();

@@ -96,7 +96,7 @@ class StrangersRepositoryTest {
   void mailboxesAreComparedWithoutItsPager() {
     Run.Result result = run().with("PAGER", "cat").onTerminal().compare();
     assertThat(result.exitCode()).isZero();
-    assertThat(result.err()).endsWith("2 unchanged, 2 changed, 0 new, 0 gone\n" + warning());
+    assertThat(result.err()).endsWith("2 unchanged, 2 changed, 0 new, 0 dropped\n" + warning());
     nothingWasRun();
   }
 

@@ -78,11 +78,11 @@ class TreeDiffTest {
     Run.Result inTree = new Run(folder).compare();
     assertThat(masked(inTree.out())).isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
     assertThat(inTree.err())
-        .startsWith("v1: applied on v6.12; v2: applied on v6.12\nv1: 2 patches, ")
-        .contains("\n1 unchanged, 0 changed, 1 new, 1 gone\n");
+        .startsWith("v1: applied to v6.12; v2: applied to v6.12\nv1: 2 patches, ")
+        .contains("\n1 unchanged, 0 changed, 1 new, 1 dropped\n");
     assertThat(new Run(folder).compare("--no-tree").err())
         .startsWith("v1: 2 patches, ")
-        .contains("\n0 unchanged, 0 changed, 2 new, 2 gone\n");
+        .contains("\n0 unchanged, 0 changed, 2 new, 2 dropped\n");
   }
 
   private static String masked(String rangeDiff) {
@@ -95,7 +95,7 @@ class TreeDiffTest {
     String unknown =
         Files.readString(mailbox).replaceAll("(?m)^index \\w+\\.\\.", "index 0123456..");
     Files.writeString(mailbox, unknown);
-    assertThat(said()).isEqualTo("v1: mail only, 1 blob missing; v2: applied on v6.12");
+    assertThat(said()).isEqualTo("v1: mail only, 1 blob missing; v2: applied to v6.12");
   }
 
   @Test
@@ -104,7 +104,7 @@ class TreeDiffTest {
     Files.writeString(mailbox, Files.readString(mailbox).replace("\n line 39\n", "\n line 93\n"));
     assertThat(said())
         .startsWith(
-            "v1: applied on v6.12; v2: mail only, patch 2/2 does not apply on v6.12: file: ");
+            "v1: applied to v6.12; v2: mail only, patch 2/2 does not apply to v6.12: file: ");
   }
 
   @Test
@@ -116,7 +116,7 @@ class TreeDiffTest {
         folder.resolve("v2.mbox"),
         Files.readString(folder.resolve("v2.mbox")) + "base-commit: " + base + "\n");
     assertThat(said())
-        .isEqualTo("v1: applied on v6.12; v2: applied on main, with offsets in 1/2, 2/2");
+        .isEqualTo("v1: applied to v6.12; v2: applied to main, with offsets in 1/2, 2/2");
   }
 
   @Test
@@ -134,7 +134,7 @@ class TreeDiffTest {
             + "\n"
             + mails.substring(signature));
     assertThat(said())
-        .isEqualTo("v1: applied on v6.12; v2: applied on main, with offsets in 1/2, 2/2");
+        .isEqualTo("v1: applied to v6.12; v2: applied to main, with offsets in 1/2, 2/2");
   }
 
   @Test
@@ -164,7 +164,7 @@ class TreeDiffTest {
             + base
             + "\n");
     assertThat(new Run(folder).diff("v1.mbox", "v3.mbox").err())
-        .startsWith("v1: applied on v6.12; v3: applied on main, with three-way merge of 1/2\n");
+        .startsWith("v1: applied to v6.12; v3: applied to main, with three-way merge of 1/2\n");
   }
 
   @Test
@@ -178,7 +178,7 @@ class TreeDiffTest {
     assertThat(git("cat-file", "-t", blob)).isEqualTo("blob\n");
     assertThat(said())
         .isEqualTo(
-            "v1: applied on the blobs that it names; v2: applied on the blobs that it names");
+            "v1: applied to the blobs in its index lines; v2: applied to the blobs in its index lines");
   }
 
   @Test
@@ -188,7 +188,7 @@ class TreeDiffTest {
     Run run = new Run(other);
     assertThat(run.diff("../v1.mbox", "../v2.mbox").err()).startsWith("v1: 2 patches, ");
     assertThat(run.diff("-g", "..", "../v1.mbox", "../v2.mbox").err())
-        .startsWith("v1: applied on v6.12; v2: applied on v6.12\n");
+        .startsWith("v1: applied to v6.12; v2: applied to v6.12\n");
     assertThat(run.diff("-g", ".", "../v1.mbox", "../v2.mbox").err())
         .startsWith("v1: mail only, 1 blob missing; v2: mail only, 1 blob missing\n");
   }
@@ -199,17 +199,17 @@ class TreeDiffTest {
     assertThat(run.of("review", "v1.mbox", "v2.mbox").out()).contains(" 1 = 1  identical ");
     assertThat(run.of("review", "--no-tree", "v1.mbox", "v2.mbox").out())
         .contains(" 1 ! 1  context");
-    assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied on v6.12");
-    assertThat(run.compare("--json").out()).contains("applied on v6.12");
+    assertThat(run.of("html", "v1.mbox", "v2.mbox").out()).contains("applied to v6.12");
+    assertThat(run.compare("--json").out()).contains("applied to v6.12");
     assertThat(run.of("html", "-o", "pages/", "v1.mbox", "v2.mbox").err())
-        .startsWith("v1: applied on v6.12; v2: applied on v6.12\n");
+        .startsWith("v1: applied to v6.12; v2: applied to v6.12\n");
   }
 
   @Test
   void idsOfSha256AreReadByGit() throws Exception {
     folder = Files.createDirectory(folder.resolve("sha256"));
     mailTwoVersions("--object-format=sha256");
-    assertThat(said()).isEqualTo("v1: applied on v6.12; v2: applied on v6.12");
+    assertThat(said()).isEqualTo("v1: applied to v6.12; v2: applied to v6.12");
     assertThat(masked(new Run(folder).compare().out()))
         .isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
     assertThat(new Run(folder).compare("--write-refs").err()).contains(" has ids of sha256, ");
@@ -221,7 +221,7 @@ class TreeDiffTest {
     git("clone", "-q", "-n", "--filter=blob:none", folder.toUri().toString(), "partial");
     Run run = new Run(folder.resolve("partial"));
     Run.Result inTree = run.diff("-g", ".", "../v1.mbox", "../v2.mbox");
-    assertThat(inTree.err()).startsWith("v1: applied on v6.12; v2: applied on v6.12\n");
+    assertThat(inTree.err()).startsWith("v1: applied to v6.12; v2: applied to v6.12\n");
     assertThat(masked(inTree.out())).isEqualTo(masked(git("range-diff", "v6.12", "v1", "v2")));
   }
 
@@ -231,7 +231,7 @@ class TreeDiffTest {
     Files.delete(folder.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2)));
     assertThat(said())
         .isEqualTo(
-            "v1: applied on the blobs that it names; v2: applied on the blobs that it names");
+            "v1: applied to the blobs in its index lines; v2: applied to the blobs in its index lines");
   }
 
   @Test

@@ -102,11 +102,11 @@ class UnseenChangesGitTest {
     git("branch", "v2");
     git("reset", "-q", "--hard", "base");
     Run.Result commits = new Run(folder).diff("base..v1", "other..v2");
-    assertThat(commits.err()).endsWith("1 unchanged, 0 changed, 0 new, 0 gone\n");
+    assertThat(commits.err()).endsWith("1 unchanged, 0 changed, 0 new, 0 dropped\n");
     mail("v1", "base");
     mail("v2", "other");
     Run.Result mails = new Run(folder).diff("--no-tree", "v1.mbox", "v2.mbox");
-    assertThat(mails.err()).endsWith("1 unchanged, 0 changed, 0 new, 0 gone\n");
+    assertThat(mails.err()).endsWith("1 unchanged, 0 changed, 0 new, 0 dropped\n");
     assertThat(new Run(folder).of("review", "--exit-code", "v1.mbox", "v2.mbox").exitCode())
         .isZero();
   }
@@ -116,7 +116,7 @@ class UnseenChangesGitTest {
     String counts =
         "0 unchanged, 1 changed in what git range-diff does not compare (1: "
             + words
-            + "), 0 changed, 0 new, 0 gone\n";
+            + "), 0 changed, 0 new, 0 dropped\n";
     assertThat(git("range-diff", "base", "v1", "v2")).matches(EQUAL);
     Run.Result commits = new Run(folder).diff("base", "v1", "v2");
     assertThat(commits.out()).matches(EQUAL);

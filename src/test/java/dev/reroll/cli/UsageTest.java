@@ -33,7 +33,7 @@ class UsageTest {
         "diff -m v1.mbox | -m needs two mailboxes",
         "diff -m v1.mbox -s | -m needs two mailboxes",
         "diff v1.mbox v2.mbox -v | -v needs a value",
-        "diff v1.mbox v2.mbox -v two | 'two' is no version",
+        "diff v1.mbox v2.mbox -v two | 'two' is not a version",
         "diff v1.mbox v2.mbox -v 1 -v 2 -v 3 | more than two versions given",
         "diff v1.mbox v2.mbox -o | --output-diff needs a value",
         "diff v1.mbox v2.mbox --series | --series needs a value",
@@ -74,7 +74,9 @@ class UsageTest {
       String word = options.substring(options.lastIndexOf(' ') + 1);
       assertThat(result.err())
           .startsWith(
-              "error: --range-diff-opts: '" + word + "' is not among the options that reroll has: ")
+              "error: --range-diff-opts: '"
+                  + word
+                  + "' is not an option that reroll supports here: ")
           .contains("--creation-factor=N", "--left-only", "-UN", "--no-dual-color")
           .endsWith(
               "\nhint: reroll diff --range-diff-opts='--creation-factor=80 -s' BEFORE AFTER\n");

@@ -91,7 +91,7 @@ class KeptMailTest {
     Files.writeString(folder.resolve("letter.txt"), "x");
     assertThatThrownBy(() -> new Maildir(folder, "here", CLOCK).deliver(TestMail.saying("x\n")))
         .isInstanceOf(Refusal.class)
-        .hasMessage("cannot write to 'here': it is a folder, but no maildir");
+        .hasMessage("cannot write to 'here': it is a folder, but not a maildir");
     assertThat(names(folder)).containsExactly("letter.txt");
   }
 
@@ -104,7 +104,7 @@ class KeptMailTest {
     assertThatThrownBy(() -> memory.claim(mail, List.of("LIST@example.org"), false))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "not sent: LIST@example.org was told of these versions before: "
+            "not sent: LIST@example.org was already mailed about these versions: "
                 + "Fri, 2 Jan 2026 03:04:05 +0100 <20260102030405.1-reroll@example.org>");
     memory.claim(mail, list, true).release();
     assertThatThrownBy(() -> memory.claim(mail, list, false)).isInstanceOf(Refusal.class);

@@ -56,7 +56,7 @@ class ProgramsTest {
   void aProgramThatFailsHasNotTakenTheMail() throws Exception {
     Sending sending = sendWith("cat > /dev/null; echo no such user >&2; exit 67", false);
     assertThat(sending.state()).isEqualTo(Sending.State.NOT_SENT);
-    assertThat(sending.answer()).endsWith("sendmail ended with 67: no such user");
+    assertThat(sending.answer()).endsWith("sendmail exited with 67: no such user");
   }
 
   @Test

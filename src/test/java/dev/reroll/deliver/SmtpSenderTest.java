@@ -314,7 +314,7 @@ class SmtpSenderTest {
     server.startingTls(store);
     assertThat(send(with(Encryption.STARTTLS, Optional.empty(), Optional.of(other().toString()))))
         .satisfies(sending -> assertThat(sending.state()).isEqualTo(Sending.State.NOT_SENT))
-        .satisfies(sending -> assertThat(sending.answer()).contains("no safe connection"));
+        .satisfies(sending -> assertThat(sending.answer()).contains("no secure connection"));
     server.offering("STARTTLS");
     assertThat(send(with(Encryption.STARTTLS, Optional.empty(), Optional.of(""))).state())
         .isEqualTo(Sending.State.SENT);
@@ -350,7 +350,7 @@ class SmtpSenderTest {
             "MAIL FROM:<robin@example.org>",
             "RCPT TO:<list@example.org>",
             "RCPT TO:<ada@example.org>",
-            "DATA (" + mail.octets().length() + " octets)",
+            "DATA (" + mail.octets().length() + " bytes)",
             "QUIT");
     assertThat(server.heard()).isEmpty();
   }

@@ -134,14 +134,14 @@ class MailReaderTest {
     assertThat(patch.author()).contains(new Person("Jörg", "a@example.org"));
     assertThat(patch.message().text()).hasToString("f: größer\n\nGröße.\n");
     assertThat(reported())
-        .containsExactly("the message: octets that are not UTF-8 are read as Latin-1");
+        .containsExactly("the message: bytes that are not UTF-8 are read as Latin-1");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "unknown-charset | the message names the unknown charset 'y'; octets that are not UTF-8 are"
+        "unknown-charset | the message names the unknown charset 'y'; bytes that are not UTF-8 are"
             + " read as Latin-1",
         "ascii-that-is-utf8 | the message is not the us-ascii that it claims; read as UTF-8",
         "broken-base64 | the base64 text is damaged; what can be read of it is used",

@@ -206,7 +206,7 @@ public final class TreeRun {
     boolean changed = !HeaderMask.mask(run("diff --no-tree " + mailboxes).out()).equals(expected);
     add("feature diff that the tree changed", changed ? 1 : 0);
     String actual = HeaderMask.mask(ours.out());
-    if (!ours.err().matches("(?s).*: applied on [^;]*; \\S+: applied on .*")) {
+    if (!ours.err().matches("(?s).*: applied to [^;]*; \\S+: applied to .*")) {
       boolean isCopied =
           (before.mails() + after.mails()).contains("\nsimilarity index 100%\ncopy ");
       add("not applied");

@@ -24,8 +24,8 @@ class DiffParserTest {
     assertThat(diff.lines()).containsExactly(" one", "-two");
     assertThat(diff.warnings())
         .containsExactly(
-            "v2.mbox:1047: hunk promises 7 old lines, has 2",
-            "v2.mbox:1047: hunk promises 5 new lines, has 1");
+            "v2.mbox:1047: header says 7 old lines, hunk has 2",
+            "v2.mbox:1047: header says 5 new lines, hunk has 1");
   }
 
   @Test
@@ -34,7 +34,8 @@ class DiffParserTest {
         ParsedDiff.of(HEAD + "@@ -1 +1 @@\n-a\n+b\n+c\n@@ -9 +10 @@\n-y\n+z\n-- \n2.39.5\n");
 
     assertThat(diff.lines()).containsExactly("-a", "+b", "+c", "-y", "+z");
-    assertThat(diff.warnings()).containsExactly("v2.mbox:1047: hunk promises 1 new lines, has 2");
+    assertThat(diff.warnings())
+        .containsExactly("v2.mbox:1047: header says 1 new lines, hunk has 2");
   }
 
   @Test
@@ -44,7 +45,7 @@ class DiffParserTest {
     assertThat(diff.lines()).containsExactly("-a", "+b");
     assertThat(diff.warnings())
         .containsExactly(
-            "v2.mbox:1065: lines follow that the hunk's header does not count; they are not"
+            "v2.mbox:1065: lines follow the hunk that its header does not count; they are not"
                 + " compared");
   }
 

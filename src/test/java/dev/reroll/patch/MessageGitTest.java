@@ -61,8 +61,8 @@ class MessageGitTest {
       Octets listed = Octets.wrap(git.run(List.of("ls-files")));
       Octets quoted = listed.slice(0, listed.length() - 1);
 
-      assertThat(QuotedPath.quote(Octets.wrap(path))).as("octet %d", octet).isEqualTo(quoted);
-      assertThat(QuotedPath.unquote(quoted)).as("octet %d", octet).isEqualTo(Octets.wrap(path));
+      assertThat(QuotedPath.quote(Octets.wrap(path))).as("byte %d", octet).isEqualTo(quoted);
+      assertThat(QuotedPath.unquote(quoted)).as("byte %d", octet).isEqualTo(Octets.wrap(path));
       git.run(List.of("read-tree", "--empty"));
     }
   }

@@ -28,7 +28,7 @@ class Sha1Test {
       ours.update(octets, count);
       javas.update(octets, 0, count);
 
-      assertThat(ours.digest()).as("%d octets", count).isEqualTo(javas.digest());
+      assertThat(ours.digest()).as("%d bytes", count).isEqualTo(javas.digest());
     }
   }
 

@@ -196,7 +196,7 @@ class MailboxSourceTest {
     String name = file("v2.mbox.gz", Arrays.copyOf(whole, whole.length - 6));
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> read(name))
-        .withMessageMatching(".*'" + name + "': the gzip data ends early, after octet \\d+")
+        .withMessageMatching(".*'" + name + "': the gzip data ends early, after byte \\d+")
         .satisfies(refusal -> assertThat(refusal.hints()).containsExactly("gzip -t " + name));
   }
 
@@ -208,7 +208,7 @@ class MailboxSourceTest {
     String name = file("v2.mbox.gz", damaged);
     assertRefused(
         () -> read(name),
-        "cannot read mbox '" + name + "': the gzip data is damaged after octet 0",
+        "cannot read mbox '" + name + "': the gzip data is damaged after byte 0",
         "gzip -t " + name);
   }
 
@@ -236,10 +236,10 @@ class MailboxSourceTest {
     String name = file("v1.mbox.gz", gzip(mailbox("a", "b")));
     assertRefused(
         () -> read(name, new Limits(100, 1000, 10)),
-        "cannot read mbox '" + name + "': it is larger than 100 octets");
+        "cannot read mbox '" + name + "': it is larger than 100 bytes");
     assertRefused(
         () -> read(name, new Limits(1000, 10, 10)),
-        "cannot read mbox '" + name + "': the message at " + name + ":39 is larger than 10 octets");
+        "cannot read mbox '" + name + "': the message at " + name + ":39 is larger than 10 bytes");
     assertRefused(
         () -> read(name, new Limits(1000, 1000, 1)),
         "cannot read mbox '" + name + "': more than 1 messages");

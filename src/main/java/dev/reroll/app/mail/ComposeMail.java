@@ -76,9 +76,9 @@ public final class ComposeMail {
             || headers.find(MailComposer.VERSIONS_HEADER).isPresent();
     if (own || !automatic.startsWith("no")) {
       String why =
-          own ? "reroll itself sent it" : "a program sent it (Auto-Submitted: " + automatic + ")";
+          own ? "reroll sent it itself" : "a program sent it (Auto-Submitted: " + automatic + ")";
       throw Refusal.unreadable(
-          "no answer to <" + material.answered().id() + ">: " + why, command());
+          "not replying to <" + material.answered().id() + ">: " + why, command());
     }
   }
 
@@ -169,7 +169,7 @@ public final class ComposeMail {
         .orElseThrow(
             () ->
                 Refusal.nothingToCompare(
-                    "no mail to answer: '" + id + "' cannot stand in a header"));
+                    "no mail to reply to: '" + id + "' cannot be used in a header"));
   }
 
   private static List<MessageId> ids(String header) {

@@ -69,11 +69,11 @@ public final class GatherMail {
       }
     }
     throw Refusal.nothingToCompare(
-        "no mail to answer: "
+        "no mail to reply to: "
             + version.label()
             + ", '"
             + version.title()
-            + "', has no Message-ID, so it is not from a list",
+            + "', has no Message-ID, so it did not come from a list",
         "reroll mail BEFORE MESSAGE-ID");
   }
 

@@ -108,7 +108,7 @@ public final class MailRoute {
     int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     if (number < 1 || number > most) {
       throw Refusal.unreadable(
-          key + " is no number from 1 to " + most + ": '" + text + "'",
+          key + " is not a number from 1 to " + most + ": '" + text + "'",
           "git config --unset " + key);
     }
     return number;
@@ -133,7 +133,7 @@ public final class MailRoute {
     List<String> known = allowed.stream().filter(MECHANISMS::contains).toList();
     if (!allowed.isEmpty() && known.isEmpty()) {
       throw Refusal.unreadable(
-          "sendemail.smtpauth names no way to log in that reroll knows: " + wanted,
+          "sendemail.smtpauth names no login method that reroll supports: " + wanted,
           "git config sendemail.smtpauth 'PLAIN LOGIN'");
     }
     List<String> mechanisms = allowed.isEmpty() ? List.of("PLAIN", "LOGIN") : known;

@@ -50,7 +50,7 @@ public final class ReplyRecipients {
       for (String category : suppressed) {
         if (!CATEGORIES.contains(category)) {
           throw Refusal.unreadable(
-              "--suppress-cc knows no '" + category + "'",
+              "--suppress-cc has no category '" + category + "'",
               "reroll mail --suppress-cc=author BEFORE AFTER");
         }
       }

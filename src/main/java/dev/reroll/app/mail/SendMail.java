@@ -61,7 +61,7 @@ public final class SendMail {
       claim.release();
       throw new Refusal(
           notTried.kind(),
-          notTried.getMessage() + "; the mail is kept as " + attempt.kept(),
+          notTried.getMessage() + "; the mail is saved as " + attempt.kept(),
           notTried.hints());
     }
     switch (sending.state()) {
@@ -69,15 +69,15 @@ public final class SendMail {
       case NOT_SENT -> {
         claim.release();
         throw Refusal.unreached(
-            "not sent: " + sending.answer() + "; the mail is kept", retry(attempt.kept(), ""));
+            "not sent: " + sending.answer() + "; the mail is saved", retry(attempt.kept(), ""));
       }
       case UNKNOWN ->
           throw Refusal.unreached(
               "perhaps sent: "
                   + sending.answer()
-                  + "; see whether <"
+                  + "; check whether <"
                   + mail.id()
-                  + "> arrived, and only if not send it again",
+                  + "> arrived, and send it again only if it did not",
               retry(attempt.kept(), " --again"));
     }
     return sending.answer();

@@ -99,7 +99,7 @@ public final class FindLineage {
       if (gathering.isEmpty() || refusal.kind() != Refusal.Kind.UNREACHED) {
         throw refusal;
       }
-      remarks.add("note: " + refusal.getMessage() + "; only what is at hand was searched");
+      remarks.add("note: " + refusal.getMessage() + "; only local mails were searched");
     }
   }
 

@@ -39,21 +39,21 @@ final class SelectionRules {
     refuse(commits == 2 && selection.latest(), "--latest is for mails, not for commits");
     refuse(
         two && boxes < 2 && commits == 0 && hasLabels,
-        "-v picks versions of one series, and two are named");
+        "-v picks versions of one series, but two are named");
     refuse(
         commits == 1 && selection.labels().size() == 2,
-        "-v picks one version beside commits, not two");
+        "next to commits, -v picks one version, not two");
     refuse(
         two && commits == 0 && selection.latest(),
         boxes == 2
-            ? "--latest is for one series or mailbox, and of two the newest of each is taken"
-            : "--latest is for one series, and two are named");
+            ? "--latest is for one series or mailbox; of two, the newest of each is compared anyway"
+            : "--latest is for one series, but two are named");
     refuse(
         two && selection.since().isPresent(),
-        "--since-mine picks a version of one series, and two are named");
+        "--since-mine picks a version of one series, but two are named");
     refuse(
         boxes == 0 && selection.series().isPresent(),
-        "--series picks a series of a mailbox, and no mailbox is named");
+        "--series picks a series from a mailbox, but no mailbox is named");
   }
 
   private void refuse(boolean isSo, String problem) throws Refusal {

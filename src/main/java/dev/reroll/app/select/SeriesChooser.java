@@ -100,7 +100,7 @@ final class SeriesChooser {
     }
     String there = matching.isEmpty() ? "no series is" : matching.size() + " series are";
     throw Refusal.nothingToCompare(
-        there + " called '" + series + "' in '" + mailbox.name() + "', it holds " + named(lineages),
+        there + " called '" + series + "' in '" + mailbox.name() + "'; it holds " + named(lineages),
         command.with("--series=1"));
   }
 
@@ -120,9 +120,9 @@ final class SeriesChooser {
         lineages.size()
             + " series in '"
             + mailbox.name()
-            + "', taking number "
+            + "', using number "
             + number
-            + "; --series=N takes another:");
+            + "; --series=N selects another:");
     for (int i = 0; i < Math.min(lineages.size(), MOST_LISTED); i++) {
       remarks.add("  " + (i + 1) + ". " + description(lineages.get(i)));
     }

@@ -51,7 +51,7 @@ final class SeriesPicker {
     SeriesVersion other = asked.equals(named) ? lineage.newest() : named;
     if (asked.equals(other)) {
       throw Refusal.nothingToCompare(
-          asked.label() + " is the newest version that was found, " + there(),
+          asked.label() + " is the newest version found; " + there(),
           "reroll diff " + word(found.wanted()));
     }
     List<SeriesVersion> versions = lineage.versions();
@@ -72,7 +72,7 @@ final class SeriesPicker {
     Optional<SeriesVersion> version = lineage.find(label);
     if (version.isEmpty()) {
       throw Refusal.nothingToCompare(
-          "no version " + label + " was found, " + there(),
+          "no version " + label + " was found; " + there(),
           "reroll versions " + word(found.wanted()));
     }
     return version.get();

@@ -30,7 +30,7 @@ final class SinceReview {
       }
     }
     throw Refusal.nothingToCompare(
-        "no answer or tag of "
+        "no reply or tag from "
             + selection.since().get()
             + " was found for a version before "
             + picked.after().label());

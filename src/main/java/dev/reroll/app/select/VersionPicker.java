@@ -102,7 +102,7 @@ final class VersionPicker {
     Optional<SeriesVersion> found = lineage.find(label);
     if (found.isEmpty()) {
       throw Refusal.nothingToCompare(
-          "no version " + label + " in '" + mailbox.name() + "', it holds " + Labels.of(lineage),
+          "no version " + label + " in '" + mailbox.name() + "'; it holds " + Labels.of(lineage),
           alternative(lineage));
     }
     return found.get();
@@ -114,7 +114,7 @@ final class VersionPicker {
             + after.label()
             + " in '"
             + mailbox.name()
-            + "', it holds "
+            + "'; it holds "
             + Labels.of(lineage),
         alternative(lineage));
   }

@@ -32,7 +32,7 @@ public sealed interface AppliedVersion {
 
     @Override
     public String line() {
-      StringBuilder line = new StringBuilder(version.label() + ": applied on " + base.name());
+      StringBuilder line = new StringBuilder(version.label() + ": applied to " + base.name());
       remarks.forEach(remark -> line.append(", ").append(remark));
       return line.toString();
     }

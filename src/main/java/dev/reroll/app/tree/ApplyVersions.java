@@ -157,9 +157,9 @@ public final class ApplyVersions implements AutoCloseable {
         result
             .stop()
             .map(Application.Refused::toString)
-            .orElse("it leaves nothing after a three-way merge");
+            .orElse("nothing is left of it after a three-way merge");
     String patch = patch(result.applied().size() + 1, version);
-    return new MailOnly(version, patch + " does not apply on " + base.name() + ": " + why);
+    return new MailOnly(version, patch + " does not apply to " + base.name() + ": " + why);
   }
 
   private static String blobs(int missing) {

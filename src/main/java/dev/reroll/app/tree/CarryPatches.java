@@ -36,8 +36,7 @@ final class CarryPatches {
       tree = applied.after();
       return true;
     }
-    String name =
-        mail.envelope().subject().position().map(Position::toString).orElse("the only one");
+    String name = mail.envelope().subject().position().map(Position::toString).orElse("1/1");
     conflicts.add("patch " + name + " (" + application + ")");
     return false;
   }

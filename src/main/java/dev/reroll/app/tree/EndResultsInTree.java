@@ -96,7 +96,7 @@ public final class EndResultsInTree {
       if (carried.isEmpty()) {
         return Optional.empty();
       }
-      remarks.accept(pair.before().label() + ": put on the same base");
+      remarks.accept(pair.before().label() + ": rebased onto the same base");
       List<FileDiff> files = applying.diffs().between(carried.get(), trees.after(), context);
       return Optional.of(
           interdiff(files, new BothSides<>(carried.get(), trees.after()), repository.idDigits()));
@@ -109,7 +109,7 @@ public final class EndResultsInTree {
     CarryPatches carrying = new CarryPatches(base);
     for (PatchMail mail : mails) {
       if (!carrying.put(mail)) {
-        String where = " cannot be put on the base of " + pair.after().label() + ": ";
+        String where = " cannot be rebased onto the base of " + pair.after().label() + ": ";
         remarks.accept(pair.before().label() + where + String.join(", ", carrying.conflicts()));
         return Optional.empty();
       }

@@ -139,7 +139,7 @@ public final class RepositoryTree implements TreeUse {
         patches.add(patch);
         comparable.add(ComparableText.of(called(mail), patch));
       }
-      String line = version.label() + ": put on " + newer.base().name();
+      String line = version.label() + ": rebased onto " + newer.base().name();
       String conflicts =
           carrying.conflicts().isEmpty()
               ? ""

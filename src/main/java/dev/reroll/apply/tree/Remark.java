@@ -21,7 +21,7 @@ public sealed interface Remark {
       return path
           + ": hunk "
           + hunkOrdinal
-          + " fitted at line "
+          + " succeeded at line "
           + lineOrdinal
           + " (offset "
           + offset
@@ -41,7 +41,7 @@ public sealed interface Remark {
   record Merged() implements Remark {
     @Override
     public String text() {
-      return "merged by the blobs that the patch names";
+      return "merged using the blobs in its index lines";
     }
   }
 
@@ -49,7 +49,7 @@ public sealed interface Remark {
   record CutShort() implements Remark {
     @Override
     public String text() {
-      return "corrupt binary patch: only what stands before it is applied";
+      return "corrupt binary patch: only what comes before it is applied";
     }
   }
 
@@ -57,7 +57,7 @@ public sealed interface Remark {
   record AlreadyThere() implements Remark {
     @Override
     public String text() {
-      return "changes nothing: it is applied already";
+      return "changes nothing: already applied";
     }
   }
 }

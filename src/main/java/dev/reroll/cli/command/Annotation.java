@@ -44,9 +44,9 @@ final class Annotation {
       throw Refusal.unreadable(
           "the editor '"
               + editor
-              + "' ended with "
+              + "' exited with "
               + code
-              + "; nothing was sent, your text is kept",
+              + "; nothing was sent, your text is saved",
           "ls -l " + ShellWord.of(file.toString()));
     }
     return file;
@@ -59,8 +59,8 @@ final class Annotation {
             .orElseThrow(() -> Refusal.unreadable("neither XDG_STATE_HOME nor HOME is set"));
     OctetBuilder text = new OctetBuilder(body.length() + 500);
     text.append(NoteSlots.comment(subject.replaceAll("\\s", " ")));
-    text.append(NoteSlots.comment("Lines that begin with #! are left out, and so are the slots"));
-    text.append(NoteSlots.comment("of notes that stay empty. An empty text stops everything."));
+    text.append(NoteSlots.comment("Lines that begin with #! are ignored, and so are the slots"));
+    text.append(NoteSlots.comment("of notes that are left empty. An empty text aborts the mail."));
     try {
       Files.createDirectories(folder);
       Path file = Files.createTempFile(folder, "edit-", ".txt");
@@ -68,7 +68,7 @@ final class Annotation {
       return file;
     } catch (IOException failed) {
       throw Refusal.unreadable(
-          "cannot keep your text in '" + folder + "': " + FileOutput.reason(failed),
+          "cannot save your text in '" + folder + "': " + FileOutput.reason(failed),
           "XDG_STATE_HOME=$PWD reroll mail --annotate BEFORE AFTER",
           "ls -ld " + ShellWord.of(folder.toString()));
     }

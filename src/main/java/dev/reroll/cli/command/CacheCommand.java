@@ -30,25 +30,25 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CacheCommand implements Command {
   private static final String HELP =
       """
-      Show what is kept of servers' answers and for quick starts, or delete it.
+      Show or delete what is cached: answers of servers, archives for quick starts.
 
       Where do these mails come from, and how do I get rid of them? Threads and
-      searches are kept for b4.cache-expire minutes, ten unless set; -C asks anew,
+      searches are cached for b4.cache-expire minutes, ten unless set; -C re-fetches,
       --offline takes them at any age, up to 30 days.
 
         reroll cache
         reroll cache --clear
 
-      Unlike -C, which leaves out the cache for one run, this empties it. Archives of
+      Unlike -C, which skips the cache for one run, this empties it. Archives of
       classes, which let each installation start sooner, have a line each; without
-      being asked it removes those whose installation is gone or which were not used
+      being asked it removes those whose installation is gone or that were not used
       for 30 days. The index of a mirror is neither and stays.
 
       Usage: reroll cache [OPTIONS]
 
             --clear            delete every answer and every archive
-        -q, --quiet            say nothing but errors
-            --debug            show a stack trace where reroll fails
+        -q, --quiet            print only errors
+            --debug            show a stack trace if reroll fails
         -h, --help             show this help
       """;
 
@@ -80,7 +80,7 @@ public final class CacheCommand implements Command {
     if (!options.names().isEmpty()) {
       String name = options.names().get(0);
       throw Refusal.unreadable(
-          "cache takes no name, not even " + ShellWord.of(name), "reroll cache --clear");
+          "cache takes no arguments: " + ShellWord.of(name), "reroll cache --clear");
     }
     Path folder = folder();
     WebCache cache = new WebCache(folder.resolve("http"));
@@ -133,7 +133,7 @@ public final class CacheCommand implements Command {
         .orElseThrow(
             () ->
                 Refusal.unreadable(
-                    "there is no cache without a home: neither HOME nor XDG_CACHE_HOME is set",
+                    "no place for a cache: neither HOME nor XDG_CACHE_HOME is set",
                     "HOME=~ reroll cache"));
   }
 

@@ -40,8 +40,8 @@ public final class ColorizeCommand implements Command {
       Usage: reroll colorize [OPTIONS] [FILE]
 
             --color[=WHEN]     always, auto or never; default always
-        -q, --quiet            say nothing but errors
-            --debug            show a stack trace where reroll fails
+        -q, --quiet            print only errors
+            --debug            show a stack trace if reroll fails
         -h, --help             show this help
 
       The colours are those of git: color.diff.*. Control characters are made visible.
@@ -85,7 +85,7 @@ public final class ColorizeCommand implements Command {
   private void colorize(List<String> names, Palette palette) throws Refusal, IOException {
     if (names.size() > 1) {
       throw Refusal.unreadable(
-          "'" + names.get(1) + "' is one text too many",
+          "'" + names.get(1) + "' is one file too many",
           "reroll colorize " + ShellWord.of(names.get(0)));
     }
     if (names.isEmpty() || names.get(0).equals("-")) {

@@ -188,8 +188,8 @@ public final class DiffCommand implements Command {
 
         What changed since I last looked at it? Prints what git range-diff prints for
         the two versions applied with git am, from the mails alone. In a repository
-        that has the files which they change, each version is applied in memory first:
-        then it does not matter how its diffs were made.
+        that has the files they change, each version is applied in memory first, so it
+        does not matter how its diffs were made.
 
           reroll diff 20260317.1@example.org
           reroll diff v1.mbox v2.mbox
@@ -212,8 +212,8 @@ public final class DiffCommand implements Command {
         diff, each also gzipped, or - for standard input. Where one holds several
         versions, the newest is compared with the one before it.
 
-        A RANGE is commits of the repository that one stands in: A..B, A^!, A^-1. Either
-        side may also be a mailbox or a SERIES: reroll diff v2.mbox HEAD~5..
+        A RANGE is commits of the current repository: A..B, A^!, A^-1. Either side may
+        also be a mailbox or a SERIES: reroll diff v2.mbox HEAD~5..
 
         Which versions:
           -v, --compare-versions N [M]
@@ -223,7 +223,7 @@ public final class DiffCommand implements Command {
               --latest           of a SERIES take the newest version instead of the
                                  one that the mail belongs to
               --explain          instead of a comparison, print why each version is
-                                 held to follow another, and what was searched
+                                 taken to follow another, and what was searched
           -m, --compare-am-mboxes BEFORE AFTER
                                  compare these two mailboxes, as b4 diff -m
               --series SERIES    of several series take this one: its number in the
@@ -236,7 +236,7 @@ public final class DiffCommand implements Command {
               --online           for one version in a MAILBOX, which may be a draft,
                                  look on a server for the version before it; that
                                  tells its title
-          -C, --no-cache         ask the server anew
+          -C, --no-cache         re-fetch from the server
 
         How they are compared:
               --creation-factor PERCENT
@@ -258,8 +258,8 @@ public final class DiffCommand implements Command {
           -g, --gitdir DIR       take commits from the repository in DIR, and apply
                                  mails to its trees
               --no-tree          compare mails as they were sent, also in a repository
-              --rebase           put the older version on what the newer one was made
-                                 on, so that no change of others shows; needs a tree
+              --rebase           rebase the older version onto the base of the newer
+                                 one, so that no change of others shows; needs a tree
                                  that has what they were made on
               --range-diff-opts OPTS
                                  options of git range-diff in one word, as b4 diff
@@ -272,21 +272,21 @@ public final class DiffCommand implements Command {
               --dual-color       colour both signs, whatever --color says; where there
                                  are colours, this is the default
               --no-pager         do not start a pager
-              --json             write JSON, as src/docs/reroll.schema.json says it
+              --json             write JSON, as src/docs/reroll.schema.json describes it
           -o, --output-diff FILE write the comparison to FILE, all of it or nothing
               --exit-code        exit with 1 where there are differences
-          -q, --quiet            say nothing but errors
-              --debug            show a stack trace where reroll fails
+          -q, --quiet            print only errors
+              --debug            show a stack trace if reroll fails
               --write-refs       write the versions as commits, for you to try, and show
                                  their ids: refs/reroll/SERIES/VERSION
           -n, --no-diff          print git's own command instead, as b4 diff -n; for
                                  commits, and with --write-refs
           -h, --help             show this help
 
-        Long options may be cut short, as --creat=60, while they stay unique.
+        Long options may be abbreviated, as --creat=60, as long as they are unique.
 
-        Signs: = unchanged, ! changed, < gone, > new. The ids are stable patch-ids, as
-        git patch-id prints them, where a mailed patch has no commit.
+        Signs: = unchanged, ! changed, < dropped, > new. A mailed patch has no commit:
+        its id is its stable patch-id, as git patch-id prints it.
 
         Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
         unreadable input, 3 nothing to compare, 4 a server was not reached.

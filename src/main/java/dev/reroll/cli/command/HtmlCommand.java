@@ -114,7 +114,7 @@ public final class HtmlCommand implements Command {
             .orElse(MailLinks.LORE.mask());
     if (!mask.isEmpty() && !MailLinks.isMask(mask)) {
       throw Refusal.unreadable(
-          "'" + mask + "' is no address with one %s in it for the message-id",
+          "'" + mask + "' is not an address with one %s for the message-id",
           "reroll html --link-mask=https://lore.kernel.org/r/%s -o FILE BEFORE AFTER");
     }
     int most =
@@ -199,7 +199,7 @@ public final class HtmlCommand implements Command {
           reroll html -o review/ thread.mbox
           reroll html -o review/ 20260810.1@example.org
 
-        Unlike reroll diff it also says what sort of change each patch went through,
+        Unlike reroll diff it also shows what kind of change each patch went through,
         what became of tags and comments, and shows the patches side by side.
 
         Usage: reroll html [OPTIONS] -o FILE SERIES|MAILBOX [-v N [M]]
@@ -229,7 +229,7 @@ public final class HtmlCommand implements Command {
               --online           for one version in a MAILBOX, which may be a draft,
                                  look on a server for the version before it; that
                                  tells its title
-          -C, --no-cache         ask the server anew
+          -C, --no-cache         re-fetch from the server
 
         What is shown:
               --creation-factor PERCENT
@@ -237,8 +237,8 @@ public final class HtmlCommand implements Command {
                                  default 60
           -U, --unified N        N unchanged lines around a change; default 3
           -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the one that you stand in
-              --rebase           put the older version on what the newer one was made on
+              --no-tree          not to those of the current repository
+              --rebase           rebase the older version onto the base of the newer one
               --link-mask MASK   link to mails at MASK, with %s for the message-id;
                                  empty for no links; default reroll.linkmask, then
                                  b4.linkmask, then https://lore.kernel.org/r/%s
@@ -246,8 +246,8 @@ public final class HtmlCommand implements Command {
                                  leave unchanged lines out where a page would have
                                  more than LINES of them; default 20000
 
-          -q, --quiet            say nothing but errors
-              --debug            show a stack trace where reroll fails
+          -q, --quiet            print only errors
+              --debug            show a stack trace if reroll fails
           -h, --help             show this help
 
         Exit codes: 0 written, 2 wrong usage or unreadable input, 3 nothing to

@@ -31,13 +31,13 @@ final class IgnoredConfig {
   }
 
   private enum Variable {
-    ALGORITHM("diff.algorithm", "lines are compared by git's standard one", Place.BODY),
+    ALGORITHM("diff.algorithm", "lines are compared with git's default one", Place.BODY),
     INDENT_HEURISTIC("diff.indentHeuristic", "changes are placed with it", Place.BODY),
     INTER_HUNK("diff.interHunkContext", "hunks are not joined", Place.BODY),
     BLANK_EMPTY("diff.suppressBlankEmpty", "empty lines keep their blank", Place.BODY),
     COLOR_MOVED("diff.colorMoved", "moved lines are not shown in colour", Place.COLOR),
     WHITESPACE("diff.wsErrorHighlight", "only new lines have errors marked", Place.COLOR),
-    ORDER("diff.orderFile", "files stand in git's standard order", Place.COMMIT),
+    ORDER("diff.orderFile", "files are in git's default order", Place.COMMIT),
     COPIES("diff.renames", "renames are found, copies are not", Place.COMMIT),
     SUBMODULES("diff.ignoreSubmodules", "submodules are compared", Place.COMMIT),
     LOG_ENCODING("i18n.logOutputEncoding", "messages are compared in UTF-8", Place.COMMIT),

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class IndexCommand implements Command {
   private static final String HELP =
       """
-      Make the index of local list mirrors, or bring it up to date.
+      Build the index of local list mirrors, or bring it up to date.
 
       Which mails does my mirror have? The first use of a mirror reads all of it,
       which takes a while for a large list; this does it beforehand.
@@ -43,8 +43,8 @@ public final class IndexCommand implements Command {
       any time. Mirrors are only read.
 
             --rebuild          forget what was indexed before, and read all again
-        -q, --quiet            say nothing but errors
-            --debug            show a stack trace where reroll fails
+        -q, --quiet            print only errors
+            --debug            show a stack trace if reroll fails
         -h, --help             show this help
 
       Exit codes: 0 indexed, 2 wrong usage, or a mirror that cannot be read, or an
@@ -110,7 +110,7 @@ public final class IndexCommand implements Command {
             .orElseThrow(
                 () ->
                     Refusal.unreadable(
-                        "there is no folder for the index: neither XDG_CACHE_HOME nor HOME is set",
+                        "no folder for the index: neither XDG_CACHE_HOME nor HOME is set",
                         "XDG_CACHE_HOME=/var/tmp/cache reroll index DIR"));
     return new IndexManner(cache, Limits.DEFAULT, ProgressLine.choose(streams, quiet), report);
   }

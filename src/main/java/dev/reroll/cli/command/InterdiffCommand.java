@@ -261,8 +261,8 @@ public final class InterdiffCommand implements Command {
                reroll interdiff [OPTIONS] MAILBOX [-v N [M]]
 
         SERIES and mailboxes are those of reroll diff. In a git tree that the newer
-        version applies to, the older one is put on the same base, with three-way
-        merges where it takes them. Without one a file can be compared where the patches
+        version applies to, the older one is rebased onto the same base, with three-way
+        merges where needed. Without one a file can be compared where the patches
         of both versions start from the same content of it, as their index lines tell.
         Where others are left out, the result names them first, with what is missing;
         git apply passes over these lines.
@@ -290,11 +290,11 @@ public final class InterdiffCommand implements Command {
               --online           for one version in a MAILBOX, which may be a draft,
                                  look on a server for the version before it; that
                                  tells its title
-          -C, --no-cache         ask the server anew
+          -C, --no-cache         re-fetch from the server
 
         In a tree:
           -g, --gitdir DIR       apply both versions in the repository in DIR; else in
-                                 the one that one stands in, if it has what they need
+                                 the current repository, if it has what they need
               --no-tree          compare from the mails alone
 
         Where it goes:
@@ -302,15 +302,15 @@ public final class InterdiffCommand implements Command {
                                  mails hold them; default 3
               --stat             print the diffstat alone
               --no-stat          print the diff alone
-              --json             write JSON, as src/docs/reroll.schema.json says it
+              --json             write JSON, as src/docs/reroll.schema.json describes it
               --width N          for N columns; default those of the terminal, else 80
               --color[=WHEN]     always, auto or never; default auto
           -c                     colour always
               --no-pager         do not start a pager
           -o, --output-diff FILE write to FILE, all of it or nothing
               --exit-code        exit with 1 where there are differences
-          -q, --quiet            say nothing but errors
-              --debug            show a stack trace where reroll fails
+          -q, --quiet            print only errors
+              --debug            show a stack trace if reroll fails
           -h, --help             show this help
 
         Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or

@@ -118,7 +118,7 @@ public final class MailCommand implements Command {
     }
     Annotation annotation = new Annotation(streams, report, settings);
     Path file = annotation.edit(composing.slotted(composer, stamp), composing.subject());
-    report.remark("your text is kept as " + file + " until all is done");
+    report.remark("your text is saved as " + file + " until all is done");
     return new Written(
         composing.compose(annotation.read(file), composer, stamp), Optional.of(file));
   }
@@ -148,12 +148,12 @@ public final class MailCommand implements Command {
     if (text.isPresent()) {
       return MailAddress.read(text.get(), "--from").stream()
           .findFirst()
-          .orElseThrow(() -> Refusal.unreadable("--from names nobody", "reroll mail --help"));
+          .orElseThrow(() -> Refusal.unreadable("--from has no address", "reroll mail --help"));
     }
     Optional<Person> user = new PersonSettings(settings).find();
     if (user.filter(person -> MailAddress.isUsable(person.address())).isEmpty()) {
       throw Refusal.unreadable(
-          "who sends the mail? git knows no address of yours",
+          "no sender: git knows no email address for you",
           "git config --global user.email you@example.org");
     }
     return user.get();
@@ -194,7 +194,7 @@ public final class MailCommand implements Command {
         case "base64" -> Optional.of(BodyEncoding.BASE64);
         default ->
             throw Refusal.unreadable(
-                "sendemail.transferencoding knows no '" + wish + "'",
+                "sendemail.transferencoding cannot be '" + wish + "'",
                 "git config sendemail.transferencoding auto");
       };
     }
@@ -220,7 +220,7 @@ public final class MailCommand implements Command {
         throw Refusal.unreadable(
             "the template '"
                 + name.get()
-                + "' has a place that there is not: ${"
+                + "' has an unknown placeholder: ${"
                 + unknown.get()
                 + "}",
             "git config --unset reroll.mailtemplate");
@@ -248,7 +248,7 @@ public final class MailCommand implements Command {
   private static final class Help {
     static final String TEXT =
         """
-        Answer a new version with a mail that says what changed.
+        Reply to a new version with a mail that says what changed.
 
         What should the others on the list know of this reroll? Composes a reply to the
         newer version's cover letter, or to its first patch: a sentence, a table, lost
@@ -259,7 +259,7 @@ public final class MailCommand implements Command {
           reroll mail 20260806.1@example.org --reply-all --annotate --send
 
         Unlike diff it writes a whole mail, and at most 100 kB: where the range-diff is
-        longer, the least interesting patches are left out, and named.
+        longer, the least interesting patches are left out and named.
 
         Usage: reroll mail [OPTIONS] BEFORE AFTER
                reroll mail [OPTIONS] MAILBOX [-v N [M]]
@@ -276,21 +276,21 @@ public final class MailCommand implements Command {
                                  pair patches more readily (100) or less (20);
                                  default 60
           -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the one that you stand in
-              --rebase           put the older version on what the newer one was made on
+              --no-tree          not to those of the current repository
+              --rebase           rebase the older version onto the base of the newer one
               --mirror DIR       look for a SERIES in this public-inbox mirror first;
                                  may be given again
               --offline          ask no server
               --online           for one version in a MAILBOX, which may be a draft,
                                  look on a server for the version before it; that
                                  tells its title
-          -C, --no-cache         ask the server anew
+          -C, --no-cache         re-fetch from the server
 
         To whom:
               --to ADDRESS       send to ADDRESS, else to sendemail.to
               --cc ADDRESS       send a copy to ADDRESS
               --reply-all        send to the author, with copies to the list and to all
-                                 who commented; never to oneself or to stable@
+                                 who commented; never to yourself or to stable@
               --suppress-cc CATEGORY
                                  with --reply-all leave out author, cc or all
               --from ADDRESS     send as ADDRESS, else as sendemail.from or user.email
@@ -309,18 +309,18 @@ public final class MailCommand implements Command {
               --send             send the mail, after one question
               --yes              do not ask; the mail says that no person confirmed it
               --dry-run          show what would be said to the mail server
-              --again            send although these versions were mailed before
+              --again            send although these versions are already mailed
               --draft FILE       take a mail that was composed before
               --no-pager         do not start a pager
-          -q, --quiet            say nothing but errors
-              --debug            show a stack trace where reroll fails
+          -q, --quiet            print only errors
+              --debug            show a stack trace if reroll fails
           -h, --help             show this help
 
-        Mail is sent as git send-email is configured to: sendemail.*. A mail that could
-        not be sent is kept, and the error says how to send it.
+        Mail is sent as configured for git send-email: sendemail.*. A mail that could
+        not be sent is saved, and the error says how to send it.
 
         Exit codes: 0 done, 2 wrong usage or unreadable input, 3 nothing to compare or
-        to answer, 4 not sent, or perhaps not.
+        to reply to, 4 not sent, or perhaps not.
         """;
 
     private Help() {}

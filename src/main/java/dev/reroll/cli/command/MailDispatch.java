@@ -65,13 +65,13 @@ final class MailDispatch {
     if (excess.isPresent()) {
       Path kept = outbox.keep(mail);
       throw Refusal.unreached(
-          "not sent: " + excess.get().words() + "; the mail is kept",
+          "not sent: " + excess.get().words() + "; the mail is saved",
           excess.get().hint().orElse("ls -l " + ShellWord.of(kept.toString())),
           "reroll mail --send --draft=" + ShellWord.of(kept.toString()));
     }
     if (!options.has("--yes") && !confirmed(mail, envelope, options)) {
       throw Refusal.unreached(
-          "not sent: not confirmed; the mail is kept",
+          "not sent: not confirmed; the mail is saved",
           "reroll mail --send --draft=" + ShellWord.of(outbox.keep(mail).toString()));
     }
     SendMail sending = new SendMail(outbox, new SentMails(state), sender);
@@ -106,7 +106,7 @@ final class MailDispatch {
             new Excess(
                 "the mail has "
                     + size
-                    + " octets, and lists take less than "
+                    + " bytes, and lists take less than "
                     + ComposeMail.MOST_OCTETS,
                 Optional.empty()));
   }
@@ -122,7 +122,7 @@ final class MailDispatch {
       // Reported below, as zero is.
     }
     throw Refusal.unreadable(
-        MAX_RECIPIENTS + " is no number above 0: '" + text + "'",
+        MAX_RECIPIENTS + " is not a number above 0: '" + text + "'",
         "git config --global " + MAX_RECIPIENTS + " 50");
   }
 
@@ -130,7 +130,7 @@ final class MailDispatch {
     List<String> recipients = mail.recipients().addresses();
     if (recipients.isEmpty()) {
       throw Refusal.unreached(
-          "not sent: the mail is for nobody",
+          "not sent: the mail has no recipients",
           "reroll mail --send --reply-all BEFORE AFTER",
           "git config sendemail.to list@example.org");
     }
@@ -156,7 +156,7 @@ final class MailDispatch {
         .orElseThrow(
             () ->
                 Refusal.unreached(
-                    "not sent: neither XDG_STATE_HOME nor HOME says where to keep the mail",
+                    "not sent: no place to save the mail: neither XDG_STATE_HOME nor HOME is set",
                     "XDG_STATE_HOME=$PWD reroll mail --send BEFORE AFTER"));
   }
 
@@ -165,13 +165,13 @@ final class MailDispatch {
     if (!streams.errIsTerminal()) {
       Path kept = new Outbox(state()).keep(mail);
       throw Refusal.unreached(
-          "not sent: there is no terminal to ask on; the mail is kept",
+          "not sent: no terminal to confirm on; the mail is saved",
           "reroll mail --send --yes --draft=" + ShellWord.of(kept.toString()));
     }
     report.remark("From:    " + mail.sender());
     envelope.recipients().forEach(address -> report.remark("To:      " + address));
     report.remark("Subject: " + mail.subject());
-    report.remark("Size:    " + mail.octets().length() + " octets");
+    report.remark("Size:    " + mail.octets().length() + " bytes");
     return new Question(streams, options.mailboxes().contains("-")).ask("Send this mail? [y/N] ");
   }
 

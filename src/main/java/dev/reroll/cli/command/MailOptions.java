@@ -73,7 +73,7 @@ final class MailOptions {
   private void check() throws Refusal {
     if (value("--draft").isPresent() && !options.positionals().isEmpty()) {
       throw Refusal.unreadable(
-          "--draft sends a mail that is composed already, so there is nothing to compare",
+          "--draft sends a mail that is already composed, so there is nothing to compare",
           "reroll mail --send --draft=FILE");
     }
     if (has("--send") && has("--dry-run")) {

@@ -116,7 +116,7 @@ final class MailOutput {
   /** Prints the mail: its octets to a pipe or file, safe and in colour to a person. */
   void print(ComposedMail mail) throws Refusal, IOException {
     if (mail.recipients().addresses().isEmpty()) {
-      report.remark("note: it is for nobody yet: --reply-all, --to ADDRESS or sendemail.to");
+      report.remark("note: no recipients yet: use --reply-all, --to ADDRESS or sendemail.to");
     }
     if (!streams.outIsTerminal()) {
       mail.octets().writeTo(ClosedPipe.guard(streams.out()));

@@ -81,8 +81,7 @@ final class Overview {
   void sayUnheard(SelectedVersions versions) {
     if (versions.hasCommits()) {
       report.remark(
-          "note: comments and tags that were given in replies are known of mails only, not of"
-              + " commits");
+          "note: comments and tags from replies are known only for mails, not for" + " commits");
     }
   }
 
@@ -265,7 +264,7 @@ final class Overview {
           + added
           + " new, "
           + removed
-          + " gone";
+          + " dropped";
     }
   }
 }

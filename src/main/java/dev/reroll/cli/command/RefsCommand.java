@@ -43,9 +43,9 @@ public final class RefsCommand implements Command {
       SERIES is the first part of a name in the list; all are meant without one.
 
             --prune            remove the refs
-        -g, --gitdir DIR       of the repository in DIR, not of the one around
-        -q, --quiet            say nothing but errors
-            --debug            show a stack trace where reroll fails
+        -g, --gitdir DIR       of the repository in DIR, not of the current one
+        -q, --quiet            print only errors
+            --debug            show a stack trace if reroll fails
         -h, --help             show this help
       """;
 

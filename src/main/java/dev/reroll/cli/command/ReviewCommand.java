@@ -173,7 +173,7 @@ public final class ReviewCommand implements Command {
     }
 
     private static ChangeKind kind(String word) throws Refusal {
-      String plain = word.replaceAll("[ _-]", "");
+      String plain = word.equals("gone") ? "dropped" : word.replaceAll("[ _-]", "");
       for (ChangeKind kind : ChangeKind.values()) {
         if (kind.toString().replace(" ", "").equals(plain)) {
           return kind;
@@ -185,7 +185,7 @@ public final class ReviewCommand implements Command {
     private static Refusal notAKind(String word) {
       return Refusal.unreadable(
           "--only takes identical, context, tags, message, white-space, comments, renames, code,"
-              + " gone and new, not '"
+              + " dropped and new, not '"
               + word
               + "'",
           "reroll review --only code,new MESSAGE-ID");
@@ -226,18 +226,18 @@ public final class ReviewCommand implements Command {
   private static final class Help {
     static final String TEXT =
         """
-        Say what changed between two versions, for who reviewed the older one.
+        Show what changed between two versions, for a reviewer of the older one.
 
-        Which patches must I read again? Were my comments addressed, and are my tags
-        still there? Prints a line for each patch with the sort of its change, then
+        Which patches must I re-read? Were my comments addressed, and are my tags
+        still there? Prints a line for each patch with the kind of its change, then
         moved hunks, comments, tags, changelog and cover letter, then the changes
         without noise.
 
           reroll review 20260309.1@example.org
           reroll review thread.mbox -v 2 3
 
-        Unlike reroll diff it leaves out what does not matter, and reads the answers
-        of the thread.
+        Unlike reroll diff it leaves out what does not matter, and reads the replies
+        in the thread.
 
         Usage: reroll review [OPTIONS] SERIES
                reroll review [OPTIONS] MAILBOX
@@ -252,7 +252,7 @@ public final class ReviewCommand implements Command {
                                  the mail belongs to, in a mailbox with the newest
               --latest           compare the newest version, not that of the mail
               --since-mine       compare the newest version with the last one that I
-                                 answered or tagged
+                                 replied to or tagged
               --series SERIES    of several series in a mailbox take this one: its
                                  number in the list, or a part of its title
 
@@ -263,16 +263,16 @@ public final class ReviewCommand implements Command {
               --online           for one version in a MAILBOX, which may be a draft,
                                  look on a server for the version before it; that
                                  tells its title
-          -C, --no-cache         ask the server anew
+          -C, --no-cache         re-fetch from the server
 
         What is looked at:
               --patch N          only patch N of the newer version
               --only KINDS       only patches with such changes, with commas between:
                                  identical, context, tags, message, white-space,
-                                 comments, renames, code, gone, new
+                                 comments, renames, code, dropped, new
               --mine             only my comments and tags; I am user.email
-              --all              also what is folded: noise, and patches that are new or
-                                 gone in full
+              --all              also what is folded: noise, and new and dropped
+                                 patches in full
           -s, --no-patch         nothing below the summary of all patches
           -U, --unified N        print N unchanged lines around a change; default 3
               --creation-factor PERCENT
@@ -281,8 +281,8 @@ public final class ReviewCommand implements Command {
 
         Where it goes:
           -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the one that I stand in
-              --rebase           put the older version on what the newer one was made on
+              --no-tree          not to those of the current repository
+              --rebase           rebase the older version onto the base of the newer one
               --json             JSON, as src/docs/reroll.schema.json describes it
               --width N          for N columns; default those of the terminal, else 80
               --color[=WHEN]     always, auto or never; default auto
@@ -290,8 +290,8 @@ public final class ReviewCommand implements Command {
               --no-pager         do not start a pager
           -o, --output-diff FILE write to FILE, all of it or nothing
               --exit-code        exit with 1 where a patch changed, came or went
-          -q, --quiet            say nothing but errors
-              --debug            show a stack trace where reroll fails
+          -q, --quiet            print only errors
+              --debug            show a stack trace if reroll fails
           -h, --help             show this help
 
         Kinds: context is what a rebase changes; white space, comments and renames are

@@ -146,7 +146,7 @@ public final class ArchiveChoice {
         .orElseThrow(
             () ->
                 Refusal.unreadable(
-                    "there is no place for a cache: neither HOME nor XDG_CACHE_HOME is set",
+                    "no place for a cache: neither HOME nor XDG_CACHE_HOME is set",
                     "XDG_CACHE_HOME=/tmp reroll diff MESSAGE-ID"));
   }
 }

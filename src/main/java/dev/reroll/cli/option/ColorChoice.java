@@ -116,7 +116,7 @@ public final class ColorChoice {
         .orElseThrow(
             () ->
                 Refusal.unreadable(
-                    "'" + text + "' is no colour for " + key,
+                    "'" + text + "' is not a colour for " + key,
                     "git config --global --unset " + key));
   }
 }

@@ -53,7 +53,7 @@ public final class CompareOptions {
       Optional<VersionLabel> label = VersionLabel.parse(word);
       if (label.isEmpty() || labels.size() == 2) {
         String problem =
-            label.isEmpty() ? "'" + word + "' is no version" : "more than two versions given";
+            label.isEmpty() ? "'" + word + "' is not a version" : "more than two versions given";
         throw Refusal.unreadable(problem, "reroll diff MAILBOX -v 1 2", HELP);
       }
       labels.add(label.get());

@@ -164,7 +164,7 @@ public final class DiffArguments {
           throw Refusal.unreadable(
               "--range-diff-opts: '"
                   + word
-                  + "' is not among the options that reroll has: --creation-factor=N, --left-only,"
+                  + "' is not an option that reroll supports here: --creation-factor=N, --left-only,"
                   + " --right-only, -s, --no-patch, -UN, --abbrev=N, --color=WHEN, --no-dual-color",
               "reroll diff --range-diff-opts='--creation-factor=80 -s' BEFORE AFTER");
         }

@@ -173,7 +173,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       boolean isAlone = names().size() == 1 && request.paths().isEmpty();
       if (isAlone && !names().get(0).contains("...")) {
         throw Refusal.unreadable(
-            "'" + names().get(0) + "' is one range, and two are compared",
+            "'" + names().get(0) + "' is one range, but two are needed",
             "reroll diff OLD_BASE..OLD " + words(names()),
             "reroll diff OLD...NEW");
       }
@@ -207,7 +207,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       }
       if (inputCount > 1) {
         throw Refusal.unreadable(
-            "standard input can be one side only", "reroll diff v1.mbox - < v2.mbox");
+            "standard input can be only one of the two sides", "reroll diff v1.mbox - < v2.mbox");
       }
       return all;
     }

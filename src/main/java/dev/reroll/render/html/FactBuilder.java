@@ -96,12 +96,12 @@ final class FactBuilder {
 
   private Item finding(ChangelogCheck.Finding finding) {
     return switch (finding.kind()) {
-      case NOT_MENTIONED -> alert("the code changed, and no changelog seems to speak of it");
+      case NOT_MENTIONED -> alert("the code changed, but is not mentioned in any changelog");
       case MENTIONED_UNCHANGED ->
           new Item(
               "",
               true,
-              Text.plain("the diff is identical, but a changelog seems to speak of it:"),
+              Text.plain("the diff is identical, but a changelog mentions it:"),
               List.of(reader.read(finding.line())),
               List.of());
     };
@@ -205,7 +205,7 @@ final class FactBuilder {
     String here =
         switch (comment.fate()) {
           case MOVED -> "now in patch";
-          case UNCERTAIN -> "perhaps now in patch";
+          case UNCERTAIN -> "probably now in patch";
           default -> "";
         };
     comment

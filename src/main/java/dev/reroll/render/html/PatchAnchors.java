@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Names the places of patches on a page: {@code p3} for the third patch of the new version, {@code
- * gone2} for the second of the old one where the new one has no partner for it.
+ * dropped2} for the second of the old one where the new one has no partner for it.
  */
 final class PatchAnchors {
   private final Map<Integer, String> ofBefore = new HashMap<>();
@@ -30,7 +30,7 @@ final class PatchAnchors {
     Optional<Side> after = patch.after();
     return after.isPresent()
         ? "p" + after.get().ordinal()
-        : "gone" + patch.before().orElseThrow().ordinal();
+        : "dropped" + patch.before().orElseThrow().ordinal();
   }
 
   /** Returns a link to a patch of the old version. */

@@ -23,7 +23,7 @@ final class EntriesJson {
   private enum Kind {
     UNCHANGED,
     CHANGED,
-    GONE,
+    DROPPED,
     NEW;
 
     private String word() {
@@ -147,7 +147,7 @@ final class EntriesJson {
 
     @Override
     public Parts removed(Entry.Removed entry) {
-      return new Parts(Kind.GONE, Optional.of(entry.before()), Optional.empty(), List.of());
+      return new Parts(Kind.DROPPED, Optional.of(entry.before()), Optional.empty(), List.of());
     }
 
     @Override

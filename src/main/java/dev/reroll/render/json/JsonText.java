@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonText {
   /** The version of the schema; it changes where a reader of the old one would be wrong. */
-  static final String SCHEMA = "reroll/1";
+  static final String SCHEMA = "reroll/2";
 
   private JsonText() {}
 

@@ -28,7 +28,7 @@ final class MailFindings {
     return list(
             "Tags lost, though the patch does the same:", lines(TagAudit.Fate.DROPPED_ON_SAME_CODE))
         + list(
-            "Tags kept, though the code changed since they were given:",
+            "Tags kept, although the code changed since they were given:",
             lines(TagAudit.Fate.KEPT_ON_CHANGED_CODE));
   }
 
@@ -64,7 +64,7 @@ final class MailFindings {
         lines.add(line(comment));
       }
     }
-    return list("Comments without an answer, on lines that did not change:", lines);
+    return list("Comments without a reply, on lines that did not change:", lines);
   }
 
   private String line(CommentAudit.Comment comment) {

@@ -150,7 +150,7 @@ public final class ReviewMail {
     Optional<Side> after = entry.afterSide();
     return after
         .map(side -> side.ordinal() + "/" + review.rangeDiff().afterCount())
-        .orElse("a patch that is gone");
+        .orElse("a dropped patch");
   }
 
   private Octets wholeText(int index) {

@@ -119,7 +119,7 @@ final class ReviewAudits {
       case MOVED -> page.line(ColorSlot.COMMIT, "      now: " + patch(now));
       case UNCERTAIN -> {
         String text = "  " + now.sign() + plain(now);
-        page.line(ColorSlot.COMMIT, "      perhaps now: " + patch(now) + text);
+        page.line(ColorSlot.COMMIT, "      probably now: " + patch(now) + text);
       }
       default -> {}
     }
@@ -220,8 +220,8 @@ final class ReviewAudits {
       String patch = "  patch " + number(finding.patch()) + ", " + finding.patch().title() + ": ";
       String words =
           finding.kind() == ChangelogCheck.Kind.NOT_MENTIONED
-              ? "the code changed, and no changelog seems to speak of it"
-              : "the diff is the same, and the changelog says: " + finding.line();
+              ? "the code changed, but is not mentioned in any changelog"
+              : "the diff is the same, but the changelog mentions it: " + finding.line();
       page.wrapped(ColorSlot.CONTEXT, "    ", patch + words);
     }
   }

@@ -26,7 +26,7 @@ final class ReviewCover {
   void write() {
     List<Changelog> logs = review.changelog().cover();
     if (!logs.isEmpty()) {
-      page.heading("The author on " + review.after().label());
+      page.heading("Changelog of " + review.after().label());
       logs.forEach(log -> changelog(page, log, "  "));
     }
     review.cover().ifPresent(this::cover);

@@ -96,7 +96,7 @@ final class ReviewTable {
     return switch (patch.kind()) {
       case CODE -> ColorSlot.OLD_BOLD;
       case NEW -> ColorSlot.NEW;
-      case GONE -> ColorSlot.OLD;
+      case DROPPED -> ColorSlot.OLD;
       case IDENTICAL, CONTEXT -> ColorSlot.CONTEXT_DIMMED;
       default -> ColorSlot.COMMIT;
     };

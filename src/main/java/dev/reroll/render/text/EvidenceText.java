@@ -40,7 +40,7 @@ public final class EvidenceText {
       line(stream, "  follows " + link.before() + ": " + LinkWords.of(evidence));
     }
     if (link.isGuess()) {
-      line(stream, "  nothing else speaks for it: this link is a guess");
+      line(stream, "  no other evidence: this link is a guess");
     }
   }
 

@@ -33,7 +33,7 @@ public final class LeftOutWords {
               + ", but the patches before leave "
               + details.get(2);
       case OTHER_LINES -> first + " shows other lines than the mails before";
-      case GONE -> first + " changes a file that is gone";
+      case GONE -> first + " changes a file that no longer exists";
     };
   }
 

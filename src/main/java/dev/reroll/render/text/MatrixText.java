@@ -152,7 +152,7 @@ public final class MatrixText {
       case NEW -> "+";
       case SAME -> "";
       case CHANGED -> "!";
-      case GONE -> "-";
+      case DROPPED -> "-";
       case UNKNOWN -> "?";
       case ABSENT -> ".";
     };
@@ -162,7 +162,7 @@ public final class MatrixText {
     return switch (step) {
       case NEW -> "new";
       case CHANGED -> "changed";
-      case GONE -> "gone";
+      case DROPPED -> "dropped";
       case UNKNOWN -> "mail not found";
       case SAME, ABSENT -> "";
     };
@@ -173,7 +173,7 @@ public final class MatrixText {
       case NEW -> ColorSlot.NEW;
       case SAME -> ColorSlot.CONTEXT;
       case CHANGED -> ColorSlot.COMMIT;
-      case GONE -> ColorSlot.OLD;
+      case DROPPED -> ColorSlot.OLD;
       case UNKNOWN -> ColorSlot.FRAG;
       case ABSENT -> ColorSlot.CONTEXT_DIMMED;
     };

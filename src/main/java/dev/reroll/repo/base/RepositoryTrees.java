@@ -99,7 +99,7 @@ public final class RepositoryTrees implements AutoCloseable {
         found.put(file.path(), new TreeFile(file.mode(), id.get()));
       }
     }
-    return new BaseTree("the blobs that it names", Optional.empty(), new BlobsAlone(found));
+    return new BaseTree("the blobs in its index lines", Optional.empty(), new BlobsAlone(found));
   }
 
   @Override

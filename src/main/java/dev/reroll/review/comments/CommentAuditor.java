@@ -135,7 +135,7 @@ public final class CommentAuditor {
       if (fate.fate() == Fate.UNCHANGED
           && (isDamaged(patchBefore, spot.path(), spot.index())
               || isDamaged(patchAfter, spot.path(), fate.index().orElseThrow()))) {
-        return Judgement.of(Fate.NOT_FOLLOWED);
+        return Judgement.of(Fate.NOT_TRACEABLE);
       }
       if (fate.index().isPresent()) {
         SourceFile.Line now = current.get(fate.index().get());

@@ -56,7 +56,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
       if (!isAnchored(runStart, runEnd)) {
         boolean isAlone = LineSuccessor.agreeing(before, line, after, now) == 0;
         return isAlone
-            ? new LineFate(Fate.NOT_FOLLOWED, Optional.empty())
+            ? new LineFate(Fate.NOT_TRACEABLE, Optional.empty())
             : new LineFate(Fate.UNCERTAIN, Optional.of(now));
       }
       boolean disturbed = new Surroundings(before, spot, after, edits).areChanged(now);

@@ -149,7 +149,7 @@ final class LineSearch {
             .toList();
     return accompanied.size() == 1
         ? Judgement.of(Fate.UNCERTAIN, accompanied.get(0).place())
-        : Judgement.of(Fate.NOT_FOLLOWED);
+        : Judgement.of(Fate.NOT_TRACEABLE);
   }
 
   /** Counts the lines of {@code company} that stand near. */
@@ -172,7 +172,7 @@ final class LineSearch {
     if (LineFate.isDistinctive(key) && touched.size() == 1) {
       return Judgement.of(Fate.UNCERTAIN, touched.get(0).place());
     }
-    return Judgement.of(shown.isEmpty() ? Fate.NOT_SHOWN : Fate.NOT_FOLLOWED);
+    return Judgement.of(shown.isEmpty() ? Fate.NOT_SHOWN : Fate.NOT_TRACEABLE);
   }
 
   private Judgement alike(Place old, String key, Set<String> company) {
@@ -200,7 +200,7 @@ final class LineSearch {
     if (best.isPresent()) {
       return Judgement.of(Fate.UNCERTAIN, best.get().place());
     }
-    return isFaint ? Judgement.of(Fate.NOT_FOLLOWED) : shown(old, key);
+    return isFaint ? Judgement.of(Fate.NOT_TRACEABLE) : shown(old, key);
   }
 
   private double likeness(LineWords own, Found found, Place old, double least) {
@@ -240,8 +240,8 @@ final class LineSearch {
     if (other.isPresent()) {
       return LineFate.isDistinctive(key) && isNew(other.get())
           ? Judgement.of(Fate.UNCERTAIN, other.get().place())
-          : Judgement.of(Fate.NOT_FOLLOWED);
+          : Judgement.of(Fate.NOT_TRACEABLE);
     }
-    return Judgement.of(isWhole ? Fate.GONE : Fate.NOT_FOLLOWED);
+    return Judgement.of(isWhole ? Fate.GONE : Fate.NOT_TRACEABLE);
   }
 }

@@ -78,7 +78,7 @@ final class LineSuccessor {
         LineFate.isDistinctive(before.get(line).text())
             ? mostAlike(0, after.size(), LIKE_ANYWHERE)
             : Optional.empty();
-    return new LineFate(far.isPresent() ? Fate.UNCERTAIN : Fate.NOT_FOLLOWED, far);
+    return new LineFate(far.isPresent() ? Fate.UNCERTAIN : Fate.NOT_TRACEABLE, far);
   }
 
   /** Finds the line where it can be no other: it says enough, and both sides have it once. */

@@ -164,6 +164,6 @@ final class MessageFate {
       return Judgement.of(Fate.UNCERTAIN, best.now());
     }
     boolean isGone = isWhole && best.share() < HALF && kept < FAINTLY_LIKE;
-    return Judgement.of(isGone ? Fate.GONE : Fate.NOT_FOLLOWED);
+    return Judgement.of(isGone ? Fate.GONE : Fate.NOT_TRACEABLE);
   }
 }

@@ -23,7 +23,7 @@ public enum ChangeKind {
   /** Anything else: what the patch does. */
   CODE("code"),
   /** A patch that only the old version has. */
-  GONE("gone"),
+  DROPPED("dropped"),
   /** A patch that only the new version has. */
   NEW("new");
 

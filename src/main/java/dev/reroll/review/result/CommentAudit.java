@@ -29,7 +29,7 @@ public record CommentAudit(List<Comment> comments) {
     /**
      * What became of it is not known: it says too little, or what is like it is not like enough.
      */
-    NOT_FOLLOWED("not followed"),
+    NOT_TRACEABLE("could not be traced"),
     /** No patch of the new version has it, nor a line that is like it. */
     GONE("gone"),
     /** It was an unchanged line around a change, and the new patch does not show it. */

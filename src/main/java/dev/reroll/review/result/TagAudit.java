@@ -19,15 +19,15 @@ public record TagAudit(List<Finding> findings) {
     /** It is in the new version, and the code is as it was. */
     CARRIED("carried over"),
     /** It is in the new version, though the code changed since it was given. */
-    KEPT_ON_CHANGED_CODE("kept, though the code changed"),
+    KEPT_ON_CHANGED_CODE("kept, although the code changed"),
     /** It is not in the new version, whose code changed. */
     DROPPED("dropped, the code changed"),
     /** It is not in the new version, though the code is as it was. */
-    DROPPED_ON_SAME_CODE("dropped, though the code is the same"),
+    DROPPED_ON_SAME_CODE("dropped, although the code is the same"),
     /** It is not in the new version, and neither is the patch. */
-    GONE_WITH_PATCH("gone with its patch"),
+    DROPPED_WITH_PATCH("dropped with its patch"),
     /** It is in the new version, and no mail that is at hand gives it. */
-    WITHOUT_MAIL("new, no mail seen that gives it");
+    WITHOUT_MAIL("new, no mail found that gives it");
 
     private final String words;
 

@@ -80,7 +80,7 @@ public final class TagAuditor {
         switch (finding.fate()) {
           case DROPPED, DROPPED_ON_SAME_CODE ->
               !succession.replaces(finding.tag(), finding.forSeries());
-          case GONE_WITH_PATCH ->
+          case DROPPED_WITH_PATCH ->
               isGone(finding.patch())
                   && patches.stream().noneMatch(other -> gains(other, finding.tag()));
           default -> true;
@@ -108,7 +108,7 @@ public final class TagAuditor {
     boolean same = patch.kinds().stream().allMatch(ChangeKind::keepsCode);
     Fate fate;
     if (patch.after().isEmpty()) {
-      fate = Fate.GONE_WITH_PATCH;
+      fate = Fate.DROPPED_WITH_PATCH;
     } else if (kept) {
       fate = same ? Fate.CARRIED : Fate.KEPT_ON_CHANGED_CODE;
     } else {

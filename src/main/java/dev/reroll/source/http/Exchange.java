@@ -149,7 +149,7 @@ final class Exchange {
     }
     long promised = totalCount;
     if (promised > body.length()) {
-      throw new EOFException("it ends after " + body.length() + " of " + promised + " octets");
+      throw new EOFException("it ends after " + body.length() + " of " + promised + " bytes");
     }
     return body.toOctets();
   }

@@ -98,7 +98,8 @@ public final class ProxyChoice {
       }
       return address;
     } catch (IllegalArgumentException e) {
-      ConnectException noProxy = new ConnectException("the proxy of the environment is no address");
+      ConnectException noProxy =
+          new ConnectException("the proxy of the environment is not an address");
       noProxy.initCause(e);
       throw noProxy;
     }

@@ -64,7 +64,7 @@ final class Waiting {
     } else if (now - windowStart > rules.stall().toNanos()) {
       long count = exchange.receivedCount() - countAtWindowStart;
       if (count < rules.stallOctets()) {
-        throw new TooSlow("only " + count + " octets came in " + seconds(rules.stall()));
+        throw new TooSlow("only " + count + " bytes came in " + seconds(rules.stall()));
       }
       windowStart = now;
       countAtWindowStart = exchange.receivedCount();

@@ -124,13 +124,13 @@ public final class Fetcher {
   private Fetched notKept(WebRequest request) throws Refusal {
     if (request.method().equals("POST")) {
       if (!saidNotKept) {
-        remarks.accept("offline: this search was not kept: " + request.address());
+        remarks.accept("offline: this search is not cached: " + request.address());
       }
       saidNotKept = true;
       return new Fetched(Outcome.NONE, List.of());
     }
     throw Refusal.unreached(
-        "offline, and " + request.address() + " was not kept from an earlier run",
+        "offline, and " + request.address() + " is not cached from an earlier run",
         "curl -sO " + ShellWord.of(request.address().toString()));
   }
 
@@ -259,7 +259,7 @@ public final class Fetcher {
               + request.address()
               + ": it answered "
               + answer.status()
-              + " with a web page instead of mails, as servers do that keep programs out",
+              + " with a web page instead of mails, as servers that keep programs out do",
           "git clone --mirror " + base + " LIST/git/0.git",
           "git config --global reroll.mirror \"$PWD/LIST\"");
     }
@@ -294,8 +294,7 @@ public final class Fetcher {
       }
       for (RawMessage mail : mails) {
         if (mail.octets().length() > limits.messageOctets()) {
-          throw new IOException(
-              "a mail in it is larger than " + limits.messageOctets() + " octets");
+          throw new IOException("a mail in it is larger than " + limits.messageOctets() + " bytes");
         }
       }
       return mails;
@@ -313,14 +312,14 @@ public final class Fetcher {
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
           if (count > limits.mailboxOctets() - out.length()) {
             throw new IOException(
-                "unpacked it is larger than " + limits.mailboxOctets() + " octets");
+                "unpacked it is larger than " + limits.mailboxOctets() + " bytes");
           }
           out.append(Octets.wrap(chunk, 0, count));
         }
       } catch (EOFException e) {
-        throw new IOException("its gzip data ends early, after octet " + out.length(), e);
+        throw new IOException("its gzip data ends early, after byte " + out.length(), e);
       } catch (ZipException e) {
-        throw new IOException("its gzip data is damaged after octet " + out.length(), e);
+        throw new IOException("its gzip data is damaged after byte " + out.length(), e);
       }
       return out.toOctets();
     }

@@ -47,7 +47,7 @@ public record ServerAddress(String mailMask, String searchMask) {
     boolean isWeb = mask.startsWith("https://") || mask.startsWith("http://");
     if (!isWeb || !mask.contains(HOLE) || !isAddress(mask.replace(HOLE, "x"))) {
       throw Refusal.unreadable(
-          key + " '" + mask + "' is no web address with %s in it",
+          key + " '" + mask + "' is not a web address with %s in it",
           "git config " + key + " '" + example + "'");
     }
   }

@@ -125,6 +125,6 @@ class BinaryPatchTest {
     Tried tried = Tried.on(new MemoryTree(), diff);
     assertThat(tried.content("x") + tried.content("b")).isEqualTo("-");
     assertThat(tried.remarks())
-        .isEqualTo("corrupt binary patch: only what stands before it is applied");
+        .isEqualTo("corrupt binary patch: only what comes before it is applied");
   }
 }

@@ -153,7 +153,7 @@ class IndexUpdateTest {
         .satisfies(
             note -> {
               assertThat(note.severity()).isEqualTo(Diagnostic.Severity.NOTE);
-              assertThat(note.text()).startsWith("the index cannot be kept (");
+              assertThat(note.text()).startsWith("the index cannot be stored (");
             });
     assertThat(cache).isRegularFile();
   }

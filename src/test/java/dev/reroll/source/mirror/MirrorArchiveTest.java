@@ -147,7 +147,7 @@ class MirrorArchiveTest {
         .hasMessageEndingWith("the threads that were found have more than 2 mails");
     assertThatThrownBy(() -> small.thread("cover@x"))
         .isInstanceOf(Refusal.class)
-        .hasMessageEndingWith("the threads that were found have more than 400 octets");
+        .hasMessageEndingWith("the threads that were found have more than 400 bytes");
   }
 
   @Test

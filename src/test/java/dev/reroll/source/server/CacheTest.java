@@ -162,7 +162,7 @@ class CacheTest {
           catchThrowableOfType(Refusal.class, () -> client.offline().at(server).thread(ID));
       String address = server.address() + "all/..%2F..%2Fa@example.org/t.mbox.gz";
       assertThat(refusal)
-          .hasMessage("offline, and " + address + " was not kept from an earlier run");
+          .hasMessage("offline, and " + address + " is not cached from an earlier run");
       assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNREACHED);
       assertThat(client.at(server).search(CHANGE)).isEmpty();
       assertThat(client.said()).hasSize(1).first().asString().startsWith("offline: this search");

@@ -191,7 +191,7 @@ class ServerFaultsTest {
               + whole.length / 2
               + " of "
               + whole.length
-              + " octets");
+              + " bytes");
     }
     try (FaultServer server = new FaultServer(cutChunk)) {
       assertUnreached(server, "the transfer broke off: Premature EOF");
@@ -209,7 +209,7 @@ class ServerFaultsTest {
     try (FaultServer server = new FaultServer(answer("200 OK", type, half))) {
       assertThat(refusal(server))
           .hasMessageStartingWith("cannot use what " + server.address())
-          .hasMessageContaining(" sent: its gzip data ends early, after octet ");
+          .hasMessageContaining(" sent: its gzip data ends early, after byte ");
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -249,7 +249,7 @@ class ServerFaultsTest {
     try (FaultServer server = new FaultServer(trickle(packed(mailboxOf(MAIL)), 100))) {
       assertThat(refusal(server))
           .hasMessageContaining("the server is too slow: only ")
-          .hasMessageEndingWith(" octets came in 600 ms");
+          .hasMessageEndingWith(" bytes came in 600 ms");
       assertThat(server.requests()).hasSize(1);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -291,7 +291,7 @@ class ServerFaultsTest {
     byte[] bomb = packed(new byte[3_000_000]);
     try (FaultServer server = new FaultServer(answer("200 OK", "", bomb))) {
       assertThat(refusal(server))
-          .hasMessageEndingWith(" sent: unpacked it is larger than 1000000 octets");
+          .hasMessageEndingWith(" sent: unpacked it is larger than 1000000 bytes");
     }
   }
 
@@ -306,7 +306,7 @@ class ServerFaultsTest {
           }
         };
     try (FaultServer server = new FaultServer(endless)) {
-      assertUnreached(server, "the answer is larger than 200000 octets");
+      assertUnreached(server, "the answer is larger than 200000 bytes");
       assertThat(server.requests()).hasSize(1);
     }
   }

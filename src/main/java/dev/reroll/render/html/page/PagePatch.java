@@ -44,7 +44,7 @@ public record PagePatch(Head head, boolean open, List<PageFact> facts, Body body
       return switch (state) {
         case "same" -> "unchanged";
         case "changed" -> "changed";
-        case "gone" -> "gone";
+        case "gone" -> "dropped";
         default -> "new";
       };
     }

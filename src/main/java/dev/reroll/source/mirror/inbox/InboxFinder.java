@@ -31,7 +31,7 @@ public final class InboxFinder {
   /** Returns the inboxes of {@code folder}, at least one, by name. */
   public static List<Inbox> find(Path folder) throws Refusal {
     if (!Files.isDirectory(folder)) {
-      String reason = Files.exists(folder) ? "it is no folder" : "no such folder";
+      String reason = Files.exists(folder) ? "it is not a folder" : "no such folder";
       throw Refusal.unreadable(what(folder) + reason, "ls -d " + ShellWord.of(parent(folder)));
     }
     try {

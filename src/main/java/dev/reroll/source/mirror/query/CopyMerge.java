@@ -86,7 +86,7 @@ public final class CopyMerge {
               + "': the threads that were found have more than "
               + (count > limits.messageCount()
                   ? limits.messageCount() + " mails"
-                  : limits.mailboxOctets() + " octets"));
+                  : limits.mailboxOctets() + " bytes"));
     }
   }
 

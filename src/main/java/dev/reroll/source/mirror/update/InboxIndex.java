@@ -164,9 +164,9 @@ public final class InboxIndex implements AutoCloseable {
         .accept(
             Diagnostic.note(
                 new Locator(file.toString(), 0),
-                "the index cannot be kept ("
+                "the index cannot be stored ("
                     + reason(failed)
-                    + "), and is made for this run only"));
+                    + "), so it is built for this run only"));
   }
 
   private Refusal unwritable(Exception failed) {

@@ -84,7 +84,7 @@ class InboxFinderTest {
   @Test
   void fileIsRefused() throws Exception {
     Files.writeString(folder.resolve("list.mbox"), "From a\n");
-    assertThat(refusal("list.mbox")).hasMessageEndingWith("/list.mbox': it is no folder");
+    assertThat(refusal("list.mbox")).hasMessageEndingWith("/list.mbox': it is not a folder");
   }
 
   @Test
