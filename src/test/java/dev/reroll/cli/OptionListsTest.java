@@ -20,15 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Parser, help, README and manual page know the same commands and options; the README shows what is
- * printed.
+ * Parser, help, src/docs/commands.md and manual page know the same commands and options;
+ * commands.md shows what is printed.
  *
- * <p>The manual has a subsection {@code .Ss reroll COMMAND} for each command, and the README a
+ * <p>The manual has a subsection {@code .Ss reroll COMMAND} for each command, and commands.md a
  * heading that ends in {@code `reroll COMMAND`}, each with a list of the options.
  */
 class OptionListsTest {
   private static final Pattern NAME = Pattern.compile("(?<![\\w-])--?[A-Za-z][\\w-]*");
   private static final Path README = Path.of("README.md");
+  private static final Path REFERENCE = Path.of("src/docs/commands.md");
   private static final Path MANUAL = Path.of("src/docs/reroll.1");
 
   private final Path folder;
@@ -56,7 +57,7 @@ class OptionListsTest {
   @MethodSource("commands")
   void readmeListsEveryOption(String command) throws IOException {
     List<String> cells =
-        section(Files.readAllLines(README), ".*`reroll " + command + "`", "## .*").stream()
+        section(Files.readAllLines(REFERENCE), ".*`reroll " + command + "`", "## .*").stream()
             .filter(line -> line.startsWith("| `-"))
             .map(line -> line.substring(0, line.indexOf('|', 2)))
             .toList();
@@ -97,7 +98,7 @@ class OptionListsTest {
 
   @Test
   void readmeShowsTheVersionsOfTheSample() throws IOException {
-    assertThat(README)
+    assertThat(REFERENCE)
         .content()
         .contains(
             "$ reroll versions samples/thread/thread.mbox\n"
@@ -108,7 +109,7 @@ class OptionListsTest {
   @Test
   void readmeAndManualNameEveryExitCode() throws IOException {
     for (ExitCode code : ExitCode.values()) {
-      assertThat(README).content().contains("\n| " + code.code() + " | ");
+      assertThat(REFERENCE).content().contains("\n| " + code.code() + " | ");
       assertThat(MANUAL).content().contains("\n.It " + code.code() + "\n");
     }
   }
