@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds the length of ids against real git, in repositories that borrow objects of others: {@code
- * 8k} and {@code 9k} have as many packed, and from 16,384 on an id has eight digits.
+ * The length of ids against real git, in repositories that borrow objects of others: {@code 8k} and
+ * {@code 9k} have as many packed, and from 16,384 on an id has eight digits.
  */
 class AlternatesGitTest {
   private static final String MANY =

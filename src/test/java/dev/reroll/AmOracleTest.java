@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the room {@code apply} against {@code git am} and {@code git am -3}: the same tree after
- * each patch, and the same patch at which it stops.
+ * The room {@code apply} against {@code git am} and {@code git am -3}: the same tree after each
+ * patch, and the same patch at which it stops.
  *
  * <p>{@code REROLL_ORACLE_PAIRS} in the environment scales how many series, {@code
  * -Dreroll.oracle.series=N} sets it, {@code -Dreroll.oracle.seed=S} the first seed. What differs is
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AmOracleTest {
   private static final int STANDARD_COUNT = 60;
   private static final int COUNT_THAT_REACHES_ALL = 700;
-  private static final int LEAST_COUNT = 10;
+  private static final int MIN_COUNT = 10;
   private static final long STANDARD_SEED = 20261122L;
 
   @Test
@@ -33,7 +33,7 @@ class AmOracleTest {
     System.out.println(oracle.table());
     assertThat(oracle.problems()).isEmpty();
     if (count >= COUNT_THAT_REACHES_ALL) {
-      assertThat(oracle.rarerThan(LEAST_COUNT)).isEmpty();
+      assertThat(oracle.rarerThan(MIN_COUNT)).isEmpty();
     }
   }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds which attributes and which mailmap count for commits against real git, for each place to
- * stand in and each way to name a repository.
+ * Which attributes and which mailmap count for commits against real git, for each place to stand in
+ * and each way to name a repository.
  */
 class AttributesGitTest {
   /** What is in the folder, where one stands, what is set, which files are compared as text. */

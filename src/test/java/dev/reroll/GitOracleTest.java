@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GitOracleTest {
   private static final int STANDARD_PAIRS = 40;
   private static final int PAIRS_THAT_REACH_ALL = 300;
-  private static final int LEAST_COUNT = 10;
+  private static final int MIN_COUNT = 10;
   private static final long STANDARD_SEED = 20261122L;
 
   @Test
@@ -33,7 +33,7 @@ class GitOracleTest {
     System.out.println(run.table());
     assertThat(run.problems()).isEmpty();
     if (pairs >= PAIRS_THAT_REACH_ALL) {
-      assertThat(run.rarerThan(LEAST_COUNT)).isEmpty();
+      assertThat(run.rarerThan(MIN_COUNT)).isEmpty();
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GitRangeOracleTest {
   private static final int STANDARD_COUNT = 40;
   private static final int COUNT_THAT_REACHES_ALL = 100;
-  private static final int LEAST_COUNT = 10;
+  private static final int MIN_COUNT = 10;
   private static final long STANDARD_SEED = 20261122L;
 
   @Test
@@ -31,7 +31,7 @@ class GitRangeOracleTest {
     System.out.println(run.table());
     assertThat(run.problems()).isEmpty();
     if (count >= COUNT_THAT_REACHES_ALL) {
-      assertThat(run.rarerThan(LEAST_COUNT)).isEmpty();
+      assertThat(run.rarerThan(MIN_COUNT)).isEmpty();
     }
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the difference of end results, made of drawn mails alone, against git: {@code git apply}
- * makes the newer end result of the older one with it, and it is what {@code git diff} prints.
+ * The difference of end results, made of drawn mails alone, against git: {@code git apply} makes
+ * the newer end result of the older one with it, and it is what {@code git diff} prints.
  *
  * <p>{@code -Dreroll.interdiff.pairs=N} sets how many pairs, {@code -Dreroll.interdiff.seed=S} the
  * first seed. What is applied, and what differs, is left in {@code target/interdiff}.
@@ -20,7 +20,7 @@ class InterdiffGitTest {
   private static final long STANDARD_SEED = 20261123L;
 
   /** What git prints otherwise for reasons that no mail tells, in percent of all pairs. */
-  private static final int MOST_DIFFERENT = 20;
+  private static final int MAX_DIFFERENT = 20;
 
   @Test
   void differenceMadeOfMailsIsThatOfTheBranches() throws IOException {
@@ -35,6 +35,6 @@ class InterdiffGitTest {
     System.out.println(run.counts() + "\n" + run.differences());
     assertThat(run.problems()).isEmpty();
     assertThat(run.differences())
-        .hasSizeLessThanOrEqualTo(Math.max(1, pairs * MOST_DIFFERENT / 100));
+        .hasSizeLessThanOrEqualTo(Math.max(1, pairs * MAX_DIFFERENT / 100));
   }
 }

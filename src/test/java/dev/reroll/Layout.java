@@ -156,7 +156,7 @@ record Layout(String root) {
         .toList();
   }
 
-  /** Says whether a class of {@code from} may use one of {@code target}. */
+  /** Whether a class of {@code from} may use one of {@code target}. */
   boolean mayUse(String from, String target) {
     if (isWithin(root, target)) {
       return ownPlacesSeenFrom(from).stream().anyMatch(place -> isIn(place, target));
@@ -165,7 +165,7 @@ record Layout(String root) {
         || librariesOf(from).stream().anyMatch(library -> isWithin(library, target));
   }
 
-  /** Says whether the package is neither ours nor the JDK's nor JSpecify's. */
+  /** Whether the package is neither ours nor the JDK's nor JSpecify's. */
   boolean isLibrary(String packageName) {
     return !isWithin(root, packageName)
         && EVERYWHERE.stream().noneMatch(library -> isWithin(library, packageName));

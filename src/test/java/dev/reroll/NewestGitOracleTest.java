@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the program against a second, newer git: what {@link GitOracleTest}, {@link
- * GitRangeOracleTest}, {@link GitTreeOracleTest}, {@link AmOracleTest} and {@link InterdiffGitTest}
- * do with the installed one, on fewer series and on others. {@code src/docs/exactness.md} tells
- * where the two differ.
+ * The program against a second, newer git: what {@link GitOracleTest}, {@link GitRangeOracleTest},
+ * {@link GitTreeOracleTest}, {@link AmOracleTest} and {@link InterdiffGitTest} do with the
+ * installed one, on fewer series and on others. {@code src/docs/exactness.md} tells where the two
+ * differ.
  *
  * <p>{@code -Dreroll.newest-git=PATH} or {@code REROLL_NEWEST_GIT} in the environment names it.
  * What differs is left below {@code target/newest-git}.

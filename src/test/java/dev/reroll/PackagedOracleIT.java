@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the packaged program, with its archives and the launcher's flags, against git on drawn
- * series, as {@link GitOracleTest} does within one process: on every JDK of this machine.
+ * The packaged program, with its archives and the launcher's flags, against git on drawn series, as
+ * {@link GitOracleTest} does within one process: on every JDK of this machine.
  */
 class PackagedOracleIT {
   private static final long SEED = 20261122L;

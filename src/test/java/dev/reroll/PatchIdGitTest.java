@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the ids that we print for drawn patches against {@code git patch-id --stable}.
+ * The ids that we print for drawn patches against {@code git patch-id --stable}.
  *
  * <p>{@code -Dreroll.oracle.seed=S} sets the first seed.
  */
 class PatchIdGitTest {
   private static final long SEED = Long.getLong("reroll.oracle.seed", 20261140L);
   private static final int SERIES_COUNT = 60;
-  private static final int LEAST_COUNT = 5;
+  private static final int MIN_COUNT = 5;
 
   private static final Map<String, Pattern> FEATURES =
       Map.of(
@@ -50,7 +50,7 @@ class PatchIdGitTest {
     System.out.println("patch-ids: from seed " + SEED + " " + counts);
     List<String> rare =
         FEATURES.keySet().stream()
-            .filter(name -> counts.getOrDefault(name, 0) < LEAST_COUNT)
+            .filter(name -> counts.getOrDefault(name, 0) < MIN_COUNT)
             .toList();
     assertThat(rare).isEmpty();
   }

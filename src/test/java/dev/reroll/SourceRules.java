@@ -112,7 +112,7 @@ final class SourceRules {
           && method.getBody().getStatements().get(0) instanceof ReturnTree;
     }
 
-    /** Says whether this is a record's constructor, whose parameters the record describes. */
+    /** Whether this is a record's constructor, whose parameters the record describes. */
     private static boolean isCanonical(MethodTree method, ClassTree owner) {
       return owner.getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
     }

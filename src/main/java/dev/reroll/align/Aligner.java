@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class Aligner {
   /** How many pairs of patches fit: their bounds take 256 MB. */
-  public static final long MOST_PAIRS = 1L << 26;
+  public static final long MAX_PAIRS = 1L << 26;
 
   private final List<DiffPart> before;
   private final List<DiffPart> after;
@@ -30,7 +30,7 @@ public final class Aligner {
   /**
    * Takes two series in their order; the line ids of all parts are of one table.
    *
-   * @throws IllegalArgumentException if they make more pairs than {@link #MOST_PAIRS}
+   * @throws IllegalArgumentException if they make more pairs than {@link #MAX_PAIRS}
    */
   public Aligner(List<DiffPart> before, List<DiffPart> after) {
     this(before, after, AlignEvents.IGNORED);
@@ -38,7 +38,7 @@ public final class Aligner {
 
   /** Takes two series, and tells {@code events} which branches their alignment takes. */
   public Aligner(List<DiffPart> before, List<DiffPart> after, AlignEvents events) {
-    if ((long) before.size() * after.size() > MOST_PAIRS) {
+    if ((long) before.size() * after.size() > MAX_PAIRS) {
       throw new IllegalArgumentException(before.size() + " × " + after.size() + " patches");
     }
     this.before = List.copyOf(before);

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Says what became of every patch of two series: matched, removed or added.
+ * What became of every patch of two series: matched, removed or added.
  *
  * <p>Every new patch is in exactly one match or added; every old one is matched or removed. An old
  * patch is in <em>two</em> matches only where git shows it twice: when a new patch is so large that

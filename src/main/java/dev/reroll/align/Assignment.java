@@ -41,7 +41,7 @@ final class Assignment {
     return state.rowOf;
   }
 
-  /** Holds an assignment while its steps work on it; they read and write the fields directly. */
+  /** An assignment while its steps work on it; they read and write the fields directly. */
   static final class State {
     static final int NONE = -1;
 

@@ -55,7 +55,7 @@ final class Augmentation {
   }
 
   /**
-   * Says whether a free column is among the nearest at once.
+   * Whether a free column is among the nearest at once.
    *
    * <p>Most paths end like this, at the last column, which is read last whatever was found before;
    * so only the least distance matters and not, as later, the order in which columns were gathered.
@@ -218,9 +218,7 @@ final class Augmentation {
       return predecessor[column];
     }
 
-    /**
-     * Says whether the distance is at most {@code limit}, settling the column only if it may be.
-     */
+    /** Whether the distance is at most {@code limit}, settling the column only if it may be. */
     boolean isAtMost(int limit, int column) {
       return low[column] <= limit && exact(column) <= limit;
     }

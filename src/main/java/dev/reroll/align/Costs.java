@@ -14,7 +14,7 @@ interface Costs {
   /** Returns a number that is not above the cost, and is the cost if that is known. */
   int low(int row, int column);
 
-  /** Says whether {@link #low} is the cost. */
+  /** Whether {@link #low} is the cost. */
   boolean isExact(int row, int column);
 
   /** Reads what is known of a row into {@code cells}, by column. */
@@ -33,12 +33,12 @@ interface Costs {
     }
   }
 
-  /** Says whether the column is known to cost every row what the next column costs it. */
+  /** Whether the column is known to cost every row what the next column costs it. */
   default boolean isLikeNextColumn(int column) {
     return false;
   }
 
-  /** Says whether the two rows are known to cost the same in every column, and all costs known. */
+  /** Whether the two rows are known to cost the same in every column, and all costs known. */
   default boolean areAlikeRows(int row, int other) {
     return false;
   }
@@ -47,7 +47,7 @@ interface Costs {
   int exact(int row, int column);
 
   /**
-   * Holds what is known of a whole row or column of costs, as it was when it was read.
+   * What is known of a whole row or column of costs, as it was when it was read.
    *
    * <p>Every step of an assignment goes through whole rows. To ask for each cell by itself takes
    * several calls, which the quick compiler does not inline, and ten times as long.

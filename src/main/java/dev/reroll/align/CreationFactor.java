@@ -1,7 +1,7 @@
 package dev.reroll.align;
 
 /**
- * Says how dear it is to create or delete a patch, against changing one.
+ * How dear it is to create or delete a patch, against changing one.
  *
  * @param percent of the patch's size; git takes any number, even a negative one
  */

@@ -1,6 +1,6 @@
 package dev.reroll.apply;
 
-/** Says what is done with a patch that does not apply. */
+/** What is done with a patch that does not apply. */
 public enum Fallback {
   /** It is refused, as {@code git am} does. */
   NONE,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what came of applying the patches of a series one on the other.
+ * What came of applying the patches of a series one on the other.
  *
  * @param applied those that went in, in order, each with the tree after it
  * @param stop why the next one did not; empty where all went in

@@ -5,8 +5,8 @@ import dev.reroll.message.Octets;
 import java.util.Base64;
 
 /**
- * Says how a body travels (RFC 2045, 6). What stays readable is preferred; quoted-printable is for
- * what mail systems are known to change: lines over 998 octets, carriage returns and other control
+ * How a body travels (RFC 2045, 6). What stays readable is preferred; quoted-printable is for what
+ * mail systems are known to change: lines over 998 octets, carriage returns and other control
  * characters within them, and lines that begin with {@code From }, which mailboxes quote.
  */
 public enum BodyEncoding {
@@ -20,7 +20,7 @@ public enum BodyEncoding {
   BASE64("base64");
 
   /** The most octets that a line may have without its end (RFC 5322, 2.1.1). */
-  static final int LONGEST_LINE = 998;
+  static final int MAX_LINE = 998;
 
   private static final int BASE64_LINE = 76;
 
@@ -41,7 +41,7 @@ public enum BodyEncoding {
     for (int start = 0; start < body.length(); start = body.endOfLine(start)) {
       int end = body.endOfLine(start);
       int length = end - start - (body.at(end - 1) == '\n' ? 1 : 0);
-      if (length > LONGEST_LINE || body.startsWith("From ", start)) {
+      if (length > MAX_LINE || body.startsWith("From ", start)) {
         return QUOTED_PRINTABLE;
       }
       for (int i = start; i < start + length; i++) {

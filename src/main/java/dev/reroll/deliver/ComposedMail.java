@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds a mail that is ready to be kept or sent.
+ * A mail that is ready to be kept or sent.
  *
  * @param octets headers, an empty line, the encoded body; lines end in LF
  */
@@ -153,7 +153,7 @@ public record ComposedMail(Octets octets) {
     return with("Bcc", Optional.empty(), octets.slice(bodyStart()));
   }
 
-  /** Says whether its body has octets that not every server takes. */
+  /** Whether its body has octets that not every server takes. */
   boolean needsEightBits() {
     for (int i = 0; i < octets.length(); i++) {
       if (octets.at(i) < 0) {

@@ -3,7 +3,7 @@ package dev.reroll.deliver;
 import java.util.List;
 
 /**
- * Says who a mail is handed over for, whatever its headers say (RFC 5321, 2.3.1).
+ * Who a mail is handed over for, whatever its headers say (RFC 5321, 2.3.1).
  *
  * @param sender the address that failures are reported to
  * @param recipients the addresses that get it, each once, at least one

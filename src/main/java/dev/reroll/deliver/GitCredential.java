@@ -17,14 +17,14 @@ public final class GitCredential {
   private final Map<String, String> environment;
   private final Path folder;
 
-  /** Readies it for a process with {@code environment} that stands in {@code folder}. */
+  /** Creates it for a process with {@code environment} that stands in {@code folder}. */
   public GitCredential(Map<String, String> environment, Path folder) {
     this.environment = Map.copyOf(environment);
     this.folder = folder;
   }
 
   /**
-   * Holds one answer.
+   * One answer.
    *
    * @param description what git said, to be given back to it
    * @param password the secret in it

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 final class HeaderText {
   /** Names and subjects beyond this many characters are cut; no honest one is so long. */
-  static final int MOST_CHARACTERS = 400;
+  static final int MAX_CHARACTERS = 400;
 
   /** An encoded word has at most 75 characters (RFC 2047, 2), 12 of them around the text. */
-  private static final int MOST_ENCODED = 62;
+  private static final int MAX_ENCODED = 62;
 
   private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
   private static final Pattern ADDRESS =
@@ -24,7 +24,7 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  /** Says whether {@code address} can stand in a header, an envelope and a command as it is. */
+  /** Whether {@code address} can stand in a header, an envelope and a command as it is. */
   static boolean isAddress(String address) {
     return ADDRESS.matcher(address).matches();
   }
@@ -34,8 +34,8 @@ final class HeaderText {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(character -> appendClean(character, clean));
     String line = clean.toString().strip();
-    if (line.codePointCount(0, line.length()) > MOST_CHARACTERS) {
-      line = line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+    if (line.codePointCount(0, line.length()) > MAX_CHARACTERS) {
+      line = line.substring(0, line.offsetByCodePoints(0, MAX_CHARACTERS)) + "…";
     }
     return line;
   }
@@ -100,7 +100,7 @@ final class HeaderText {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
       String encoded = encoded(line.codePointAt(i));
-      if (word.length() + encoded.length() > MOST_ENCODED) {
+      if (word.length() + encoded.length() > MAX_ENCODED) {
         words.add("=?UTF-8?q?" + word + "?=");
         word.setLength(0);
       }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class MailAddress {
   private MailAddress() {}
 
-  /** Says whether {@code address} can stand in a header, an envelope and a command as it is. */
+  /** Whether {@code address} can stand in a header, an envelope and a command as it is. */
   public static boolean isUsable(String address) {
     return HeaderText.isAddress(address);
   }

@@ -18,7 +18,7 @@ public final class MailComposer {
   private final Optional<BodyEncoding> encoding;
 
   /**
-   * Readies a composer.
+   * Creates a composer.
    *
    * @param userAgent what names this program and its version
    * @param encoding how bodies travel; empty for what suits each

@@ -3,7 +3,7 @@ package dev.reroll.deliver;
 import dev.reroll.message.Refusal;
 import java.util.List;
 
-/** Is a way for mails to leave the machine. */
+/** A way for mails to leave the machine. */
 public interface MailSender {
   /**
    * Hands {@code mail} over, once; never tries again by itself.

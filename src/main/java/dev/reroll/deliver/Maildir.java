@@ -18,7 +18,7 @@ public final class Maildir {
   private final Clock clock;
 
   /**
-   * Readies a maildir; one that does not exist is made, but not the folder that it stands in.
+   * Creates a maildir; one that does not exist is made, but not the folder that it stands in.
    *
    * @param name what the user calls it
    */

@@ -32,7 +32,7 @@ public final class MboxFile {
   private final Clock clock;
 
   /**
-   * Readies a mailbox, which need not exist.
+   * Creates a mailbox, which need not exist.
    *
    * @param name what the user calls it
    */

@@ -4,7 +4,7 @@ import dev.reroll.mail.Person;
 import dev.reroll.message.Octets;
 
 /**
- * Holds what a mail is to say, and to whom, before it is put into headers and lines.
+ * What a mail is to say, and to whom, before it is put into headers and lines.
  *
  * @param from who sends it; the address is one
  * @param recipients those who get it

@@ -1,7 +1,7 @@
 package dev.reroll.deliver;
 
 /**
- * Says how an attempt to send a mail ended.
+ * How an attempt to send a mail ended.
  *
  * @param state whether the mail left
  * @param answer what the other side said last, or what went wrong, on one line

@@ -20,7 +20,7 @@ public final class SendmailProgram implements MailSender {
   private static final Set<Integer> UNCERTAIN = Set.of(70, 71, 74, 75, 76);
 
   private static final int LARGEST_PLAIN_CODE = 127;
-  private static final int MOST_ERROR_OCTETS = 2000;
+  private static final int MAX_ERROR_OCTETS = 2000;
 
   private final List<String> command;
   private final boolean namesSender;
@@ -28,7 +28,7 @@ public final class SendmailProgram implements MailSender {
   private final Path folder;
 
   /**
-   * Readies a program.
+   * Creates a program.
    *
    * @param command the program and its first arguments
    * @param namesSender whether it is told the envelope's sender with {@code -f}
@@ -79,7 +79,7 @@ public final class SendmailProgram implements MailSender {
   }
 
   private static String said(InputStream output) throws IOException {
-    String text = new String(output.readNBytes(MOST_ERROR_OCTETS), StandardCharsets.UTF_8).strip();
+    String text = new String(output.readNBytes(MAX_ERROR_OCTETS), StandardCharsets.UTF_8).strip();
     output.transferTo(OutputStream.nullOutputStream());
     return text;
   }

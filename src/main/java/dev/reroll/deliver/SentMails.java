@@ -61,7 +61,7 @@ public final class SentMails {
         FileName.digest(mail.versions()) + "-" + FileName.digest(address.toLowerCase(Locale.ROOT)));
   }
 
-  /** Is the right to send one mail to some addresses. */
+  /** The right to send one mail to some addresses. */
   public final class Claim {
     private final ComposedMail mail;
     private final List<Path> made = new ArrayList<>();

@@ -37,7 +37,7 @@ public final class SmtpSender implements MailSender {
   private final Path folder;
 
   /**
-   * Readies a sender.
+   * Creates a sender.
    *
    * @param credential is asked where no password is configured
    * @param folder where relative names of certificate files start
@@ -286,8 +286,8 @@ public final class SmtpSender implements MailSender {
   }
 
   /**
-   * Is a mail as the library sends it, octet by octet, which remembers that all of it was written:
-   * up to then a server cannot have taken it.
+   * A mail as the library sends it, octet by octet, which remembers that all of it was written: up
+   * to then a server cannot have taken it.
    */
   private static final class WatchedMessage extends SMTPMessage {
     private final Octets octets;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says how a mail server is reached.
+ * How a mail server is reached.
  *
  * @param host its name or address
  * @param port the port that was configured; empty for the usual one
@@ -43,7 +43,7 @@ public record SmtpServer(
   }
 
   /**
-   * Says who we are.
+   * Who we are.
    *
    * @param user the account
    * @param mechanisms the ways to authenticate that are allowed; none for all that there are

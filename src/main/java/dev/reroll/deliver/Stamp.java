@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Holds what makes one mail different from every other.
+ * What makes one mail different from every other.
  *
  * @param id its message id
  * @param date when it was composed

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says where in a thread a mail stands (RFC 5322, 3.6.4).
+ * Where in a thread a mail stands (RFC 5322, 3.6.4).
  *
  * @param parent the mail that it answers
  * @param references the mails above it, oldest first, the parent last
  */
 public record ThreadPlace(MessageId parent, List<MessageId> references) {
   /** A line of a header has at most 998 octets, and an id cannot be folded. */
-  private static final int LONGEST_ID = 900;
+  private static final int MAX_ID = 900;
 
   /** The root and the nearest mails place a reply; more only makes headers longer. */
-  private static final int MOST_REFERENCES = 20;
+  private static final int MAX_REFERENCES = 20;
 
   public ThreadPlace {
     references = List.copyOf(references);
@@ -43,17 +43,17 @@ public record ThreadPlace(MessageId parent, List<MessageId> references) {
     }
     List<MessageId> references = new ArrayList<>(usable);
     references.add(parent);
-    int tooMany = references.size() - MOST_REFERENCES;
+    int tooMany = references.size() - MAX_REFERENCES;
     if (tooMany > 0) {
       references.subList(1, 1 + tooMany).clear();
     }
     return Optional.of(new ThreadPlace(parent, references));
   }
 
-  /** Says whether a header can hold {@code id}: printable ASCII without brackets. */
+  /** Whether a header can hold {@code id}: printable ASCII without brackets. */
   private static boolean isUsable(MessageId id) {
     String value = id.value();
-    return value.length() <= LONGEST_ID
+    return value.length() <= MAX_ID
         && value.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>');
   }
 }

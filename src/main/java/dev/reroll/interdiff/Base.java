@@ -3,7 +3,7 @@ package dev.reroll.interdiff;
 import dev.reroll.message.Octets;
 import java.util.Optional;
 
-/** Holds a file as it is before all patches of the versions that start from it. */
+/** A file as it is before all patches of the versions that start from it. */
 final class Base {
   private final Octets path;
   private final BaseFile text;
@@ -18,7 +18,7 @@ final class Base {
     this.mode = mode;
   }
 
-  /** Says whether it may have the content {@code other}, by all that is known. */
+  /** Whether it may have the content {@code other}, by all that is known. */
   boolean mayBe(Optional<BlobId> other) {
     return id.isEmpty() || other.isEmpty() || id.get().agrees(other.get());
   }

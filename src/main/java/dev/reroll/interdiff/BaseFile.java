@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Holds what the hunks of all patches show of one file before any of them: some of its lines, by
- * their 0-based place. A line is kept with its LF; one without ends the file.
+ * What the hunks of all patches show of one file before any of them: some of its lines, by their
+ * 0-based place. A line is kept with its LF; one without ends the file.
  */
 final class BaseFile {
   /** The number of lines of a file whose end was not seen. */
@@ -68,7 +68,7 @@ final class BaseFile {
     return lines.containsKey(index);
   }
 
-  /** Says whether any line is known. */
+  /** Whether any line is known. */
   boolean isSeen() {
     return !lines.isEmpty();
   }
@@ -78,7 +78,7 @@ final class BaseFile {
     return new TreeSet<>(lines.keySet());
   }
 
-  /** Says whether {@code line} can stand at {@code index}, by all that is known. */
+  /** Whether {@code line} can stand at {@code index}, by all that is known. */
   boolean allows(int index, Octets line) {
     Octets known = lines.get(index);
     if (known != null) {
@@ -87,7 +87,7 @@ final class BaseFile {
     return index < lineCount && (line.endsWith("\n") || allowsEnd(index + 1));
   }
 
-  /** Says whether the file can end behind {@code count} lines, by all that is known. */
+  /** Whether the file can end behind {@code count} lines, by all that is known. */
   boolean allowsEnd(int count) {
     return lineCount == NO_END ? count > highestKnown : lineCount == count;
   }

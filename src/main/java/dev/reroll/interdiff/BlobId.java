@@ -26,7 +26,7 @@ public record BlobId(String digits) {
   private static final BlobId EMPTY_256 =
       new BlobId("473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
 
-  /** Holds the ids that an index line names. */
+  /** The ids that an index line names. */
   record Pair(BlobId before, BlobId after) {}
 
   /** Reads {@code old..new}; none where it is no index line. */
@@ -46,17 +46,17 @@ public record BlobId(String digits) {
     return text.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 'g');
   }
 
-  /** Says whether it is the id of the content without octets. */
+  /** Whether it is the id of the content without octets. */
   boolean isOfNothing() {
     return isSure(EMPTY) || isSure(EMPTY_256);
   }
 
-  /** Says whether both can name the same content: the shorter one begins the longer one. */
+  /** Whether both can name the same content: the shorter one begins the longer one. */
   boolean agrees(BlobId other) {
     return digits.startsWith(other.digits) || other.digits.startsWith(digits);
   }
 
-  /** Says whether both name the same content, with enough digits to be sure. */
+  /** Whether both name the same content, with enough digits to be sure. */
   boolean isSure(BlobId other) {
     return agrees(other) && Math.min(digits.length(), other.digits.length()) >= ENOUGH;
   }

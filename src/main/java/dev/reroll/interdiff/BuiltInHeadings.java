@@ -30,9 +30,7 @@ public final class BuiltInHeadings {
     return isName ? Optional.of(HeadingRule.cut(line)) : Optional.empty();
   }
 
-  /**
-   * Says whether it is a jump target or an access declaration: a name, a colon, at most a comment.
-   */
+  /** Whether it is a jump target or an access declaration: a name, a colon, at most a comment. */
   private static boolean isLabel(Octets line) {
     int from = 0;
     while (from < line.length() && (line.at(from) == ' ' || line.at(from) == '\t')) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says how diffs were made, as far as they show it.
+ * How diffs were made, as far as they show it.
  *
  * @param context unchanged lines around changes, but at the ends of a file
  * @param idDigits digits of an abbreviated id; 0 where none is abbreviated
  */
 record DiffManner(int context, int idDigits) {
-  private static final int LEAST_FULL = 40;
+  private static final int MIN_FULL = 40;
 
   /** Returns the manner of the diffs in {@code patches}. */
   static DiffManner of(List<NamedPatch> patches) {
@@ -26,7 +26,7 @@ record DiffManner(int context, int idDigits) {
         }
         Optional<BlobId.Pair> ids = BlobId.pair(file.ids());
         int digits = ids.map(pair -> pair.after().digits().length()).orElse(0);
-        idDigits = digits < LEAST_FULL ? Math.max(idDigits, digits) : idDigits;
+        idDigits = digits < MIN_FULL ? Math.max(idDigits, digits) : idDigits;
       }
     }
     return new DiffManner(context, idDigits);

@@ -18,7 +18,7 @@ final class FileComparison {
   private final DiffManner manner;
 
   /**
-   * Readies a comparison.
+   * Creates a comparison.
    *
    * @param context unchanged lines around each change
    * @param manner how the mails show things

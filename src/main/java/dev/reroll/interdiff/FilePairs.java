@@ -114,12 +114,12 @@ final class FilePairs {
      */
     private static final int SAME_BASE = 101;
 
-    private static final long MOST_PAIRS = 10_000;
+    private static final long MAX_PAIRS = 10_000;
 
     private RenamePairs() {}
 
     /**
-     * Holds a pair.
+     * A pair.
      *
      * @param score how alike both are, in percent
      */
@@ -137,7 +137,7 @@ final class FilePairs {
     /** Returns the pairs; no file is in two of them. */
     static List<Pair> find(List<FileState> removed, List<FileState> added) {
       List<Pair> candidates = new ArrayList<>();
-      boolean isTooMuch = (long) removed.size() * added.size() > MOST_PAIRS;
+      boolean isTooMuch = (long) removed.size() * added.size() > MAX_PAIRS;
       for (FileState now : added) {
         for (FileState before : removed) {
           int score = before.isOfSameKind(now) ? score(before, now, isTooMuch) : 0;

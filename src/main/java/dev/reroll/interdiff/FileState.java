@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Holds what is known of a file after some patches.
+ * What is known of a file after some patches.
  *
  * @param base the file that it was made of; none for a new file
  * @param id its content, as the index lines name it
@@ -40,7 +40,7 @@ record FileState(
         to, base, FileText.of(BaseFile.empty()), Optional.of(nothing), mode, false);
   }
 
-  /** Says whether the mails name both contents, and name them alike. */
+  /** Whether the mails name both contents, and name them alike. */
   boolean isNamedAs(FileState other) {
     return id.isPresent() && other.id.isPresent() && id.get().isSure(other.id.get());
   }
@@ -49,19 +49,19 @@ record FileState(
     return mode.isEmpty() || other.isEmpty() || mode.equals(other);
   }
 
-  /** Says whether both are files, or links, and so on, as far as is known. */
+  /** Whether both are files, or links, and so on, as far as is known. */
   boolean isOfSameKind(FileState other) {
     return mode.length() != 6
         || other.mode.length() != 6
         || mode.slice(0, 3).equals(other.mode.slice(0, 3));
   }
 
-  /** Says whether both were made of the same file of the base. */
+  /** Whether both were made of the same file of the base. */
   boolean hasBaseOf(FileState other) {
     return base.isPresent() && other.base.isPresent() && base.get() == other.base.get();
   }
 
-  /** Says whether the text can be compared with that of {@code other}. */
+  /** Whether the text can be compared with that of {@code other}. */
   boolean isComparableWith(FileState other) {
     boolean areTexts = !isBinary && !other.isBinary;
     return areTexts && (hasBaseOf(other) || (text.isWhole() && other.text.isWhole()));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the text of a file after some patches, as far as it is known: runs of lines of the base,
- * and of lines that were added.
+ * The text of a file after some patches, as far as it is known: runs of lines of the base, and of
+ * lines that were added.
  *
  * <pre>
  *  {@literal @@} -3,3 +3,3 @@           base lines 0, 1   not seen
@@ -52,7 +52,7 @@ record FileText(BaseFile base, List<Piece> pieces) {
     return Optional.of(fitter.finish());
   }
 
-  /** Says whether {@code hunks} remove all of the text; keeps in the base what they show of it. */
+  /** Whether {@code hunks} remove all of the text; keeps in the base what they show of it. */
   boolean isRemovedBy(List<Hunk> hunks) {
     HunkFitter fitter = new HunkFitter(this, 0);
     for (Hunk hunk : hunks) {
@@ -86,7 +86,7 @@ record FileText(BaseFile base, List<Piece> pieces) {
     return new FileText(base, settled);
   }
 
-  /** Says whether it is the base, line for line. */
+  /** Whether it is the base, line for line. */
   boolean isUntouched() {
     return settled().pieces.equals(of(base).pieces);
   }
@@ -104,7 +104,7 @@ record FileText(BaseFile base, List<Piece> pieces) {
     }
   }
 
-  /** Says whether each line is known. */
+  /** Whether each line is known. */
   boolean isWhole() {
     for (Piece piece : pieces) {
       if (piece.length() == BaseFile.NO_END) {

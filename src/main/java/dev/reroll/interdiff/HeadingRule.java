@@ -28,7 +28,7 @@ public interface HeadingRule {
     return headingOf(line.slice(0, end));
   }
 
-  /** Says whether a line begins with what begins a name. */
+  /** Whether a line begins with what begins a name. */
   static boolean startsName(Octets line) {
     if (line.isEmpty()) {
       return false;

@@ -34,7 +34,7 @@ final class HunkFitter {
   private int position;
 
   /**
-   * Readies the hunks of a diff.
+   * Creates the hunks of a diff.
    *
    * @param context unchanged lines around changes in this version's diffs, but at ends of a file
    */
@@ -101,7 +101,7 @@ final class HunkFitter {
     }
   }
 
-  /** Says whether the text can end where the last hunk ended; the file then ends there. */
+  /** Whether the text can end where the last hunk ended; the file then ends there. */
   boolean endHere() {
     if (piece < text.pieces().size()) {
       Piece rest = text.pieces().get(piece);
@@ -209,8 +209,8 @@ final class HunkFitter {
   }
 
   /**
-   * Holds the heading that a hunk has, which tells of the lines above it that no mail shows: one of
-   * them is the heading, or, where a line further up that the series brings is it, none.
+   * The heading that a hunk has, which tells of the lines above it that no mail shows: one of them
+   * is the heading, or, where a line further up that the series brings is it, none.
    *
    * @param above all that stands above the hunk
    */
@@ -236,7 +236,7 @@ final class HunkFitter {
       }
     }
 
-    /** Says whether the lines that were added right above the run at {@code index} have it. */
+    /** Whether the lines that were added right above the run at {@code index} have it. */
     private boolean isFromAbove(int index, BaseFile base) {
       return index > 0
           && above.get(index - 1).baseIndex(0) == Piece.NOWHERE

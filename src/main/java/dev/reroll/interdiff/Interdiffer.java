@@ -43,7 +43,7 @@ public final class Interdiffer {
   private Interdiffer() {}
 
   /**
-   * Holds one side.
+   * One side.
    *
    * @param label what the version is called in words for people
    * @param patches in order
@@ -55,7 +55,7 @@ public final class Interdiffer {
   }
 
   /**
-   * Holds a patch.
+   * A patch.
    *
    * @param name what it is called in words for people, such as {@code patch 3/5}
    */
@@ -107,7 +107,7 @@ public final class Interdiffer {
     private String name = "";
 
     /**
-     * Readies a version without patches.
+     * Creates a version without patches.
      *
      * @param label what it is called in words for people
      * @param bases those that it may share with other versions
@@ -137,7 +137,7 @@ public final class Interdiffer {
       paths.addAll(outcomes.keySet());
     }
 
-    /** Says what it makes of {@code path}; {@code other} knows files that it may leave alone. */
+    /** Returns what it makes of {@code path}; {@code other} knows files that it may leave alone. */
     Outcome outcome(Octets path, VersionFiles other) {
       Outcome own = outcomes.get(path);
       if (own != null) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Says how much of a renamed file is the same, as git counts it (git-diff(1), {@code -M}): what
- * both have of the same lines, in octets, against the size of the larger one. Longer lines are cut
- * after each 64 octets; a CR before the LF does not count; a last line without its LF is left out.
+ * How much of a renamed file is the same, as git counts it (git-diff(1), {@code -M}): what both
+ * have of the same lines, in octets, against the size of the larger one. Longer lines are cut after
+ * each 64 octets; a CR before the LF does not count; a last line without its LF is left out.
  */
 final class Likeness {
   private static final int LONGEST = 64;

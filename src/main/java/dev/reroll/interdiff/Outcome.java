@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Says what a version makes of a path.
+ * What a version makes of a path.
  *
  * @param file what is there; none where there is no file, or where that is not known
  * @param id the content that is there, where the mails name it
@@ -29,7 +29,7 @@ record Outcome(
     return file.isPresent() ? of(file.get().settled()) : this;
   }
 
-  /** Says whether the mails name the same content for both. */
+  /** Whether the mails name the same content for both. */
   boolean isNamedAs(Outcome other) {
     return id.isPresent() && other.id.isPresent() && id.get().isSure(other.id.get());
   }

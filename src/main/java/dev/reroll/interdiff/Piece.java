@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 import java.util.Optional;
 
-/** Is a run of lines of a patched file: lines of the file before all patches, or new ones. */
+/** A run of lines of a patched file: lines of the file before all patches, or new ones. */
 interface Piece {
   /** The place of a line that no base has. */
   int NOWHERE = -1;
@@ -26,7 +26,7 @@ interface Piece {
     return Optional.empty();
   }
 
-  /** Holds the lines {@code [from, to)} of the base. */
+  /** The lines {@code [from, to)} of the base. */
   record Kept(int from, int to) implements Piece {
     @Override
     public int length() {
@@ -56,7 +56,7 @@ interface Piece {
     }
   }
 
-  /** Holds lines that a patch added, each with its LF. */
+  /** Lines that a patch added, each with its LF. */
   record Added(List<Octets> lines) implements Piece {
     public Added {
       lines = List.copyOf(lines);

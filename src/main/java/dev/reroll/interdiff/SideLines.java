@@ -7,8 +7,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
- * Holds the lines of one side of a comparison as ids of a table, those not known among them: each
- * of these has an id of its own, the same on both sides.
+ * The lines of one side of a comparison as ids of a table, those not known among them: each of
+ * these has an id of its own, the same on both sides.
  *
  * <p>In the middle of a long run of unknown lines most are left out, so that a line number of nine
  * digits takes no more room than any other. Which ones, both sides agree on: far from any place
@@ -70,7 +70,7 @@ final class SideLines {
     return unknown[index];
   }
 
-  /** Says whether the lines at both places are equal. */
+  /** Whether the lines at both places are equal. */
   boolean isSame(int one, int other) {
     return one >= 0 && other < count && ids[one] == ids[other];
   }

@@ -29,7 +29,7 @@ final class TextDiffer {
   private final DiffEngine engine = new DiffEngine();
 
   /**
-   * Readies a differ.
+   * Creates a differ.
    *
    * @param context unchanged lines around each change, as far as they are known
    */

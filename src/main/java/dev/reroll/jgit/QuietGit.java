@@ -58,7 +58,7 @@ public final class QuietGit {
     }
   }
 
-  /** Is empty, but for the exactness of times, whatever the file system is called. */
+  /** Empty, but for the exactness of times, whatever the file system is called. */
   private static final class NoConfig extends FileBasedConfig {
     NoConfig(Config parent) {
       super(parent, Path.of("no-such-file").toFile(), FS.DETECTED);

@@ -30,7 +30,7 @@ public final class ChangedWords {
   private final LineTable words = new LineTable();
 
   /**
-   * Holds a line taken apart.
+   * A line taken apart.
    *
    * @param ids a number for each word
    * @param ends where each word ends, in octets

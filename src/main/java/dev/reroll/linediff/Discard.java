@@ -142,7 +142,7 @@ final class Discard {
     return kept;
   }
 
-  /** Says whether the frequent line at {@code index} stands among lines that match nowhere. */
+  /** Whether the frequent line at {@code index} stands among lines that match nowhere. */
   private boolean isSurrounded(int index, int end) {
     int top = Math.max(start - 1, index - 1 - WINDOW);
     int first = index - 1;

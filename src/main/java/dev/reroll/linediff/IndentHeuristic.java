@@ -53,7 +53,7 @@ final class IndentHeuristic implements Placement {
   }
 
   /**
-   * Says how badly a split, or the sum of several, reads: the lower, the better.
+   * How badly a split, or the sum of several, reads: the lower, the better.
    *
    * <p>The weights are git's, found there by trying them on many repositories; other weights would
    * move other groups.
@@ -129,7 +129,7 @@ final class IndentHeuristic implements Placement {
    */
   private record SplitPlace(
       boolean atEnd, int own, int above, int blanksAbove, int below, int blanksBelow) {
-    private static final int MOST_BLANKS = 20;
+    private static final int MAX_BLANKS = 20;
 
     /** Looks around the split above {@code lines[index]}; {@code index} may be the line count. */
     static SplitPlace measure(int[] lines, int index, LineTable table) {
@@ -138,23 +138,23 @@ final class IndentHeuristic implements Placement {
       for (int i = index - 1; i >= 0 && above == LineTable.BLANK; i--) {
         above = table.indent(lines[i]);
         blanksAbove += above == LineTable.BLANK ? 1 : 0;
-        above = blanksAbove == MOST_BLANKS ? 0 : above;
+        above = blanksAbove == MAX_BLANKS ? 0 : above;
       }
       int blanksBelow = 0;
       int below = LineTable.BLANK;
       for (int i = index + 1; i < lines.length && below == LineTable.BLANK; i++) {
         below = table.indent(lines[i]);
         blanksBelow += below == LineTable.BLANK ? 1 : 0;
-        below = blanksBelow == MOST_BLANKS ? 0 : below;
+        below = blanksBelow == MAX_BLANKS ? 0 : below;
       }
       boolean atEnd = index >= lines.length;
       int own = atEnd ? LineTable.BLANK : table.indent(lines[index]);
       return new SplitPlace(atEnd, own, above, blanksAbove, below, blanksBelow);
     }
 
-    /** Says whether so many blank lines lie around that counting stopped. */
+    /** Whether so many blank lines lie around that counting stopped. */
     boolean blanksCut() {
-      return blanksAbove == MOST_BLANKS || blanksBelow == MOST_BLANKS;
+      return blanksAbove == MAX_BLANKS || blanksBelow == MAX_BLANKS;
     }
 
     boolean atStart() {

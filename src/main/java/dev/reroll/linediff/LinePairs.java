@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>The likeness of two lines is the share of their text that lies in words which both have; the
  * pairs chosen are those with the greatest sum of likeness among all that do not cross, and lines
- * that share less than {@value #LEAST_PERCENT} % are never paired. Time is the product of the line
- * counts times the words of a line; where that product is above {@value #MOST_CELLS}, lines are
+ * that share less than {@value #MIN_PERCENT} % are never paired. Time is the product of the line
+ * counts times the words of a line; where that product is above {@value #MAX_CELLS}, lines are
  * paired one by one as long as they are alike.
  *
  * <pre>
@@ -24,8 +24,8 @@ public final class LinePairs {
   /** Stands for no partner. */
   public static final int NONE = -1;
 
-  private static final int MOST_CELLS = 4_096;
-  private static final int LEAST_PERCENT = 34;
+  private static final int MAX_CELLS = 4_096;
+  private static final int MIN_PERCENT = 34;
 
   private final LineTable table = new LineTable();
 
@@ -45,7 +45,7 @@ public final class LinePairs {
   public int[] partners(List<Octets> before, List<Octets> after) {
     List<Bag> old = bags(before);
     List<Bag> current = bags(after);
-    return (long) old.size() * current.size() > MOST_CELLS
+    return (long) old.size() * current.size() > MAX_CELLS
         ? oneByOne(old, current)
         : best(old, current);
   }
@@ -96,7 +96,7 @@ public final class LinePairs {
   /** Returns how alike two lines are, up to 100; 0 where that is too little. */
   private int likeness(Bag before, Bag after) {
     int total = before.size() + after.size();
-    if (total == 0 || 200L * Math.min(before.size(), after.size()) < LEAST_PERCENT * (long) total) {
+    if (total == 0 || 200L * Math.min(before.size(), after.size()) < MIN_PERCENT * (long) total) {
       return 0;
     }
     int common = 0;
@@ -109,7 +109,7 @@ public final class LinePairs {
       j += order >= 0 ? 1 : 0;
     }
     int percent = (int) (200L * common / total);
-    return percent < LEAST_PERCENT ? 0 : percent;
+    return percent < MIN_PERCENT ? 0 : percent;
   }
 
   private List<Bag> bags(List<Octets> lines) {

@@ -19,7 +19,7 @@ public final class LineTable {
   /** The indent of a blank line. */
   public static final int BLANK = -1;
 
-  private static final int MOST_INDENT = 200;
+  private static final int MAX_INDENT = 200;
   private static final int TAB_WIDTH = 8;
   private static final int UNKNOWN = -2;
   private static final int NOBODY = -1;
@@ -70,8 +70,8 @@ public final class LineTable {
   }
 
   /**
-   * Says whether {@code array[from..to)} is the line that has {@code id}. By hand: what {@code
-   * Arrays} has for it is ten times slower while it is interpreted, and a short run is.
+   * Whether {@code array[from..to)} is the line that has {@code id}. By hand: what {@code Arrays}
+   * has for it is ten times slower while it is interpreted, and a short run is.
    */
   private boolean isLine(int id, byte[] array, int from, int to) {
     byte[] known = arrays[id];
@@ -132,7 +132,7 @@ public final class LineTable {
 
   private static int measureIndent(byte[] array, int from, int to) {
     int column = 0;
-    for (int i = from; i < to && column < MOST_INDENT; i++) {
+    for (int i = from; i < to && column < MAX_INDENT; i++) {
       switch (array[i]) {
         case ' ' -> column++;
         case '\t' -> column += TAB_WIDTH - column % TAB_WIDTH;
@@ -142,7 +142,7 @@ public final class LineTable {
         }
       }
     }
-    return column < MOST_INDENT ? BLANK : MOST_INDENT;
+    return column < MAX_INDENT ? BLANK : MAX_INDENT;
   }
 
   private int append(byte[] array, int from, int to, int hash) {

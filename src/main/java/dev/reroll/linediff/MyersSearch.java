@@ -29,7 +29,7 @@ import java.util.Optional;
  * the shortcuts and the order of the diagonals are git's, since ties show in the output.
  */
 final class MyersSearch {
-  private static final int LEAST_COST_LIMIT = 256;
+  private static final int MIN_COST_LIMIT = 256;
 
   private final DiffEvents events;
   private final ForwardFrontier forward = new ForwardFrontier();
@@ -44,7 +44,7 @@ final class MyersSearch {
   void run(Side before, Side after) {
     forward.load(before, after);
     backward.load(before, after);
-    costLimit = Math.max(LEAST_COST_LIMIT, Root.of(before.keptCount + after.keptCount + 3));
+    costLimit = Math.max(MIN_COST_LIMIT, Root.of(before.keptCount + after.keptCount + 3));
     search(new Box(0, before.keptCount, 0, after.keptCount, false), before, after);
   }
 
@@ -89,7 +89,7 @@ final class MyersSearch {
   }
 
   private Optional<Split> findShortcut(int cost) {
-    if (cost > LEAST_COST_LIMIT && (forward.slidFar || backward.slidFar)) {
+    if (cost > MIN_COST_LIMIT && (forward.slidFar || backward.slidFar)) {
       Optional<Split> snake = findSnake(cost);
       if (snake.isPresent()) {
         return snake;

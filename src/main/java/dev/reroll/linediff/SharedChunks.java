@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Says how much two contents share, as git's rename detection counts it (git-diff(1), {@code -M}).
+ * How much two contents share, as git's rename detection counts it (git-diff(1), {@code -M}).
  *
  * <p>A content is cut into chunks, at each line end and after 64 octets; a CR before an LF of a
  * text does not count. As in git 2.39, a last line without an end is no chunk.
  */
 public final class SharedChunks {
-  private static final int LONGEST_CHUNK = 64;
+  private static final int MAX_CHUNK = 64;
 
   private final LineTable chunks = new LineTable();
 
   /**
-   * Holds how many octets of each chunk a content has.
+   * How many octets of each chunk a content has.
    *
    * @param octetCounts by the number of the chunk
    */
@@ -33,7 +33,7 @@ public final class SharedChunks {
   /** Counts the chunks of {@code content}; compared are those that one object has counted. */
   public Counted count(byte[] content, boolean isBinary) {
     Map<Integer, Integer> counts = new HashMap<>();
-    byte[] chunk = new byte[LONGEST_CHUNK];
+    byte[] chunk = new byte[MAX_CHUNK];
     int length = 0;
     for (int i = 0; i < content.length; i++) {
       boolean isReturn = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
@@ -41,7 +41,7 @@ public final class SharedChunks {
         continue;
       }
       chunk[length++] = content[i];
-      if (length == LONGEST_CHUNK || content[i] == '\n') {
+      if (length == MAX_CHUNK || content[i] == '\n') {
         counts.merge(chunks.intern(chunk.clone(), 0, length), length, Integer::sum);
         length = 0;
       }

@@ -3,8 +3,8 @@ package dev.reroll.linediff;
 import java.util.Arrays;
 
 /**
- * Holds one side of a diff while it is worked on: its lines, which of them are changed, and which
- * of them the search looks at.
+ * One side of a diff while it is worked on: its lines, which of them are changed, and which of them
+ * the search looks at.
  *
  * <p>The steps read and write the fields directly; the arrays may be longer than the counts say,
  * for they are kept from one diff to the next.

@@ -1,7 +1,7 @@
 package dev.reroll.linediff;
 
 /**
- * Holds words that stand together: in both texts, or in one of them.
+ * Words that stand together: in both texts, or in one of them.
  *
  * @param sign {@code ' '} in both, {@code '-'} only in the old, {@code '+'} only in the new text
  * @param text the words and the white space between them, never empty

@@ -50,7 +50,7 @@ final class Blanks {
     return out.toOctets();
   }
 
-  /** Says whether there is no white space but single blanks. */
+  /** Whether there is no white space but single blanks. */
   private static boolean isCollapsed(byte[] octets) {
     byte last = 0;
     for (byte octet : octets) { // No calls in here: a short run interprets this loop.

@@ -20,7 +20,7 @@ import java.util.Optional;
 record CharsetName(String name) {
   static final CharsetName NONE = new CharsetName("");
 
-  /** Says whether text in it is taken as it is: UTF-8, or no charset named. */
+  /** Whether text in it is taken as it is: UTF-8, or no charset named. */
   boolean isUtf8() {
     String plain = name.toLowerCase(Locale.ROOT);
     return plain.isEmpty() || plain.equals("utf-8") || plain.equals("utf8");

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds the message that {@code git am} would commit: valid UTF-8, no white space at line ends, no
- * two empty lines in a row, none at the start or end.
+ * The message that {@code git am} would commit: valid UTF-8, no white space at line ends, no two
+ * empty lines in a row, none at the start or end.
  *
  * @param subject one line without its LF, from the mail's subject without reply marks and brackets;
  *     empty where the mail has none, then the body is all there is

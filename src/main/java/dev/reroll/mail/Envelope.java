@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what the headers of a mail say.
+ * What the headers of a mail say.
  *
  * @param id its message id, where it has one
  * @param inReplyTo the mail that it answers

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the headers of a mail as git reads them: the block ends at the first line that is neither
- * header, folded line nor a stray {@code From } line, whether or not that line is empty.
+ * The headers of a mail as git reads them: the block ends at the first line that is neither header,
+ * folded line nor a stray {@code From } line, whether or not that line is empty.
  */
 final class HeaderBlock {
   private final Octets message;

@@ -6,7 +6,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.message.Utf8;
 
 /**
- * Holds a body with its transfer encoding undone.
+ * A body with its transfer encoding undone.
  *
  * @param octets the text in its own charset
  * @param charset the charset that the mail names
@@ -49,7 +49,7 @@ record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact
     private final boolean wholeLines;
 
     /**
-     * Readies the joining of {@code body}.
+     * Creates the joining of {@code body}.
      *
      * @param deletesBlanks whether the blank at the end of a joined line goes ({@code delsp=yes})
      * @param wholeLines whether the text was quoted-printable
@@ -93,7 +93,7 @@ record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact
       return end - 1 > start && body.at(end - 2) == '\r' ? end - 2 : end - 1;
     }
 
-    /** Says whether what was joined so far ends in a blank that this line wrote or may look at. */
+    /** Whether what was joined so far ends in a blank that this line wrote or may look at. */
     private static boolean endsInBlank(OctetBuilder out, int lineStart, boolean looks) {
       return looks && out.length() > lineStart && out.at(out.length() - 1) == ' ';
     }

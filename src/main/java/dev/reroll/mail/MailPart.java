@@ -5,7 +5,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Holds one leaf of a mail of several parts.
+ * One leaf of a mail of several parts.
  *
  * @param type what it says it is
  * @param fileName the name that its sender gave it
@@ -20,12 +20,12 @@ record MailPart(
     TransferEncoding encoding,
     Octets encoded) {
 
-  /** Says whether this is what the sender typed, rather than a file. */
+  /** Whether this is what the sender typed, rather than a file. */
   boolean isText() {
     return type.type().equals("text/plain") && !attached && fileName.isEmpty();
   }
 
-  /** Says whether this may be a patch, by its type, its name, or a format-patch separator. */
+  /** Whether this may be a patch, by its type, its name, or a format-patch separator. */
   boolean mayBePatch() {
     String name = fileName.orElse("");
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;

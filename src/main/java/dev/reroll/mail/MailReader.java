@@ -31,7 +31,7 @@ public final class MailReader {
   private final PatchReader patchReader;
 
   /**
-   * Readies a reader; it keeps no state between mails.
+   * Creates a reader; it keeps no state between mails.
    *
    * @param diagnostics hears what was odd
    */

@@ -50,7 +50,7 @@ final class MediaType {
     return type.startsWith("multipart/");
   }
 
-  /** Says whether it names the boundary between the parts; without one they are guesswork. */
+  /** Whether it names the boundary between the parts; without one they are guesswork. */
   boolean namesBoundary() {
     return !parameter("boundary").orElse("").isEmpty();
   }

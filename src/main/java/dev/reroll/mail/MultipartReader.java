@@ -31,7 +31,7 @@ final class MultipartReader {
   private final Consumer<Diagnostic> diagnostics;
   private int unpackableOctets = MAX_UNPACKED_OCTETS;
 
-  /** Readies a reader for one mail, whose attachments share one limit. */
+  /** Creates a reader for one mail, whose attachments share one limit. */
   MultipartReader(PatchReader patchReader, Consumer<Diagnostic> diagnostics) {
     this.patchReader = patchReader;
     this.diagnostics = diagnostics;
@@ -62,8 +62,8 @@ final class MultipartReader {
   }
 
   /**
-   * Says whether the attachments only illustrate: someone answers a patch with a diff that is no
-   * new version, or adds something for another project to the cover letter of a series.
+   * Whether the attachments only illustrate: someone answers a patch with a diff that is no new
+   * version, or adds something for another project to the cover letter of a series.
    */
   private static boolean isRemark(Envelope envelope, List<AttachedPatch> attached) {
     SubjectLine subject = envelope.subject();
@@ -163,8 +163,8 @@ final class MultipartReader {
   }
 
   /**
-   * Holds a patch that was attached to a mail: a mail of its own, as {@code git format-patch}
-   * writes it, or a bare diff.
+   * A patch that was attached to a mail: a mail of its own, as {@code git format-patch} writes it,
+   * or a bare diff.
    *
    * @param fileName what the attachment's name says
    * @param message its octets
@@ -176,7 +176,7 @@ final class MultipartReader {
       return new AttachedPatch(name, message, HeaderBlock.of(message.octets()));
     }
 
-    /** Says whether there is a diff in it, or the cover letter of the others. */
+    /** Whether there is a diff in it, or the cover letter of the others. */
     boolean isPatch() {
       OptionalInt ordinal = fileName.ordinal();
       boolean cover = !headers.isEmpty() && ordinal.isPresent() && ordinal.getAsInt() == 0;

@@ -5,7 +5,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Holds one patch as {@code git am} would take it from a mail.
+ * One patch as {@code git am} would take it from a mail.
  *
  * @param envelope the mail; for an attachment, with the subject of the attached patch
  * @param author who wrote the patch; none for a bare diff

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds a body taken apart: in-body headers, message, notes, diff.
+ * A body taken apart: in-body headers, message, notes, diff.
  *
  * @param headers the headers at its start
  * @param message the raw lines of the commit message
@@ -78,7 +78,7 @@ record PatchText(
       return body.startsWith("diff -", line) || body.startsWith("Index: ", line);
     }
 
-    /** Says whether the line is {@code ---} and white space up to its LF. */
+    /** Whether the line is {@code ---} and white space up to its LF. */
     static boolean isThreeDashes(Octets body, int line) {
       if (!body.startsWith("---", line)) {
         return false;

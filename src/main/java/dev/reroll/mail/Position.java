@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
 /**
- * Says which patch of a series a mail is, as its subject claims: {@code 3/10}.
+ * Which patch of a series a mail is, as its subject claims: {@code 3/10}.
  *
  * @param ordinal 1-based; 0 is the cover letter; may exceed {@code total} (a late {@code 6/5})
  * @param total how many patches the series says it has; 0 where only a file name gives the number

@@ -3,7 +3,7 @@ package dev.reroll.mail;
 import dev.reroll.message.Octets;
 
 /**
- * Holds what someone says about a series.
+ * What someone says about a series.
  *
  * @param text the body in UTF-8, line ends as they came
  * @param carriesDiff whether there is an unquoted diff in it: an example, or a patch in its own

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * than 60 octets, or that holds {@code @}, {@code <} or {@code >} is replaced by the address.
  */
 final class SenderLine {
-  private static final int LONGEST_NAME = 60;
+  private static final int MAX_NAME = 60;
   private static final String CRUD = ".,:;<>\"\\'";
 
   private SenderLine() {}
@@ -58,7 +58,7 @@ final class SenderLine {
   private static Person sane(String name, String address) {
     boolean unusable =
         name.isEmpty()
-            || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+            || name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME
             || name.indexOf('@') >= 0
             || name.indexOf('<') >= 0
             || name.indexOf('>') >= 0;

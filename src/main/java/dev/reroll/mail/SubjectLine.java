@@ -40,7 +40,7 @@ public record SubjectLine(
     return new SubjectParser(subject).parse();
   }
 
-  /** Says whether a tag is {@code tag}, in any case. */
+  /** Whether a tag is {@code tag}, in any case. */
   public boolean hasTag(String tag) {
     for (String each : tags) {
       if (each.equalsIgnoreCase(tag)) {
@@ -50,17 +50,17 @@ public record SubjectLine(
     return false;
   }
 
-  /** Says whether the sender asks for comments only: {@code [RFC]}, {@code [PATCH/RFC]}. */
+  /** Whether the sender asks for comments only: {@code [RFC]}, {@code [PATCH/RFC]}. */
   public boolean isRfc() {
     return hasTag("RFC");
   }
 
-  /** Says whether the same thing is sent once more: {@code [PATCH RESEND]} and its synonyms. */
+  /** Whether the same thing is sent once more: {@code [PATCH RESEND]} and its synonyms. */
   public boolean isResend() {
     return holdsAny(tags, RESEND_WORDS);
   }
 
-  /** Says whether the brackets announce a patch or series: PATCH, RFC, a version or a position. */
+  /** Whether the brackets announce a patch or series: PATCH, RFC, a version or a position. */
   public boolean isPatch() {
     return version.isPresent() || position.isPresent() || announcesPatch(tags);
   }
@@ -76,12 +76,12 @@ public record SubjectLine(
     return OptionalInt.empty();
   }
 
-  /** Says whether one of {@code words} announces a patch: PATCH, PATCHSET, RFC, in any case. */
+  /** Whether one of {@code words} announces a patch: PATCH, PATCHSET, RFC, in any case. */
   static boolean announcesPatch(List<String> words) {
     return holdsAny(words, PATCH_WORDS);
   }
 
-  /** Says whether {@code word} alone announces a patch. */
+  /** Whether {@code word} alone announces a patch. */
   static boolean isPatchWord(String word) {
     return PATCH_WORDS.contains(word.toUpperCase(Locale.ROOT));
   }
@@ -109,8 +109,8 @@ public record SubjectLine(
             "fw", "sv", "vs", "antw", "antwort", "odp", "r", "rif", "tr", "wg", "ynt", "res", "enc",
             "回复", "答复", "转发", "回覆", "ответ");
 
-    private static final int LONGEST_MARK = 12;
-    private static final int LONGEST_NESTED = 500;
+    private static final int MAX_MARK = 12;
+    private static final int MAX_NESTED = 500;
 
     private final String subject;
     private final List<String> tags = new ArrayList<>();
@@ -139,7 +139,7 @@ public record SubjectLine(
 
     private boolean skipReplyMark() {
       int end = at;
-      while (end < subject.length() && end - at < LONGEST_MARK && !isMarkEnd(subject.charAt(end))) {
+      while (end < subject.length() && end - at < MAX_MARK && !isMarkEnd(subject.charAt(end))) {
         end++;
       }
       int colon = end;
@@ -193,7 +193,7 @@ public record SubjectLine(
     /** Looks only so far for brackets within brackets: a subject may hold nothing but open ones. */
     private int closingBracket() {
       int depth = 0;
-      int end = Math.min(subject.length(), at + LONGEST_NESTED);
+      int end = Math.min(subject.length(), at + MAX_NESTED);
       for (int i = at; i < end; i++) {
         char c = subject.charAt(i);
         depth += c == '[' ? 1 : c == ']' ? -1 : 0;
@@ -262,7 +262,7 @@ public record SubjectLine(
       return line.toString();
     }
 
-    /** Says whether there is no white space but single blanks between words. */
+    /** Whether there is no white space but single blanks between words. */
     private static boolean isOneLine(char[] text) {
       char last = ' ';
       for (char c : text) { // No calls in here: a short run interprets this loop.

@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
 /**
- * Holds a {@code Key: value} line from the end of a commit message.
+ * A {@code Key: value} line from the end of a commit message.
  *
  * @param key as written, such as {@code Reviewed-by}
  * @param value unfolded, without white space at its ends

@@ -35,7 +35,7 @@ enum TransferEncoding {
     };
   }
 
-  /** Says whether a base64 body holds anything else before its end. */
+  /** Whether a base64 body holds anything else before its end. */
   boolean isBroken(Octets body) {
     if (this != BASE64) {
       return false;

@@ -13,12 +13,12 @@ final class FromLine {
 
   private FromLine() {}
 
-  /** Says whether a separator begins at {@code at}, which is the first octet of the mailbox. */
+  /** Whether a separator begins at {@code at}, which is the first octet of the mailbox. */
   static boolean opens(Octets mailbox, int at) {
     return mailbox.startsWith(WORD, at) && isHeader(mailbox, mailbox.endOfLine(at));
   }
 
-  /** Says whether a separator begins at {@code at}, the first octet of some line. */
+  /** Whether a separator begins at {@code at}, the first octet of some line. */
   static boolean separates(Octets mailbox, int at) {
     if (!mailbox.startsWith(WORD, at)) {
       return false;
@@ -28,9 +28,8 @@ final class FromLine {
   }
 
   /**
-   * Says whether the bodies below this separator are as they were, without {@code >} before their
-   * own "From " lines: {@code git format-patch} writes a commit id, {@code b4 am} writes {@code
-   * git@z}.
+   * Whether the bodies below this separator are as they were, without {@code >} before their own
+   * "From " lines: {@code git format-patch} writes a commit id, {@code b4 am} writes {@code git@z}.
    */
   static boolean leavesBodiesUnquoted(Octets mailbox, int at) {
     int word = at + WORD.length();

@@ -34,7 +34,7 @@ public final class HeaderLine {
     return end;
   }
 
-  /** Says whether the header name {@code octets[from..to)} is {@code name}, in any case. */
+  /** Whether the header name {@code octets[from..to)} is {@code name}, in any case. */
   public static boolean isNamed(Octets octets, int from, int to, String name) {
     if (to - from != name.length()) {
       return false;

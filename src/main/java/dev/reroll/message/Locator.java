@@ -1,7 +1,7 @@
 package dev.reroll.message;
 
 /**
- * Says where something was read.
+ * Where something was read.
  *
  * @param container the name of the file, or {@code -} for standard input
  * @param byteOffset 0-based offset in the decompressed stream

@@ -11,7 +11,9 @@ public enum MailboxKind {
   /** None of these: an empty file, a text, binary data. */
   OTHER;
 
-  /** Says what {@code octets} look like, by their first lines, or the lines of a diff in them. */
+  /**
+   * Returns what {@code octets} look like, by their first lines, or the lines of a diff in them.
+   */
   public static MailboxKind of(Octets octets) {
     int start = MailboxSplitter.startOfContent(octets);
     if (FromLine.opens(octets, start)) {

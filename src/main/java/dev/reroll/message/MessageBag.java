@@ -63,8 +63,7 @@ public final class MessageBag {
   }
 
   /**
-   * Holds what the sender of a mail said: a few headers and the body, without the traces of its
-   * way.
+   * What the sender of a mail said: a few headers and the body, without the traces of its way.
    *
    * @param headers the headers that the sender wrote, by lower-case name, with white space made one
    * @param body the body without white space at its end

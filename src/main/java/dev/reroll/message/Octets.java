@@ -99,7 +99,7 @@ public final class Octets {
     return lineFeed < 0 ? length() : lineFeed + 1;
   }
 
-  /** Says whether all octets are ASCII. */
+  /** Whether all octets are ASCII. */
   public boolean isAscii() {
     byte[] octets = array;
     int to = end;
@@ -111,12 +111,12 @@ public final class Octets {
     return true;
   }
 
-  /** Says whether these octets begin with the ASCII characters of {@code prefix}. */
+  /** Whether these octets begin with the ASCII characters of {@code prefix}. */
   public boolean startsWith(String prefix) {
     return startsWith(prefix, 0);
   }
 
-  /** Says whether the ASCII characters of {@code prefix} stand at {@code from}. */
+  /** Whether the ASCII characters of {@code prefix} stand at {@code from}. */
   public boolean startsWith(String prefix, int from) {
     int length = prefix.length();
     if (from < 0 || length > end - start - from) {
@@ -132,7 +132,7 @@ public final class Octets {
     return true;
   }
 
-  /** Says whether these octets end with the ASCII characters of {@code suffix}. */
+  /** Whether these octets end with the ASCII characters of {@code suffix}. */
   public boolean endsWith(String suffix) {
     return startsWith(suffix, length() - suffix.length());
   }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8 {
   private Utf8() {}
 
-  /** Says whether all of {@code text} is well-formed UTF-8. */
+  /** Whether all of {@code text} is well-formed UTF-8. */
   public static boolean isWellFormed(Octets text) {
     return wellFormedLength(text) == text.length();
   }

@@ -7,7 +7,7 @@ package dev.reroll.message;
 public final class WhiteSpace {
   private WhiteSpace() {}
 
-  /** Says whether {@code octet} is white space. */
+  /** Whether {@code octet} is white space. */
   public static boolean is(int octet) {
     return octet == ' ' || octet == '\t' || octet == '\n' || octet == '\r';
   }

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 
 /**
- * Holds what a commit says beside its diff, as {@code git log} prints it.
+ * What a commit says beside its diff, as {@code git log} prints it.
  *
  * @param id the commit's own id
  * @param subject its title on one line
@@ -15,7 +15,7 @@ import java.util.List;
 public record CommitText(
     PatchId id, Octets subject, Octets author, Octets message, List<Notes> notes) {
   /**
-   * Holds the notes of one ref.
+   * The notes of one ref.
    *
    * @param title what they are called: {@code Notes}, or {@code Notes (ref)}
    * @param text the notes, each line with its LF

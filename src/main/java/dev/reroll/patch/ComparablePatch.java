@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds a patch in the form in which it is compared: one text with the sections Metadata, Commit
- * message, and one for each file, as {@code git range-diff} builds it for the applied patch.
+ * A patch in the form in which it is compared: one text with the sections Metadata, Commit message,
+ * and one for each file, as {@code git range-diff} builds it for the applied patch.
  *
  * @param subject the title, one line, tabs kept; for a bare diff the name of its file
  * @param id the stable patch-id of its diff

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what a patch does to one file.
+ * What a patch does to one file.
  *
  * @param change what happens to the file as a whole
  * @param before its path in the old tree, unquoted and without prefix; for {@link Change#ADDED} the

@@ -68,7 +68,7 @@ final class FileHeader {
     return header;
   }
 
-  /** Says whether anything happens to the file but for its hunks. */
+  /** Whether anything happens to the file but for its hunks. */
   boolean isChange() {
     return binary || change != Change.MODIFIED || !newMode.isEmpty() || !before.equals(after);
   }
@@ -210,7 +210,7 @@ final class FileHeader {
   private static final class NamedFile {
     private static final int MARK_LENGTH = "--- ".length();
 
-    /** Is loaded only where a diff was not made by git. */
+    /** Loaded only where a diff was not made by git. */
     private static final class Form {
       static final Pattern TIME_STAMP =
           Pattern.compile(
@@ -270,7 +270,7 @@ final class FileHeader {
       return slash < 0 || slash == name.length() - 1 ? name : name.slice(slash + 1);
     }
 
-    /** Says whether the two names of a plain diff begin with a component that is not a folder's. */
+    /** Whether the two names of a plain diff begin with a component that is not a folder's. */
     static boolean isPrefixed(Octets oldName, Octets newName) {
       if (oldName.startsWith("a/") || newName.startsWith("b/")) {
         return true;

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 
 /**
- * Holds one hunk of a file's diff.
+ * One hunk of a file's diff.
  *
  * @param before the lines it covers in the old file
  * @param after the lines it covers in the new file

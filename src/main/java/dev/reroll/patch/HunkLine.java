@@ -3,7 +3,7 @@ package dev.reroll.patch;
 import dev.reroll.message.Octets;
 
 /**
- * Holds one line of a hunk.
+ * One line of a hunk.
  *
  * @param sign {@code ' '}, {@code '+'} or {@code '-'}; {@code '\\'} for the remark that the line
  *     before it has no newline

@@ -15,9 +15,9 @@ final class HunkReader {
   private static final int NO_BREAK_SPACE_TAIL = (byte) 0xa0;
 
   /** A line is not wrapped more often: what follows then is no longer the hunk. */
-  private static final int MOST_JOINS = 8;
+  private static final int MAX_JOINS = 8;
 
-  private static final int MOST_SURPLUS = 1000;
+  private static final int MAX_SURPLUS = 1000;
 
   /** So many octets git wants of a remark, its LF included, to hold it for one. */
   private static final int REMARK = 12;
@@ -97,13 +97,13 @@ final class HunkReader {
   }
 
   /**
-   * Says whether lines follow that the header does not count, and then another hunk or file: they
-   * were added by hand, and belong here.
+   * Whether lines follow that the header does not count, and then another hunk or file: they were
+   * added by hand, and belong here.
    */
   private boolean isInSurplus() {
     LineCursor ahead = cursor.fork();
     int count = 0;
-    while (count < MOST_SURPLUS && isHunkLine(ahead) && !FileHeader.startsPlainDiff(ahead)) {
+    while (count < MAX_SURPLUS && isHunkLine(ahead) && !FileHeader.startsPlainDiff(ahead)) {
       ahead.advance();
       count++;
     }
@@ -149,7 +149,7 @@ final class HunkReader {
     return true;
   }
 
-  /** Says whether the hunk stops short here: the next header, or the signature, is reached. */
+  /** Whether the hunk stops short here: the next header, or the signature, is reached. */
   private boolean isCutOff(Octets line) {
     if (line.startsWith("diff --git ") || SpanScanner.isHeader(line)) {
       return true;
@@ -178,7 +178,7 @@ final class HunkReader {
       name(cursor.offset() + 2);
       return true;
     }
-    if (countsBroken || joinCount == MOST_JOINS) {
+    if (countsBroken || joinCount == MAX_JOINS) {
       return false;
     }
     joinCount++;

@@ -3,7 +3,7 @@ package dev.reroll.patch;
 import java.util.List;
 
 /**
- * Holds a parsed diff.
+ * A parsed diff.
  *
  * @param files what it does, file by file, in the order of the mail
  * @param id its stable patch-id

@@ -52,7 +52,7 @@ public final class PatchId {
     return hex;
   }
 
-  /** Says whether it is a commit's own id. */
+  /** Whether it is a commit's own id. */
   public boolean isCommit() {
     return digits > 0;
   }

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 
 /** Scans a hunk header, {@code @@ -start[,count] +start[,count] @@[ heading]}. */
 final class SpanScanner {
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private final Octets line;
   private int index;
@@ -63,7 +63,7 @@ final class SpanScanner {
     int from = index;
     int value = 0;
     while (index < line.length() && line.at(index) >= '0' && line.at(index) <= '9') {
-      if (index - from >= MOST_DIGITS) {
+      if (index - from >= MAX_DIGITS) {
         return -1;
       }
       value = value * 10 + line.at(index++) - '0';

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 
 /**
- * Holds one hunk of the difference between two comparable texts.
+ * One hunk of the difference between two comparable texts.
  *
  * @param heading the section or function that it stands in; empty where none is known
  * @param beforeStart 0-based index, in the old text, of its first line
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record BodyHunk(Octets heading, int beforeStart, int afterStart, List<Line> lines) {
   /**
-   * Holds one line of the difference.
+   * One line of the difference.
    *
    * @param sign {@code ' '} in both texts, {@code '-'} only in the old, {@code '+'} only in the new
    * @param text the line of the text, without its LF; it has, in a diff part, a sign of its own

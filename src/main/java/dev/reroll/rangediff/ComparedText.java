@@ -6,7 +6,7 @@ import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
 import java.util.Arrays;
 
-/** Holds a comparable patch as interned lines. */
+/** A comparable patch as interned lines. */
 final class ComparedText {
   private final ComparablePatch patch;
   private final int[] lines;

@@ -5,7 +5,7 @@ import dev.reroll.patch.UnseenChanges;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what became of one patch, or of a pair of patches. */
+/** What became of one patch, or of a pair of patches. */
 public sealed interface Entry {
   /** A pair whose texts are the same altogether: {@code =}. */
   record Unchanged(Side before, Side after) implements Entry {

@@ -64,7 +64,7 @@ public final class HistoryBuilder {
       }
     }
     long pairCount = (long) candidates.size() * open.size();
-    if (pairCount == 0 || pairCount > RangeDiffer.MOST_PAIRS) {
+    if (pairCount == 0 || pairCount > RangeDiffer.MAX_PAIRS) {
       return;
     }
     List<ComparablePatch> before = candidates.stream().map(PatchTrack::patch).toList();
@@ -151,7 +151,7 @@ public final class HistoryBuilder {
     private MovedPatches() {}
 
     /**
-     * Says which of the new patches have moved.
+     * Returns which of the new patches have moved.
      *
      * @param partners the index of the old patch for each new one, −1 for none; each at most once
      */
@@ -210,7 +210,7 @@ public final class HistoryBuilder {
       return patch.orElseThrow();
     }
 
-    /** Says whether the last version did not have it. */
+    /** Whether the last version did not have it. */
     boolean isAway() {
       return last().ordinal() == 0;
     }
@@ -265,7 +265,7 @@ public final class HistoryBuilder {
   }
 
   /**
-   * Holds the patches of one version under the numbers that they were sent with.
+   * The patches of one version under the numbers that they were sent with.
    *
    * @param patches those that are there, in order
    * @param ordinals the 1-based number of each, rising

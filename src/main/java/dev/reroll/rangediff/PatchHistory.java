@@ -31,7 +31,7 @@ public record PatchHistory(List<Row> rows) {
   }
 
   /**
-   * Says what one version made of a patch.
+   * What one version made of a patch.
    *
    * @param step what became of it
    * @param ordinal its 1-based number in the version; 0 where it is not there

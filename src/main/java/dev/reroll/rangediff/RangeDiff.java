@@ -3,7 +3,7 @@ package dev.reroll.rangediff;
 import java.util.List;
 
 /**
- * Holds the comparison of two versions of a series.
+ * The comparison of two versions of a series.
  *
  * @param beforeCount patches in the old version
  * @param afterCount patches in the new version

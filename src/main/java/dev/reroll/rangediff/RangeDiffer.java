@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class RangeDiffer {
   /** How many pairs of patches can be compared at once. */
-  public static final long MOST_PAIRS = Aligner.MOST_PAIRS;
+  public static final long MAX_PAIRS = Aligner.MAX_PAIRS;
 
   /** So many places that a second thread pays. */
   private static final int MANY = 16;
@@ -41,7 +41,7 @@ public final class RangeDiffer {
 
   /**
    * Takes the patches of both versions, in their order; either may be empty. They make at most
-   * {@link #MOST_PAIRS} pairs.
+   * {@link #MAX_PAIRS} pairs.
    */
   public RangeDiffer(List<ComparablePatch> before, List<ComparablePatch> after) {
     this(before, after, DiffEvents.IGNORED, AlignEvents.IGNORED);
@@ -223,14 +223,14 @@ public final class RangeDiffer {
    * the other costs; that gives the factor to try. But the other patches may pull the pair apart,
    * and git's assignment, which is not always of least cost, often makes it sooner. So the factor
    * is confirmed by aligning with it, half as much again is tried where it fails, and in a
-   * comparison of at most {@value #MOST_BISECTED} pairs the least one is then found by bisection.
-   * In one of over {@value #MOST_CONFIRMED} pairs, where aligning again would take longer than all
-   * the rest, the factor is named unconfirmed.
+   * comparison of at most {@value #MAX_BISECTED} pairs the least one is then found by bisection. In
+   * one of over {@value #MAX_CONFIRMED} pairs, where aligning again would take longer than all the
+   * rest, the factor is named unconfirmed.
    */
   private static final class TitleTwins {
     private static final int HIGHEST_FACTOR = 999;
-    private static final int MOST_BISECTED = 4_000;
-    private static final int MOST_CONFIRMED = 62_500;
+    private static final int MAX_BISECTED = 4_000;
+    private static final int MAX_CONFIRMED = 62_500;
 
     private final Aligner aligner;
     private final CreationFactor used;
@@ -247,8 +247,8 @@ public final class RangeDiffer {
       this.used = used;
       this.entries = result.entries();
       long pairCount = (long) result.beforeCount() * result.afterCount();
-      this.bisecting = pairCount <= MOST_BISECTED;
-      this.mostAlignments = bisecting ? 50 : pairCount <= MOST_CONFIRMED ? 4 : 0;
+      this.bisecting = pairCount <= MAX_BISECTED;
+      this.mostAlignments = bisecting ? 50 : pairCount <= MAX_CONFIRMED ? 4 : 0;
     }
 
     List<TitleTwin> find() {

@@ -47,7 +47,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Is an open git repository; for several threads at once. */
+/** An open git repository; for several threads at once. */
 public final class GitRepository implements AutoCloseable {
   /**
    * JGit reads all indexes of packs into memory for the first object: 70 MB of them take 160 MB at

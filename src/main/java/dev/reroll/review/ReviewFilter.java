@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Says what of a review is looked at.
+ * What of a review is looked at.
  *
  * @param patch 1-based number of the one patch in the new version, or, for one that is gone, in the
  *     old one; all where empty
@@ -31,7 +31,7 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
     kinds = Set.copyOf(kinds);
   }
 
-  /** Says whether it leaves anything out. */
+  /** Whether it leaves anything out. */
   public boolean isAll() {
     return equals(ALL);
   }

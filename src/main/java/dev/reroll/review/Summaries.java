@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Sums a review up. */
 final class Summaries {
-  private static final int MOST_NAMED = 8;
+  private static final int MAX_NAMED = 8;
 
   private final List<PatchReview> patches;
   private final TagAudit tags;
@@ -85,8 +85,8 @@ final class Summaries {
   }
 
   private static String named(List<String> names) {
-    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    int more = names.size() - MOST_NAMED;
+    String first = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+    int more = names.size() - MAX_NAMED;
     return more > 0 ? first + " and " + more + " more" : first;
   }
 

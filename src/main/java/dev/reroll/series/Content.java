@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Holds which files a version touches and which lines it adds and removes: enough to see that two
+ * Which files a version touches and which lines it adds and removes: enough to see that two
  * versions are of the same work, whatever they are called.
  *
  * <p>Lines are kept as sorted 64-bit hashes (FNV-1a) without their white space, so that a line that
@@ -21,7 +21,7 @@ final class Content {
   private static final int FEWEST_OCTETS = 8;
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
-  private static final int MOST_LINES = 100_000;
+  private static final int MAX_LINES = 100_000;
 
   private final Set<Octets> paths = new HashSet<>();
   private final Set<Octets> folders = new HashSet<>();
@@ -68,7 +68,7 @@ final class Content {
         octets++;
       }
     }
-    if (octets > FEWEST_OCTETS && count < MOST_LINES) {
+    if (octets > FEWEST_OCTETS && count < MAX_LINES) {
       if (count == lines.length) {
         lines = Arrays.copyOf(lines, 2 * count);
       }
@@ -103,7 +103,7 @@ final class Content {
     return !Collections.disjoint(paths, other.paths);
   }
 
-  /** Says whether some file is in the same topmost folder, as in one and the same project. */
+  /** Whether some file is in the same topmost folder, as in one and the same project. */
   boolean sharesFolderWith(Content other) {
     return !Collections.disjoint(folders, other.folders);
   }

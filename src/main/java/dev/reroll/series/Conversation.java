@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the replies to the cover letters and patches of a bag.
+ * The replies to the cover letters and patches of a bag.
  *
  * <p>A reply is about the nearest cover letter or patch above it, so what is said about v2 in v1's
  * thread is about v2. Sorted on the first question; most comparisons ask none.

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  */
 final class DraftIndex {
   /** Of the versions that one sender sent with one total, only so many newest are looked at. */
-  private static final int MOST_CANDIDATES = 16;
+  private static final int MAX_CANDIDATES = 16;
 
   private final List<VersionDraft> drafts = new ArrayList<>();
   private final Map<MessageId, VersionDraft> holders = new HashMap<>();
@@ -50,7 +50,7 @@ final class DraftIndex {
       sharing.remove(draft);
       sharing.addFirst(draft);
     }
-    if (sharing.size() > MOST_CANDIDATES) {
+    if (sharing.size() > MAX_CANDIDATES) {
       sharing.removeLast();
     }
   }
@@ -70,7 +70,7 @@ final class DraftIndex {
     return sharing == null ? List.of() : List.copyOf(sharing);
   }
 
-  /** Says who sent how many patches; no sender for mails that were never sent. */
+  /** Returns who sent how many patches; no sender for mails that were never sent. */
   private static String key(Envelope envelope) {
     OptionalInt total = VersionDraft.total(envelope.subject());
     String sender = envelope.from().address().toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package dev.reroll.series;
 
 /**
- * Says why a version is held to be the next one of another.
+ * Why a version is held to be the next one of another.
  *
  * @param kind what sort of evidence it is
  * @param detail what was found, for a person: {@code Link to v2: https://lists.example.org/…}

@@ -15,7 +15,7 @@ import java.util.List;
 final class Inference {
   private static final double SOME_LINES = 0.15;
   private static final double MANY_LINES = 0.3;
-  private static final double MOST_LINES = 0.5;
+  private static final double MAX_LINES = 0.5;
   private static final double HALF = 0.5;
   private static final double SOME = 0.3;
   private static final double NEARLY_ALL = 0.75;
@@ -84,7 +84,7 @@ final class Inference {
   private boolean isRestarted() {
     return (likeness.sameTitle() && agrees())
         || (likeness.sharesTitles(HALF) && likeness.longTitleShare() >= SOME && likeness.samePath())
-        || (likeness.sharesLines(MOST_LINES) && likeness.longLineShare() >= SOME);
+        || (likeness.sharesLines(MAX_LINES) && likeness.longLineShare() >= SOME);
   }
 
   private boolean isSentAgain() {
@@ -97,10 +97,10 @@ final class Inference {
     boolean mostPatches = likeness.longTitleShare() >= HALF;
     return likeness.exactTitle()
         ? likeness.samePath() && (mostPatches || likeness.sharesLines(MANY_LINES))
-        : mostPatches && likeness.sharesLines(MOST_LINES);
+        : mostPatches && likeness.sharesLines(MAX_LINES);
   }
 
-  /** Says whether another sender took the work over, and sent nearly all of it again. */
+  /** Whether another sender took the work over, and sent nearly all of it again. */
   private boolean byAnother() {
     boolean isSameWork =
         likeness.sharesTitles(NEARLY_ALL)
@@ -117,7 +117,7 @@ final class Inference {
     return before.content().isEmpty() || after.content().isEmpty();
   }
 
-  /** Says what the labels of two versions tell about their order, the older one by date first. */
+  /** What the labels of two versions tell about their order, the older one by date first. */
   enum Step {
     /** A higher number: there is something to find. */
     NEXT,

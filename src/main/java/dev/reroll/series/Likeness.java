@@ -63,8 +63,8 @@ record Likeness(
   }
 
   /**
-   * Says whether at least {@code share} of the changed lines agree, in one file at least. A few
-   * lines can agree by chance; they count only below similar titles.
+   * Whether at least {@code share} of the changed lines agree, in one file at least. A few lines
+   * can agree by chance; they count only below similar titles.
    */
   boolean sharesLines(double share) {
     return samePath && lineShare >= share && lineCount >= (similarTitle ? 1 : FEW_LINES);
@@ -79,7 +79,7 @@ record Likeness(
     return (sameTitle ? 1 : 0) + lineShare + titleShare / 2 + (samePath ? 0.5 : 0);
   }
 
-  /** Says what agrees: {@code 12 changed lines (80 %), 3 titles of patches}. */
+  /** Returns what agrees: {@code 12 changed lines (80 %), 3 titles of patches}. */
   String words() {
     List<String> words = new ArrayList<>();
     if (titleCount > 0) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the versions of one piece of work, and why each is held to follow the one before it.
+ * The versions of one piece of work, and why each is held to follow the one before it.
  *
  * @param title the newest version's title
  * @param versions by time, oldest first, each label once; never empty

@@ -22,7 +22,7 @@ public record Link(VersionLabel before, VersionLabel after, List<Evidence> evide
     return evidence.get(0);
   }
 
-  /** Says whether nothing but likeness speaks for it. */
+  /** Whether nothing but likeness speaks for it. */
   public boolean isGuess() {
     return strongest().kind() == Evidence.Kind.CONTENT;
   }

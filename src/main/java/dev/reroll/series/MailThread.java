@@ -55,7 +55,7 @@ final class MailThread {
     return above.isEmpty() ? envelope.id() : Optional.of(above.get(above.size() - 1));
   }
 
-  /** Says whether a mail above {@code envelope} is there. */
+  /** Whether a mail above {@code envelope} is there. */
   boolean isAnswer(Envelope envelope) {
     return !Collections.disjoint(ancestors(envelope), envelopes.keySet());
   }

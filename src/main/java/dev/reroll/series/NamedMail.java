@@ -4,7 +4,7 @@ import dev.reroll.message.MessageId;
 import java.util.Set;
 
 /**
- * Holds a mail that a text names, by its address in an archive or by its id.
+ * A mail that a text names, by its address in an archive or by its id.
  *
  * @param id the mail
  * @param versions the numbers of versions that stand beside it: 2 for {@code Link to v2: https://…}

@@ -79,7 +79,7 @@ final class Predecessors {
     return Optional.of(new Follows(best, evidence(best, named, stated, version)));
   }
 
-  /** Says whether a version answers another one, and rerolls only some of its patches. */
+  /** Whether a version answers another one, and rerolls only some of its patches. */
   private static boolean isPart(
       VersionTraits version, VersionTraits whole, List<Evidence> evidence) {
     return version.draft().cover().isEmpty()
@@ -87,7 +87,7 @@ final class Predecessors {
         && version.patchTitles().size() < whole.patchTitles().size();
   }
 
-  /** Says whether {@code version} holds a patch that the partial reroll {@code part} rerolled. */
+  /** Whether {@code version} holds a patch that the partial reroll {@code part} rerolled. */
   private boolean isTakenUp(int part, VersionTraits version) {
     return !Collections.disjoint(versions.get(part).patchTitles(), version.patchTitles())
         && Step.between(versions.get(part).label(), version.label()) != Step.BACK;
@@ -115,14 +115,14 @@ final class Predecessors {
   }
 
   /**
-   * Says whether a version may be compared with {@code newer}: a sending that broke off was done
-   * again. Where the newer one is as incomplete, the list gets only a part of the mails.
+   * Whether a version may be compared with {@code newer}: a sending that broke off was done again.
+   * Where the newer one is as incomplete, the list gets only a part of the mails.
    */
   private boolean isFit(int version, VersionTraits newer) {
     return isWhole(version) || !newer.draft().isComplete();
   }
 
-  /** Says whether all mails of a version are there, or it answers the one that it completes. */
+  /** Whether all mails of a version are there, or it answers the one that it completes. */
   private boolean isWhole(int version) {
     VersionDraft draft = versions.get(version).draft();
     boolean isAnswer =
@@ -142,7 +142,7 @@ final class Predecessors {
     return last;
   }
 
-  /** Says whether {@code other} is not just what was left of a version that has a cover letter. */
+  /** Whether {@code other} is not just what was left of a version that has a cover letter. */
   private boolean isNoLesser(int other, int best) {
     VersionTraits rival = versions.get(best);
     VersionTraits traits = versions.get(other);
@@ -175,7 +175,7 @@ final class Predecessors {
     return inference.likeness().sameTitle() && inference.likeness().sameSender();
   }
 
-  /** Says whether version {@code later} follows {@code older}, directly or by way of others. */
+  /** Whether version {@code later} follows {@code older}, directly or by way of others. */
   private boolean follows(int later, int older) {
     Optional<Follows> at = chosen.get(later);
     while (at.isPresent() && at.get().before() >= older) {
@@ -204,10 +204,10 @@ final class Predecessors {
    */
   static final class Earlier {
     /** Of the versions that one sender sent before, only so many last are looked at. */
-    private static final int MOST_OF_SENDER = 100;
+    private static final int MAX_OF_SENDER = 100;
 
     /** Of the versions that share a title, only so many last are looked at. */
-    private static final int MOST_OF_TITLE = 16;
+    private static final int MAX_OF_TITLE = 16;
 
     private final Map<String, Deque<Integer>> bySender = new HashMap<>();
     private final Map<TitleWords, Deque<Integer>> byTitle = new HashMap<>();
@@ -247,7 +247,7 @@ final class Predecessors {
       if (held.isEmpty() || held.peekLast() != index) {
         held.addLast(index);
       }
-      int most = key instanceof TitleWords ? MOST_OF_TITLE : MOST_OF_SENDER;
+      int most = key instanceof TitleWords ? MAX_OF_TITLE : MAX_OF_SENDER;
       if (held.size() > most) {
         held.removeFirst();
       }

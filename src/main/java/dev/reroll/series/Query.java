@@ -4,7 +4,7 @@ import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import java.time.Instant;
 
-/** Says what to look for in an archive to find other versions of a series. */
+/** What to look for in an archive to find other versions of a series. */
 public sealed interface Query {
   /** The thread of one mail, which a link names. */
   @SuppressWarnings("JavaLangClash") // What lists call it; nothing here starts a thread.

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says what to look for in an archive, so that the other versions of a series come together.
+ * What to look for in an archive, so that the other versions of a series come together.
  *
  * <p>Goes round by round: the caller runs the queries, adds what they bring to what it has, groups
  * all of it anew and asks again. First comes what is cheap and sure (the thread, the mails that the
  * texts name, the change-id, the title), then, where the version that is wanted was not found so,
  * everything that the author sent around that time. No query is asked twice, and there are at most
- * {@value #MOST_ROUNDS} rounds with {@value #MOST_THREADS} threads each.
+ * {@value #MAX_ROUNDS} rounds with {@value #MAX_THREADS} threads each.
  */
 public final class SearchPlan {
-  private static final int MOST_ROUNDS = 6;
+  private static final int MAX_ROUNDS = 6;
 
-  private static final int MOST_THREADS = 12;
+  private static final int MAX_THREADS = 12;
   private static final Duration TITLE_SPAN = Duration.ofDays(365);
   private static final Duration AUTHOR_SPAN = Duration.ofDays(180);
 
@@ -108,7 +108,7 @@ public final class SearchPlan {
    * @param bag what has been fetched so far; in the beginning empty, or the thread of the mail
    */
   public List<Query> next(SeriesBag bag) {
-    if (round >= MOST_ROUNDS) {
+    if (round >= MAX_ROUNDS) {
       return List.of();
     }
     round++;
@@ -153,7 +153,7 @@ public final class SearchPlan {
   private void addSure(SeriesVersion version, List<Query> queries) {
     VersionTexts texts = new VersionTexts(version.cover(), version.ownPatches());
     for (NamedMail named : texts.namedMails()) {
-      if (!named.isForeign() && queries.size() < MOST_THREADS) {
+      if (!named.isForeign() && queries.size() < MAX_THREADS) {
         add(new Query.Thread(named.id()), queries);
       }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds all that was found among the mails of one mailbox, or of the threads that were fetched.
+ * All that was found among the mails of one mailbox, or of the threads that were fetched.
  *
  * @param lineages the pieces of work, in the order in which they first appear
  * @param leftOut the mails that belong to none

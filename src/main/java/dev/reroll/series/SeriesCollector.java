@@ -189,7 +189,7 @@ public final class SeriesCollector {
       return holder.isPresent() && isBeside(patch, holder.get()) ? holder : Optional.empty();
     }
 
-    /** Says whether two patches of one mail can belong to one version. */
+    /** Whether two patches of one mail can belong to one version. */
     private static boolean isBeside(Envelope patch, VersionDraft draft) {
       return patch.subject().position().isPresent()
           ? draft.fits(patch.subject()) && isFree(patch, draft)
@@ -219,7 +219,7 @@ public final class SeriesCollector {
       return fits ? draft : Optional.empty();
     }
 
-    /** Says whether a patch below a mail of {@code draft} is one of its patches. */
+    /** Whether a patch below a mail of {@code draft} is one of its patches. */
     private static boolean continues(Envelope patch, VersionDraft draft) {
       SubjectLine subject = patch.subject();
       return subject.position().isPresent()
@@ -256,7 +256,7 @@ public final class SeriesCollector {
       return sameTotal && isFree(patch, draft) && isNear(patch, draft, span);
     }
 
-    /** Says whether neither time nor thread tells the patch apart from {@code draft}. */
+    /** Whether neither time nor thread tells the patch apart from {@code draft}. */
     private boolean isNear(Envelope patch, VersionDraft draft, Duration span) {
       if (patch.id().isEmpty()) {
         return true;

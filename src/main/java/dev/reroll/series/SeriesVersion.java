@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds one version of a series: its cover letter and its patches.
+ * One version of a series: its cover letter and its patches.
  *
  * @param label its name within the lineage
  * @param title the cover letter's title, else that of the first patch there is
@@ -96,7 +96,7 @@ public record SeriesVersion(
     return ids;
   }
 
-  /** Says whether the mail {@code id} was sent for it. */
+  /** Whether the mail {@code id} was sent for it. */
   public boolean holds(MessageId id) {
     return ids().contains(id);
   }
@@ -106,7 +106,7 @@ public record SeriesVersion(
     return ids().stream().findFirst();
   }
 
-  /** Says whether patches of it are taken over from the version that it rerolls in part. */
+  /** Whether patches of it are taken over from the version that it rerolls in part. */
   public boolean isPartial() {
     return slots.stream().anyMatch(Slot::isTaken);
   }

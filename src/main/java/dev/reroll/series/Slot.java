@@ -25,7 +25,7 @@ public record Slot(int ordinal, Optional<PatchMail> mail, Optional<VersionLabel>
     return mail.isEmpty();
   }
 
-  /** Says whether the patch was sent with an older version and is taken over from there. */
+  /** Whether the patch was sent with an older version and is taken over from there. */
   public boolean isTaken() {
     return takenFrom.isPresent();
   }

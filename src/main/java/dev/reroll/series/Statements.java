@@ -26,7 +26,7 @@ final class Statements {
   private final Earlier earlier;
 
   /**
-   * Readies the look-ups.
+   * Creates the look-ups.
    *
    * @param versions all versions
    * @param earlier those that were sent before the one that is asked about
@@ -59,7 +59,7 @@ final class Statements {
     }
   }
 
-  /** Says whether {@code target}, named as an older version, may well be one. */
+  /** Whether {@code target}, named as an older version, may well be one. */
   private static boolean isPlausible(VersionTraits target, VersionTraits version) {
     Step step = Step.between(target.label(), version.label());
     boolean inOrder = step == Step.NEXT || step == Step.RESTART || step == Step.RESEND;
@@ -68,7 +68,7 @@ final class Statements {
         || isSameWork(target, version);
   }
 
-  /** Says whether nothing in the diffs agrees though both have some: two projects. */
+  /** Whether nothing in the diffs agrees though both have some: two projects. */
   private static boolean areOtherHalves(VersionTraits target, VersionTraits version) {
     Likeness likeness = Likeness.of(target, version);
     boolean bothHaveDiffs = !target.content().isEmpty() && !version.content().isEmpty();
@@ -102,7 +102,7 @@ final class Statements {
     return sameSender && (isSentAgain(above, version, step) || isSameWork(above, version));
   }
 
-  /** Says whether an RFC became a patch on the same file, or patches were sent without a number. */
+  /** Whether an RFC became a patch on the same file, or patches were sent without a number. */
   private static boolean isSentAgain(VersionTraits above, VersionTraits version, Step step) {
     Likeness likeness = Likeness.of(above, version);
     return (step == Step.RESTART && likeness.samePath())

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Holds patches back that stand below a cover letter which announces another number of patches,
- * until all others have found their places.
+ * Patches back that stand below a cover letter which announces another number of patches, until all
+ * others have found their places.
  *
  * <p>Most often the cover letter just counts wrong, and they are its patches. But one thread may
  * also hold two series, such as the kernel's and the user space's half of a change, or a series and

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Holds the words of a title in lower case: two titles with the same words are taken for the same,
+ * The words of a title in lower case: two titles with the same words are taken for the same,
  * whatever their punctuation.
  *
  * @param words in their order; empty for a title without letters or digits
@@ -28,7 +28,7 @@ record TitleWords(List<String> words) {
     return new TitleWords(pasted ? kept.subList(1, kept.size()) : kept);
   }
 
-  /** Says whether one of the titles is the other with more words, or longer ones, in it. */
+  /** Whether one of the titles is the other with more words, or longer ones, in it. */
   boolean resembles(TitleWords other) {
     Set<String> mine = new LinkedHashSet<>(words);
     Set<String> theirs = new LinkedHashSet<>(other.words);

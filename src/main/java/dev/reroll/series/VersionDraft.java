@@ -54,21 +54,19 @@ final class VersionDraft {
     return !patches.containsKey(ordinal);
   }
 
-  /** Says whether its places are numbered by its cover letter or its patches. */
+  /** Whether its places are numbered by its cover letter or its patches. */
   boolean isNumbered() {
     return patchTotal > 0 || cover.isPresent();
   }
 
-  /**
-   * Says whether its mails carry message ids; those that {@code git format-patch} writes do not.
-   */
+  /** Whether its mails carry message ids; those that {@code git format-patch} writes do not. */
   boolean isSent() {
     return sent;
   }
 
   /**
-   * Says whether the two subjects can belong to one version: a missing number fits any. Where only
-   * the patch has one, the cover letter must not announce another total, nor have a patch without a
+   * Whether the two subjects can belong to one version: a missing number fits any. Where only the
+   * patch has one, the cover letter must not announce another total, nor have a patch without a
    * number yet: else it is v2, sent below v1's cover letter.
    */
   boolean fits(SubjectLine subject) {
@@ -80,7 +78,7 @@ final class VersionDraft {
     return sameNumber && (subject.isResend() || !isResend() || cover.isPresent());
   }
 
-  /** Says whether {@code subject} carries the very tags of this version. */
+  /** Whether {@code subject} carries the very tags of this version. */
   boolean hasSameTags(SubjectLine subject) {
     return version.orElse(1) == subject.version().orElse(1)
         && minor == subject.partialVersion().orElse(0)
@@ -96,12 +94,12 @@ final class VersionDraft {
     return cover;
   }
 
-  /** Says whether the cover letter announces some number of patches. */
+  /** Whether the cover letter announces some number of patches. */
   boolean announcesTotal() {
     return cover.isPresent() && total(cover.get().envelope().subject()).orElse(0) > 0;
   }
 
-  /** Says whether the cover letter announces {@code total} patches. */
+  /** Whether the cover letter announces {@code total} patches. */
   boolean promises(OptionalInt total) {
     return cover.isPresent() && total(cover.get().envelope().subject()).equals(total);
   }
@@ -110,7 +108,7 @@ final class VersionDraft {
     return cover.isEmpty() || total(cover.get().envelope().subject()).isEmpty() || promises(total);
   }
 
-  /** Says whether some mail of it was sent no further from {@code date} than {@code span}. */
+  /** Whether some mail of it was sent no further from {@code date} than {@code span}. */
   boolean isWithin(Duration span, Optional<Instant> date) {
     Optional<Instant> own = envelopes.get(envelopes.size() - 1).date();
     return own.isEmpty()
@@ -122,7 +120,7 @@ final class VersionDraft {
     return envelopes;
   }
 
-  /** Says whether there is anything to compare. */
+  /** Whether there is anything to compare. */
   boolean hasPatches() {
     return !patches.isEmpty();
   }
@@ -131,7 +129,7 @@ final class VersionDraft {
     return patches.values();
   }
 
-  /** Says whether all places that the numbering promises are filled. */
+  /** Whether all places that the numbering promises are filled. */
   boolean isComplete() {
     return patches.size() == lastOrdinal();
   }
@@ -174,7 +172,7 @@ final class VersionDraft {
     return position.isPresent() ? OptionalInt.of(position.get().total()) : OptionalInt.empty();
   }
 
-  /** Says what the cover letter says; without one, what all patches say. */
+  /** Returns what the cover letter says; without one, what all patches say. */
   private boolean isRfc() {
     boolean announced = cover.isPresent() && cover.get().envelope().subject().isRfc();
     return announced || (!patches.isEmpty() && rfcCount == patches.size());

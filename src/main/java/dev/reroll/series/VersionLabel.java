@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionLabel(
     int number, int minor, boolean rfc, boolean resend, int repetition, Optional<String> name) {
-  /** Is loaded only where somebody types a label. */
+  /** Loaded only where somebody types a label. */
   private static final class Form {
     static final Pattern OF_LABEL =
         Pattern.compile(
@@ -72,7 +72,7 @@ public record VersionLabel(
     return new VersionLabel(number, minor, rfc, resend, times);
   }
 
-  /** Says whether it is a number and nothing else. */
+  /** Whether it is a number and nothing else. */
   boolean isBare() {
     return minor == 0 && !rfc && !resend && repetition == 0;
   }

@@ -112,7 +112,7 @@ final class VersionTexts {
    * or on the one above where the line has none.
    */
   private static final class NamedMails {
-    private static final int MOST_NAMED = 64;
+    private static final int MAX_NAMED = 64;
     private static final String ENDS_ADDRESS = " \t<>()[]{}\"'`,;|";
     private static final List<String> ID_KEYS =
         List.of("supersedes:", "obsoletes:", "replaces:", "message-id:", "previous version:");
@@ -128,7 +128,7 @@ final class VersionTexts {
     static List<NamedMail> in(Octets text) {
       NamedMails mails = new NamedMails();
       int start = 0;
-      while (start < text.length() && mails.found.size() < MOST_NAMED) {
+      while (start < text.length() && mails.found.size() < MAX_NAMED) {
         int end = text.endOfLine(start);
         String line = text.slice(start, end).decode(StandardCharsets.UTF_8).strip();
         mails.read(line);
@@ -140,7 +140,7 @@ final class VersionTexts {
 
     private void read(String line) {
       int at = line.indexOf("://");
-      while (at >= 0 && found.size() < MOST_NAMED) {
+      while (at >= 0 && found.size() < MAX_NAMED) {
         int end = at;
         while (end < line.length() && ENDS_ADDRESS.indexOf(line.charAt(end)) < 0) {
           end++;
@@ -151,7 +151,7 @@ final class VersionTexts {
       String lower = line.toLowerCase(Locale.ROOT);
       if (!line.contains("://") && ID_KEYS.stream().anyMatch(lower::startsWith)) {
         for (String word : line.substring(line.indexOf(':') + 1).split("[\\s<>,]+", -1)) {
-          if (found.size() < MOST_NAMED) {
+          if (found.size() < MAX_NAMED) {
             add(word, line);
           }
         }

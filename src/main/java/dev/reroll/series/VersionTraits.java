@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what of a version tells whether another one is of the same work; read once, kept. */
+/** What of a version tells whether another one is of the same work; read once, kept. */
 final class VersionTraits {
   private static final Set<String> BRANCH_WORDS = Set.of("autosel", "stable", "backport");
 
@@ -94,12 +94,12 @@ final class VersionTraits {
         || (senders.isEmpty() && other.senders.isEmpty());
   }
 
-  /** Says whether both are for the same tree: what goes to a stable one is no new version. */
+  /** Whether both are for the same tree: what goes to a stable one is no new version. */
   boolean hasBranchesOf(VersionTraits other) {
     return branches.equals(other.branches);
   }
 
-  /** Says whether this one has the title of {@code older}, or is a single patch out of it. */
+  /** Whether this one has the title of {@code older}, or is a single patch out of it. */
   boolean hasTitleOf(VersionTraits older) {
     return !title.words().isEmpty() && (title.equals(older.title) || isPatchOf(older));
   }
@@ -108,7 +108,7 @@ final class VersionTraits {
     return draft.cover().isEmpty() && patchTitles.size() == 1 && other.patchTitles.contains(title);
   }
 
-  /** Says whether a title of this version, its own or a patch's, resembles one of the other's. */
+  /** Whether a title of this version, its own or a patch's, resembles one of the other's. */
   boolean resembles(VersionTraits other) {
     return title.resembles(other.title)
         || title.equals(other.title)

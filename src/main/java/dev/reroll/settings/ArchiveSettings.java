@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says where the mails of lists are found: {@code b4.*} of git's configuration, then of the tree's
+ * Where the mails of lists are found: {@code b4.*} of git's configuration, then of the tree's
  * {@code .b4-config}, and {@code reroll.mirror}.
  */
 public final class ArchiveSettings {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Holds the texts of the configuration files, the weakest first, before anyone has parsed them:
- * this class must not know the parser, so that it is loaded only where it is needed.
+ * The texts of the configuration files, the weakest first, before anyone has parsed them: this
+ * class must not know the parser, so that it is loaded only where it is needed.
  */
 final class ConfigTexts {
   private final List<Path> files = new ArrayList<>();
@@ -46,8 +46,8 @@ final class ConfigTexts {
   }
 
   /**
-   * Says whether a file may set a variable of {@code section}, itself or through another one that
-   * it includes or lets the worktree have.
+   * Whether a file may set a variable of {@code section}, itself or through another one that it
+   * includes or lets the worktree have.
    */
   boolean mention(String section) {
     for (String text : texts) {

@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.Config;
  * GIT_CONFIG_KEY_0} and {@code GIT_CONFIG_VALUE_0}, and over them what {@code git -c} hands on.
  */
 final class EnvironmentConfig {
-  /** Says how many variables there are. */
+  /** Returns how many variables there are. */
   private static final String COUNT = "GIT_CONFIG_COUNT";
 
   private static final String KEY = "GIT_CONFIG_KEY_";
@@ -24,7 +24,7 @@ final class EnvironmentConfig {
     this.environment = environment;
   }
 
-  /** Says whether a variable of {@code section}, in lower case, may be set. */
+  /** Whether a variable of {@code section}, in lower case, may be set. */
   boolean mentions(String section) {
     if (environment.getOrDefault(PARAMETERS, "").toLowerCase(Locale.ROOT).contains(section)) {
       return true;

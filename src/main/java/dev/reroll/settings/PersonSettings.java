@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class PersonSettings {
   private final GitSettings settings;
 
-  /** Readies it; nothing is read yet. */
+  /** Creates it; nothing is read yet. */
   public PersonSettings(GitSettings settings) {
     this.settings = settings;
   }

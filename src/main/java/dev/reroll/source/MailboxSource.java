@@ -42,13 +42,13 @@ public final class MailboxSource {
   private final Limits limits;
   private final Consumer<Diagnostic> diagnostics;
 
-  /** Readies a source whose relative names start from the folder that the process stands in. */
+  /** Creates a source whose relative names start from the folder that the process stands in. */
   public MailboxSource(InputStream standardInput, Limits limits, Consumer<Diagnostic> diagnostics) {
     this(Path.of(""), standardInput, limits, diagnostics);
   }
 
   /**
-   * Readies a source; nothing is opened yet.
+   * Creates a source; nothing is opened yet.
    *
    * @param start the folder that relative names start from
    * @param standardInput what {@code -} stands for; stays open

@@ -19,7 +19,7 @@ final class OctetsReader {
   private final int limit;
 
   /**
-   * Readies a reader.
+   * Creates a reader.
    *
    * @param name what the user calls the input, for refusals
    * @param limit how many decompressed octets are too many

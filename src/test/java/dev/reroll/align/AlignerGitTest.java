@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds drawn alignments against those of real {@code git range-diff}.
+ * Drawn alignments against those of real {@code git range-diff}.
  *
  * <p>{@code -Dreroll.oracle.pairs=N} sets how many, {@code -Dreroll.oracle.seed=S} the first seed.
  */
@@ -26,7 +26,7 @@ class AlignerGitTest {
   private static final long SEED = Long.getLong("reroll.oracle.seed", 20261122L);
   private static final int ENOUGH_SECONDS = 60;
   private static final int ENDLESS_SECONDS = 2;
-  private static final int MOST_ENDLESS = 3;
+  private static final int MAX_ENDLESS = 3;
 
   private final Tally<AlignEvent> tally = new Tally<>();
 
@@ -60,7 +60,7 @@ class AlignerGitTest {
     Alignment alignment = new Aligner(before, after, tally::add).align(series.factor());
     long lostCount = tally.count(AlignEvent.EXACT_MATCH_LOST);
     boolean lost = lostCount > lostBefore;
-    if (lost && lostCount > MOST_ENDLESS) {
+    if (lost && lostCount > MAX_ENDLESS) {
       return;
     }
     Optional<Alignment> expected =

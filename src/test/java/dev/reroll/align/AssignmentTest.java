@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Holds the assignment by bounds against the one that has all costs at hand. */
+/** The assignment by bounds against the one that has all costs at hand. */
 class AssignmentTest {
   private static final int MATRICES = Integer.getInteger("reroll.oracle.matrices", 40_000);
   private static final long SEED = Long.getLong("reroll.oracle.seed", 20261122L);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds drawn series as branches of one repository.
+ * Drawn series as branches of one repository.
  *
  * <p>Behind each patch comes a merge that puts the tree back, which a range-diff leaves out: so
  * every patch may add the same file, and patches may be equal.

@@ -29,7 +29,7 @@ class PairCostsTest {
     assertThat(equalCount).isGreaterThan(1000);
   }
 
-  /** Says whether bound and cost are the same. */
+  /** Whether bound and cost are the same. */
   private static boolean check(
       PairCosts costs, int beforeIndex, int afterIndex, DiffPart before, DiffPart after) {
     int cost = LineDiff.printedLength(before.lines(), after.lines());

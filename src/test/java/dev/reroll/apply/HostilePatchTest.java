@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever stands in a mail, it is applied or refused, and the tree stays as it was. */
 class HostilePatchTest {
   private static final int DRAWN = 20_000;
-  private static final int LEAST_OF_EACH = 200;
+  private static final int MIN_OF_EACH = 200;
 
   private static final String DIFF =
       """
@@ -74,7 +74,7 @@ class HostilePatchTest {
       applied += application instanceof Application.Applied ? 1 : 0;
       assertThat(before.changes()).isEmpty();
     }
-    assertThat(applied).isBetween(LEAST_OF_EACH, DRAWN - LEAST_OF_EACH);
+    assertThat(applied).isBetween(MIN_OF_EACH, DRAWN - MIN_OF_EACH);
   }
 
   private static Octets damaged(Random random) {

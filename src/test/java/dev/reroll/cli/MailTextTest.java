@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a mail says of two drawn versions: who said what, what is lost, and never too much. */
 class MailTextTest {
-  private static final int MOST_OCTETS = 100_000;
+  private static final int MAX_OCTETS = 100_000;
 
   private final Path folder;
 
@@ -69,7 +69,7 @@ class MailTextTest {
 
   private static void assertSmall(String mail) {
     int size = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length;
-    assertThat(size).isLessThan(MOST_OCTETS);
+    assertThat(size).isLessThan(MAX_OCTETS);
   }
 
   @Test
@@ -78,7 +78,7 @@ class MailTextTest {
     version(2, 12, 500);
     String mail = compose();
     assertSmall(mail);
-    assertThat(mail.length()).isGreaterThan(MOST_OCTETS / 2);
+    assertThat(mail.length()).isGreaterThan(MAX_OCTETS / 2);
     assertThat(mail)
         .containsPattern("\nLeft out, to keep this mail short: \\d+/12, .*\\. This shows all:\n")
         .contains("\n  reroll diff v2-0@example.org\n")

@@ -21,7 +21,7 @@ final class Run {
   private boolean onTerminal;
   private boolean asking;
 
-  /** Readies a run that stands in {@code folder}; nothing of the machine's settings is seen. */
+  /** Creates a run that stands in {@code folder}; nothing of the machine's settings is seen. */
   Run(Path folder) {
     this.folder = folder;
     environment.put("PATH", Objects.requireNonNullElse(System.getenv("PATH"), ""));

@@ -3,7 +3,7 @@ package dev.reroll.deliver;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says how a server on the loopback interface is reached. */
+/** How a server on the loopback interface is reached. */
 final class TestServer {
   private TestServer() {}
 

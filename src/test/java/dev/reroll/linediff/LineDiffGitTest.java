@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds drawn diffs against those of real git.
+ * Drawn diffs against those of real git.
  *
  * <p>{@code -Dreroll.oracle.pairs=N} sets how many pairs, {@code -Dreroll.oracle.seed=S} the first
  * seed.

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Holds the links between the versions of real lists against their manifests. */
+/** The links between the versions of real lists against their manifests. */
 class LinkingCorpusTest {
   private static final Path CORPUS = Path.of(System.getProperty("reroll.corpus", "")).normalize();
 

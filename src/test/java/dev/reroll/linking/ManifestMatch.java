@@ -24,7 +24,7 @@ final class ManifestMatch {
   private final List<SeriesVersion> all;
 
   /**
-   * Readies a search.
+   * Creates a search.
    *
    * @param all the versions of the list, by time
    */

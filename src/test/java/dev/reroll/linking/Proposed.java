@@ -17,7 +17,7 @@ record Proposed(SeriesVersion before, SeriesVersion after, Link link) {
     return after.id().orElseThrow().value();
   }
 
-  /** Says whether the sender tied the two: by a link, an answer or a change-id. */
+  /** Whether the sender tied the two: by a link, an answer or a change-id. */
   boolean isByAuthor() {
     return link.strongest().kind().compareTo(Evidence.Kind.TITLE_AND_AUTHOR) < 0;
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds what people who read both versions of a link said about it: a table of older id, newer id,
- * {@code right}, {@code wrong} or {@code unsure}, and why.
+ * What people who read both versions of a link said about it: a table of older id, newer id, {@code
+ * right}, {@code wrong} or {@code unsure}, and why.
  */
 final class Verdicts {
   private final Map<String, Verdict> byPair = new HashMap<>();

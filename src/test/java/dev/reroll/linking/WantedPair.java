@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds a link that the manifest asks for, with the mails that the versions are named by.
+ * A link that the manifest asks for, with the mails that the versions are named by.
  *
  * @param wanted the link
  * @param before a mail of the older version
@@ -41,7 +41,7 @@ record WantedPair(Wanted wanted, MessageId before, MessageId after) {
     return pairs;
   }
 
-  /** Says what became of it among the versions of {@code grouped}. */
+  /** Returns what became of it among the versions of {@code grouped}. */
   Outcome outcome(Grouped grouped) {
     Optional<SeriesVersion> newer = grouped.holding(after);
     Optional<SeriesVersion> at = newer.flatMap(grouped::before);

@@ -50,7 +50,7 @@ final class GitMailinfo {
     }
   }
 
-  /** Says whether git refused the mail of that number. */
+  /** Whether git refused the mail of that number. */
   static boolean isRefused(Path folder, int index) throws IOException {
     return Files.readString(beside(folder, index, "err"), StandardCharsets.ISO_8859_1)
         .contains("error:");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds author, subject and message of every patch mail of the corpus against what real {@code git
+ * Author, subject and message of every patch mail of the corpus against what real {@code git
  * mailinfo}, and {@code git stripspace} behind it, make of the same octets.
  *
  * <p>Exceptions stand with their reasons in {@code mail/mailinfo-exceptions.txt}.

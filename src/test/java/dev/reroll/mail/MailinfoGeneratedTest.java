@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds odd mails, made at random, against {@code git mailinfo}: a few in a plain run, many where
- * {@code REROLL_LIVE=required}. What git commits of a name (no punctuation at its ends) and of
- * octets that are not UTF-8 is applied to git's side, and tested by {@link GitAmTest}.
+ * Odd mails, made at random, against {@code git mailinfo}: a few in a plain run, many where {@code
+ * REROLL_LIVE=required}. What git commits of a name (no punctuation at its ends) and of octets that
+ * are not UTF-8 is applied to git's side, and tested by {@link GitAmTest}.
  */
 class MailinfoGeneratedTest {
   private static final int MAILS = "required".equals(System.getenv("REROLL_LIVE")) ? 1500 : 150;

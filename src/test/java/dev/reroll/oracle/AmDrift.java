@@ -71,7 +71,7 @@ final class AmDrift {
         });
   }
 
-  /** Says what a text becomes. */
+  /** What a text becomes. */
   private interface Rewrite {
     String of(String text);
   }

@@ -15,7 +15,7 @@ final class AmMangle {
   private static final Pattern FIRST_LINES =
       Pattern.compile("\\Adiff --git .*\nindex .*\n--- .*\n");
 
-  private static final int MOST_KIND = 46;
+  private static final int MAX_KIND = 46;
   private static final int DAMAGE_BEHIND = 20;
   private static final int OTHER_MODE = 17;
   private static final int DELETED_TWICE = 24;
@@ -35,7 +35,7 @@ final class AmMangle {
       result.set(at, joined(result.get(at), next));
     }
     if (chance.percent(55)) {
-      int kind = chance.percent(50) ? fitting(result.get(0)) : chance.upTo(MOST_KIND);
+      int kind = chance.percent(50) ? fitting(result.get(0)) : chance.upTo(MAX_KIND);
       for (int at = 0; at < result.size(); at++) {
         Mail mail = result.get(at);
         Mail other = mail.withBody(mangled(kind, mail.body()));
@@ -54,7 +54,7 @@ final class AmMangle {
       return DAMAGE_BEHIND;
     }
     boolean deletes = mail.body().contains(" b/small\ndeleted file ");
-    int other = chance.percent(15) ? OTHER_MODE : chance.upTo(MOST_KIND);
+    int other = chance.percent(15) ? OTHER_MODE : chance.upTo(MAX_KIND);
     return deletes ? DELETED_TWICE : other;
   }
 
@@ -112,7 +112,7 @@ final class AmMangle {
         };
   }
 
-  /** Says what a line becomes. */
+  /** What a line becomes. */
   private interface Rewrite {
     String of(String line);
   }

@@ -12,19 +12,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Holds our applying against {@code git am} over the cases of consecutive seeds. */
+/** Our applying against {@code git am} over the cases of consecutive seeds. */
 public final class AmOracle {
   private final Path folder;
   private final String program;
   private final AmTally tally = new AmTally();
   private final List<String> problems = new ArrayList<>();
 
-  /** Readies a run that keeps its files below {@code folder}. */
+  /** Creates a run that keeps its files below {@code folder}. */
   public AmOracle(Path folder) {
     this(folder, GitCommand.INSTALLED);
   }
 
-  /** Readies a run against another git. */
+  /** Creates a run against another git. */
   public AmOracle(Path folder, String program) {
     this.program = program;
     this.folder = folder.toAbsolutePath();

@@ -2,7 +2,7 @@ package dev.reroll.oracle;
 
 import java.util.List;
 
-/** Says where what we print first differs from what git prints. */
+/** Where what we print first differs from what git prints. */
 record Difference(long seed, String variant, String where) {
   static Difference between(long seed, Variant variant, String expected, String actual) {
     List<String> wanted = expected.lines().toList();

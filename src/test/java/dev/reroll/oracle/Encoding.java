@@ -4,7 +4,7 @@ import java.util.Base64;
 
 /** Encodes bodies for transfer (RFC 2045). */
 final class Encoding {
-  private static final int LONGEST_LINE = 72;
+  private static final int MAX_LINE = 72;
 
   private Encoding() {}
 
@@ -19,7 +19,7 @@ final class Encoding {
     for (int i = 0; i < body.length(); i++) {
       char octet = body.charAt(i);
       String piece = octet == '\n' ? "\n" : piece(body, i, column);
-      if (octet != '\n' && column + piece.length() > LONGEST_LINE) {
+      if (octet != '\n' && column + piece.length() > MAX_LINE) {
         out.append("=\n");
         column = 0;
       }

@@ -40,12 +40,12 @@ public final class InterdiffRun {
   private final List<String> problems = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
 
-  /** Readies a run that keeps its files below {@code folder}. */
+  /** Creates a run that keeps its files below {@code folder}. */
   public InterdiffRun(Path folder) throws IOException {
     this(folder, GitCommand.INSTALLED);
   }
 
-  /** Readies a run against another git. */
+  /** Creates a run against another git. */
   public InterdiffRun(Path folder, String program) throws IOException {
     this.folder = folder;
     this.git = new ScratchRepository(folder.resolve("repository"), program);

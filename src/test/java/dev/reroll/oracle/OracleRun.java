@@ -24,17 +24,17 @@ public final class OracleRun {
   private final OracleTally tally = new OracleTally();
   private final List<String> problems = new ArrayList<>();
 
-  /** Readies a run that keeps its files below {@code folder}. */
+  /** Creates a run that keeps its files below {@code folder}. */
   public OracleRun(Path folder) {
     this(folder, CommandRun::of);
   }
 
-  /** Readies a run against another git. */
+  /** Creates a run against another git. */
   public OracleRun(Path folder, String gitProgram) {
     this(folder, CommandRun::of, gitProgram);
   }
 
-  /** Readies a run of {@code program}, which may be called by several threads. */
+  /** Creates a run of {@code program}, which may be called by several threads. */
   public OracleRun(Path folder, Runner program) {
     this(folder, program, GitCommand.INSTALLED);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Draws one pair, lets git apply and compare it, and compares the same mails our way. */
 final class PairRun {
   /** Applying takes 15 ms a patch; so large series, whose mails stay as they are, seldom are. */
-  private static final int MOST_APPLIED = 100;
+  private static final int MAX_APPLIED = 100;
 
   private final long seed;
   private final Chance chance;
@@ -23,7 +23,7 @@ final class PairRun {
   /** Who compares the two versions, each in its way. */
   record Contestants(ScratchRepository git, Runner program) {}
 
-  /** Readies the run of {@code seed}, whose files lie in {@code folder}. */
+  /** Creates the run of {@code seed}, whose files lie in {@code folder}. */
   PairRun(long seed, Contestants contestants, Path folder, OracleTally tally) {
     this.seed = seed;
     this.chance = new Chance(seed ^ 0x5eed);
@@ -68,7 +68,7 @@ final class PairRun {
     Path mailbox = Delivery.write(mails, manner, folder, name);
     Files.write(folder.resolve(name + ".am"), OctetText.bytes(mails.forAm()));
     tally.manner(manner);
-    boolean applied = count < MOST_APPLIED || seed % 3 == 0;
+    boolean applied = count < MAX_APPLIED || seed % 3 == 0;
     return new Version(mails, mailbox, applied ? git.am(mails) : name);
   }
 

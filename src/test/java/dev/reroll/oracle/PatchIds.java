@@ -16,7 +16,7 @@ public final class PatchIds {
   private final ScratchRepository git;
   private final Path mailbox;
 
-  /** Readies a scratch repository below {@code folder}. */
+  /** Creates a scratch repository below {@code folder}. */
   public PatchIds(Path folder) throws IOException {
     git = new ScratchRepository(folder.resolve("repository"));
     mailbox = folder.resolve("drawn.mbox");

@@ -57,7 +57,7 @@ final class Reading {
         .compare(factor, variant.number("-U", 3));
   }
 
-  /** Says whether to create some patch costs more than an exact pair is worth. */
+  /** Whether to create some patch costs more than an exact pair is worth. */
   boolean hasDearPatch(Variant variant) {
     long factor = variant.number("--creation-factor=", 60);
     return before.stream().anyMatch(patch -> patch.diffSize() * factor / 100 > 1 << 16)

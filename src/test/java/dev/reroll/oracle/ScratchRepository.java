@@ -30,7 +30,7 @@ final class ScratchRepository {
     }
   }
 
-  /** Is thrown where git could not do what it was asked. */
+  /** Thrown where git could not do what it was asked. */
   static final class GitFailed extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -72,12 +72,12 @@ public final class TreeRun {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  /** Readies a run that keeps its files below {@code folder}. */
+  /** Creates a run that keeps its files below {@code folder}. */
   public TreeRun(Path folder) throws IOException {
     this(folder, GitCommand.INSTALLED);
   }
 
-  /** Readies a run against another git. */
+  /** Creates a run against another git. */
   public TreeRun(Path folder, String program) throws IOException {
     this.folder = folder.toAbsolutePath();
     OracleRun.delete(this.folder);

@@ -29,7 +29,7 @@ public final class CompareEndResults {
   private final Optional<EndResultsInTree> tree;
 
   /**
-   * Readies a comparison.
+   * Creates a comparison.
    *
    * @param comparison the two versions, whose bad spots were told when it was made
    * @param context unchanged lines around each change

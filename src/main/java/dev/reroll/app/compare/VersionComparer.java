@@ -23,7 +23,7 @@ public record VersionComparer(CreationFactor factor, int context) {
   public Comparison compare(PreparedVersions versions) throws Refusal {
     List<ComparablePatch> before = versions.before().comparable();
     List<ComparablePatch> after = versions.after().comparable();
-    if ((long) before.size() * after.size() > RangeDiffer.MOST_PAIRS) {
+    if ((long) before.size() * after.size() > RangeDiffer.MAX_PAIRS) {
       throw Refusal.unreadable(
           before.size() + " × " + after.size() + " patches are more than can be compared at once");
     }

@@ -32,16 +32,16 @@ import java.util.zip.CRC32C;
 /** Makes a mail of a review: an answer to the newer version, under 100 kB whatever changed. */
 public final class ComposeMail {
   /** Lists refuse mails that are larger (field's custom: 100 kB). */
-  public static final int MOST_OCTETS = 100_000;
+  public static final int MAX_OCTETS = 100_000;
 
   private static final Pattern REPLY = Pattern.compile("(?i)re(\\[\\d+\\])?:.*");
   private static final Pattern ID = Pattern.compile("<([^<>]+)>");
 
   private final MailMaterial material;
-  private final Manner manner;
+  private final Options manner;
 
   /**
-   * Says how the mail is made.
+   * How the mail is made.
    *
    * @param from who sends it
    * @param recipients who gets it
@@ -50,7 +50,7 @@ public final class ComposeMail {
    * @param confirmed whether a person reads it before it leaves
    * @param interdiff how the end results differ, where the mail shall say it
    */
-  public record Manner(
+  public record Options(
       Person from,
       Recipients recipients,
       MailTemplate template,
@@ -58,8 +58,8 @@ public final class ComposeMail {
       boolean confirmed,
       Optional<Interdiff> interdiff) {}
 
-  /** Readies a mail about {@code material}. */
-  public ComposeMail(MailMaterial material, Manner manner) {
+  /** Creates a mail about {@code material}. */
+  public ComposeMail(MailMaterial material, Options manner) {
     this.material = material;
     this.manner = manner;
   }
@@ -131,7 +131,7 @@ public final class ComposeMail {
   }
 
   private boolean fits(Octets body, MailComposer composer, Stamp stamp) throws Refusal {
-    return compose(body, composer, stamp).travelSize() < MOST_OCTETS;
+    return compose(body, composer, stamp).travelSize() < MAX_OCTETS;
   }
 
   private ReviewMail.Frame frame(boolean slots, boolean wholeInterdiff) {

@@ -8,7 +8,7 @@ import dev.reroll.review.result.Review;
 import java.util.List;
 
 /**
- * Holds all that a mail about two versions is made of.
+ * All that a mail about two versions is made of.
  *
  * @param comparison how the versions were compared
  * @param review what the comparison means

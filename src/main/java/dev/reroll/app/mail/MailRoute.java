@@ -26,7 +26,7 @@ public final class MailRoute {
   private final Path folder;
 
   /**
-   * Readies the search.
+   * Creates the search.
    *
    * @param environment the environment, for programs
    * @param folder where relative names start

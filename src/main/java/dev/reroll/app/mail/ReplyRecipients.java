@@ -19,12 +19,12 @@ public final class ReplyRecipients {
   private static final Set<String> CATEGORIES =
       Set.of("author", "self", "cc", "bodycc", "sob", "misc-by", "cccmd", "body", "all");
 
-  private final Wish wish;
+  private final Request wish;
   private final List<String> own;
   private final Set<String> taken = new HashSet<>();
 
   /**
-   * Says what the user asked for.
+   * What the user asked for.
    *
    * @param to named with {@code --to}
    * @param cc named with {@code --cc}
@@ -32,13 +32,13 @@ public final class ReplyRecipients {
    * @param replyAll whether those of the answered mail are asked for
    * @param suppressed the categories of {@code --suppress-cc}
    */
-  public record Wish(
+  public record Request(
       List<Person> to,
       List<Person> cc,
       List<Person> bcc,
       boolean replyAll,
       Set<String> suppressed) {
-    public Wish {
+    public Request {
       to = List.copyOf(to);
       cc = List.copyOf(cc);
       bcc = List.copyOf(bcc);
@@ -58,11 +58,11 @@ public final class ReplyRecipients {
   }
 
   /**
-   * Readies the decision.
+   * Creates the decision.
    *
    * @param own the user's addresses
    */
-  public ReplyRecipients(Wish wish, List<String> own) {
+  public ReplyRecipients(Request wish, List<String> own) {
     this.wish = wish;
     this.own = own.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
   }

@@ -22,7 +22,7 @@ public final class SendMail {
   private final SentMails memory;
   private final MailSender sender;
 
-  /** Readies the sending; nothing is contacted yet. */
+  /** Creates the sending; nothing is contacted yet. */
   public SendMail(Outbox outbox, SentMails memory, MailSender sender) {
     this.outbox = outbox;
     this.memory = memory;

@@ -3,7 +3,7 @@ package dev.reroll.app.prepare;
 import java.util.List;
 
 /**
- * Holds the commits that a version was written as.
+ * The commits that a version was written as.
  *
  * @param base the commit below them
  * @param commits one for each patch, in order

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the same work gave for the older and for the newer side.
+ * What the same work gave for the older and for the newer side.
  *
  * @param <T> what the work gives
  * @param before the older side's

@@ -29,7 +29,7 @@ public final class FindLineage {
   private final Archives archives;
   private final List<String> remarks = new ArrayList<>();
 
-  /** Readies a search; nothing is opened yet. */
+  /** Creates a search; nothing is opened yet. */
   public FindLineage(Archives archives) {
     this.archives = archives;
   }
@@ -125,7 +125,7 @@ public final class FindLineage {
     }
   }
 
-  /** Says whether nothing speaks for a version that was not found. */
+  /** Whether nothing speaks for a version that was not found. */
   private static boolean isEnough(SeriesBag.Place place, SearchPlan.Aim aim) {
     List<SeriesVersion> versions =
         aim == SearchPlan.Aim.ALL ? place.lineage().versions() : List.of(place.version());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what was found for a mail.
+ * What was found for a mail.
  *
  * @param wanted the mail that was named
  * @param place the version that it belongs to, in its lineage

@@ -75,7 +75,7 @@ final class Gathering implements AutoCloseable {
     }
   }
 
-  /** Says whether that was asked before, in whatever span of time. */
+  /** Whether that was asked before, in whatever span of time. */
   boolean hasAskedFor(String title) {
     return inquiries.stream()
         .anyMatch(i -> i.query() instanceof Query.SameTitle same && same.title().equals(title));

@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  * Chooses the series of a mailbox that is looked at, and tells the user where there are several.
  */
 final class SeriesChooser {
-  private static final int MOST_LISTED = 10;
-  private static final int MOST_NAMED = 3;
+  private static final int MAX_LISTED = 10;
+  private static final int MAX_NAMED = 3;
 
   private final Optional<String> wish;
   private final CommandHint command;
   private final List<String> remarks;
 
   /**
-   * Readies a choice.
+   * Creates a choice.
    *
    * @param wish a number in the list of series, or a part of a title
    * @param remarks is given, line by line, what else could have been chosen
@@ -106,9 +106,9 @@ final class SeriesChooser {
 
   private static String named(List<Lineage> lineages) {
     String more =
-        lineages.size() > MOST_NAMED ? " and " + (lineages.size() - MOST_NAMED) + " more" : "";
+        lineages.size() > MAX_NAMED ? " and " + (lineages.size() - MAX_NAMED) + " more" : "";
     return lineages.stream()
-        .limit(MOST_NAMED)
+        .limit(MAX_NAMED)
         .map(lineage -> "'" + lineage.title() + "'")
         .collect(Collectors.joining(", ", "", more));
   }
@@ -123,11 +123,11 @@ final class SeriesChooser {
             + "', using number "
             + number
             + "; --series=N selects another:");
-    for (int i = 0; i < Math.min(lineages.size(), MOST_LISTED); i++) {
+    for (int i = 0; i < Math.min(lineages.size(), MAX_LISTED); i++) {
       remarks.add("  " + (i + 1) + ". " + description(lineages.get(i)));
     }
-    if (lineages.size() > MOST_LISTED) {
-      remarks.add("  and " + (lineages.size() - MOST_LISTED) + " more");
+    if (lineages.size() > MAX_LISTED) {
+      remarks.add("  and " + (lineages.size() - MAX_LISTED) + " more");
     }
   }
 

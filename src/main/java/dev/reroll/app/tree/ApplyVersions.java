@@ -41,7 +41,7 @@ public final class ApplyVersions implements AutoCloseable {
   }
 
   /**
-   * Readies it; the caller closes it.
+   * Creates it; the caller closes it.
    *
    * @throws Refusal where the repository cannot be read
    */
@@ -64,7 +64,7 @@ public final class ApplyVersions implements AutoCloseable {
     return blobs;
   }
 
-  /** Holds one try: where, and what came of it. */
+  /** One try: where, and what came of it. */
   private record Attempt(BaseTree base, Overlay start, SeriesApplication result) {
     boolean isDone() {
       return result.stop().isEmpty() && !isEmptied();

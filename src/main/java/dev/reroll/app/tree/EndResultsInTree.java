@@ -30,7 +30,7 @@ public final class EndResultsInTree {
   private final Consumer<String> remarks;
 
   /**
-   * Readies it; nothing is opened yet.
+   * Creates it; nothing is opened yet.
    *
    * @param asked whether the user names the repository, as for {@link RepositoryTree}
    * @param remarks is told which way each version went
@@ -46,7 +46,7 @@ public final class EndResultsInTree {
     this.remarks = remarks;
   }
 
-  /** Says which patches to carry, and to where. */
+  /** Which patches to carry, and to where. */
   private interface Course {
     /** Returns the tree that the older patches are put on, and that of the newer end result. */
     BothSides<Overlay> trees(Applied newer);

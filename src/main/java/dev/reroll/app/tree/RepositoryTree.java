@@ -34,17 +34,17 @@ import java.util.function.Consumer;
 public final class RepositoryTree implements TreeUse {
   private final RepositoryPlace place;
   private final Map<String, String> environment;
-  private final Wish wish;
+  private final Request wish;
 
-  /** Readies it; nothing is opened yet. */
-  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, Wish wish) {
+  /** Creates it; nothing is opened yet. */
+  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, Request wish) {
     this.place = place;
     this.environment = Map.copyOf(environment);
     this.wish = wish;
   }
 
   /**
-   * Says how a tree is used.
+   * How a tree is used.
    *
    * @param isNamed whether the user names it: then it is used, whatever it has; otherwise only if
    *     it has contents that the versions were made on
@@ -52,7 +52,8 @@ public final class RepositoryTree implements TreeUse {
    * @param isRebased whether the older version is put on what the newer one was made on
    * @param abbrev how many digits of their ids are shown; what git shows where it is empty
    */
-  public record Wish(boolean isNamed, boolean isWritten, boolean isRebased, OptionalInt abbrev) {}
+  public record Request(
+      boolean isNamed, boolean isWritten, boolean isRebased, OptionalInt abbrev) {}
 
   @Override
   public Optional<BothSides<PreparedVersion>> find(
@@ -88,11 +89,11 @@ public final class RepositoryTree implements TreeUse {
     }
   }
 
-  /** Holds what both sides have in common. */
+  /** What both sides have in common. */
   private record Use(
-      GitRepository repository, MappedPeople people, Wish wish, String seriesTitle) {}
+      GitRepository repository, MappedPeople people, Request wish, String seriesTitle) {}
 
-  /** Says whether the repository at {@code place} has contents that a version was made on. */
+  /** Whether the repository at {@code place} has contents that a version was made on. */
   static boolean isHome(SelectedVersions pair, RepositoryPlace place) {
     IndexLines lines = new IndexLines(ObjectPresence.in(place));
     return lines.isHere(pair.after()) || lines.isHere(pair.before());
@@ -198,10 +199,10 @@ public final class RepositoryTree implements TreeUse {
   private static final class IndexLines {
     private static final String INDEX = "index ";
     private static final String EMPTY_BLOB = "e69de29";
-    private static final int LEAST_DIGITS = 7;
+    private static final int MIN_DIGITS = 7;
 
     /** Enough to tell a foreign repository, whatever the size of the series. */
-    private static final int MOST_LOOKUPS = 16;
+    private static final int MAX_LOOKUPS = 16;
 
     private final ObjectPresence objects;
     private int lookups;
@@ -210,7 +211,7 @@ public final class RepositoryTree implements TreeUse {
       this.objects = objects;
     }
 
-    /** Says whether the repository has any content that {@code version} was made on. */
+    /** Whether the repository has any content that {@code version} was made on. */
     boolean isHere(SeriesVersion version) {
       lookups = 0;
       for (PatchMail mail : version.patches()) {
@@ -229,7 +230,7 @@ public final class RepositoryTree implements TreeUse {
               dots < 0
                   ? ""
                   : diff.slice(line + INDEX.length(), dots).decode(StandardCharsets.ISO_8859_1);
-          if (lookups < MOST_LOOKUPS && isId(id)) {
+          if (lookups < MAX_LOOKUPS && isId(id)) {
             lookups++;
             if (objects.has(id)) {
               return true;
@@ -250,7 +251,7 @@ public final class RepositoryTree implements TreeUse {
         }
         isZero &= digit == '0';
       }
-      return id.length() >= LEAST_DIGITS && !isZero && !id.startsWith(EMPTY_BLOB);
+      return id.length() >= MIN_DIGITS && !isZero && !id.startsWith(EMPTY_BLOB);
     }
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class WantedFiles {
   private static final String GIT = "diff --git ";
-  private static final int LEAST_DIGITS = 4;
+  private static final int MIN_DIGITS = 4;
   private static final int NEW = -1;
 
   private final List<WantedFile> files = new ArrayList<>();
@@ -106,7 +106,7 @@ final class WantedFiles {
   private static Optional<String> blob(String line) {
     int dots = line.indexOf("..");
     String id = dots < 0 ? "" : line.substring("index ".length(), dots).toLowerCase(Locale.ROOT);
-    boolean isId = id.length() >= LEAST_DIGITS && id.chars().allMatch(WantedFiles::isHex);
+    boolean isId = id.length() >= MIN_DIGITS && id.chars().allMatch(WantedFiles::isHex);
     boolean isNone = id.chars().allMatch(digit -> digit == '0');
     return isId && !isNone ? Optional.of(id) : Optional.empty();
   }

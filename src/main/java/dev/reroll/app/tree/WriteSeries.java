@@ -26,13 +26,13 @@ import java.util.Optional;
  */
 final class WriteSeries {
   private static final Person NOBODY = new Person("unknown", "unknown");
-  private static final int LONGEST_SLUG = 60;
+  private static final int MAX_SLUG = 60;
 
   private final GitRepository repository;
   private final String slug;
 
   /**
-   * Readies it.
+   * Creates it.
    *
    * @param title of the series
    */
@@ -44,7 +44,7 @@ final class WriteSeries {
   /** Makes a name of a ref from a title: letters and digits of ASCII, with dashes between. */
   static String slug(String title) {
     String dashed = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String cut = dashed.substring(0, Math.min(LONGEST_SLUG, dashed.length()));
+    String cut = dashed.substring(0, Math.min(MAX_SLUG, dashed.length()));
     String slug = cut.replaceAll("^-|-$", "");
     return slug.isEmpty() ? "series" : slug;
   }

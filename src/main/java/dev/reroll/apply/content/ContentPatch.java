@@ -93,7 +93,7 @@ public final class ContentPatch {
    */
   static final class BinaryDelta {
     private static final int COPIES = 0x80;
-    private static final int LONGEST_COPY = 0x10000;
+    private static final int MAX_COPY = 0x10000;
 
     /** No file in a mail is larger; a delta may claim anything. */
     private static final int LARGEST = 1 << 29;
@@ -145,7 +145,7 @@ public final class ContentPatch {
     private boolean copy(int command, OctetBuilder made) {
       long from = number(command, 4);
       int length = (int) number(command >> 4, 3);
-      length = length == 0 ? LONGEST_COPY : length;
+      length = length == 0 ? MAX_COPY : length;
       if (from < 0 || length < 0 || from + length > base.length()) {
         return false;
       }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Holds a text while hunks are put into it.
+ * A text while hunks are put into it.
  *
  * <p>A hunk is tried where its header says, then one line further down, one further up, two down,
  * and so on; the first place at which all its old lines stand is taken. A hunk without context

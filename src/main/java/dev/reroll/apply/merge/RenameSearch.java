@@ -25,12 +25,12 @@ import java.util.TreeMap;
 final class RenameSearch {
   private static final int FULL = 60_000;
   private static final int LEAST = FULL / 2;
-  private static final int LEAST_OF_SAME_NAME = LEAST + (FULL - LEAST) / 2;
+  private static final int MIN_OF_SAME_NAME = LEAST + (FULL - LEAST) / 2;
 
   /** Git compares no more than this, squared (git-config(1), {@code merge.renameLimit}). */
-  private static final long MOST_FILES = 7000;
+  private static final long MAX_FILES = 7000;
 
-  private static final int MOST_CANDIDATES = 4;
+  private static final int MAX_CANDIDATES = 4;
 
   private final BlobStore blobs;
   private final SortedMap<Octets, TreeFile> sources;
@@ -112,7 +112,7 @@ final class RenameSearch {
       List<Octets> same = targetsByName.getOrDefault(named.getKey(), List.of());
       if (named.getValue().size() == 1 && same.size() == 1) {
         Octets source = named.getValue().get(0);
-        if (score(source, same.get(0)) >= LEAST_OF_SAME_NAME) {
+        if (score(source, same.get(0)) >= MIN_OF_SAME_NAME) {
           sourceOf.put(same.get(0), source);
         }
       }
@@ -138,7 +138,7 @@ final class RenameSearch {
   private void findAlike() throws Refusal {
     List<Octets> before = freeSources();
     List<Octets> after = freeTargets();
-    if ((long) before.size() * after.size() > MOST_FILES * MOST_FILES) {
+    if ((long) before.size() * after.size() > MAX_FILES * MAX_FILES) {
       return;
     }
     List<Candidate> candidates = new ArrayList<>();
@@ -151,7 +151,7 @@ final class RenameSearch {
         }
       }
       ofTarget.sort(BEST_FIRST);
-      candidates.addAll(ofTarget.subList(0, Math.min(MOST_CANDIDATES, ofTarget.size())));
+      candidates.addAll(ofTarget.subList(0, Math.min(MAX_CANDIDATES, ofTarget.size())));
     }
     candidates.sort(BEST_FIRST);
     for (Candidate candidate : candidates) {

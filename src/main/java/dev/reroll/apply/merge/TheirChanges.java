@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Holds what a tree changes over its base, renames found.
+ * What a tree changes over its base, renames found.
  *
  * @param touched the files of the base that are changed or gone
  * @param files what they became, those that kept their path

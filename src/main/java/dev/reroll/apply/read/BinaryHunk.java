@@ -3,7 +3,7 @@ package dev.reroll.apply.read;
 import dev.reroll.message.Octets;
 
 /**
- * Holds binary data as a patch carries it, inflated.
+ * Binary data as a patch carries it, inflated.
  *
  * @param isDelta whether {@code data} tells how to make the new content from the old one; else it
  *     is the new content

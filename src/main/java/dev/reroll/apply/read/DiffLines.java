@@ -50,7 +50,7 @@ final class DiffLines {
     return text.slice(from, terminated ? to - 1 : to);
   }
 
-  /** Says whether the current line ends with an LF. */
+  /** Whether the current line ends with an LF. */
   boolean isTerminated() {
     return end > start && text.at(end - 1) == '\n';
   }

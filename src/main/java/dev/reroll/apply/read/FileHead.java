@@ -5,7 +5,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Says what the header lines of one file's diff say, as {@code git apply} understands them.
+ * What the header lines of one file's diff say, as {@code git apply} understands them.
  *
  * @param before the path it is read from; empty where the file is new
  * @param after the path it is written to; empty where the file is deleted
@@ -42,18 +42,18 @@ public record FileHead(
     return before.or(() -> after).orElseThrow();
   }
 
-  /** Says whether anything happens but for the content. */
+  /** Whether anything happens but for the content. */
   boolean isMetadataChange() {
     boolean isPlain = change == Change.MODIFIED || change == Change.ADDED_OR_MODIFIED;
     return !isPlain || modes.isChange();
   }
 
-  /** Says whether the file comes to be at a path by this. */
+  /** Whether the file comes to be at a path by this. */
   public boolean creates() {
     return change == Change.ADDED || change == Change.RENAMED || change == Change.COPIED;
   }
 
-  /** Says whether the old path is empty afterwards. */
+  /** Whether the old path is empty afterwards. */
   public boolean takesAway() {
     return change == Change.DELETED || change == Change.RENAMED;
   }

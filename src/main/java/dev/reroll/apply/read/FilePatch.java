@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what a patch does to one file, in the form in which it is applied.
+ * What a patch does to one file, in the form in which it is applied.
  *
  * @param fragments its hunks; none where the content stays or is binary
  * @param binary what stands in place of hunks where the content is binary

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.List;
 
 /**
- * Holds a hunk as the lines that it wants to find and those that it puts there.
+ * A hunk as the lines that it wants to find and those that it puts there.
  *
  * @param before the lines that must be there, context included, each with its LF
  * @param after the lines that stand there afterwards
@@ -25,12 +25,12 @@ public record Fragment(Place place, List<Octets> before, List<Octets> after) {
     after = List.copyOf(after);
   }
 
-  /** Says whether the hunk belongs at the beginning of the file. */
+  /** Whether the hunk belongs at the beginning of the file. */
   public boolean isAtBeginning() {
     return place.beforeOrdinal() <= 1;
   }
 
-  /** Says whether the hunk belongs at the end: else there would be context behind it. */
+  /** Whether the hunk belongs at the end: else there would be context behind it. */
   public boolean isAtEnd() {
     return place.trailingCount() == 0;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads one hunk by the counts in its header; nothing is mended. */
 final class FragmentReader {
   private static final int SHORTEST_REMARK = 12;
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private final DiffLines lines;
   private final int headerOrdinal;
@@ -26,7 +26,7 @@ final class FragmentReader {
     headerOrdinal = lines.ordinal();
   }
 
-  /** Says whether {@code line} is a hunk header that can be read. */
+  /** Whether {@code line} is a hunk header that can be read. */
   static boolean isHeader(Octets line) {
     return new Header(line).scan();
   }
@@ -103,7 +103,7 @@ final class FragmentReader {
     lastSign = sign;
   }
 
-  /** Says whether the line is {@code \ No newline at end of file}, in whatever language. */
+  /** Whether the line is {@code \ No newline at end of file}, in whatever language. */
   private boolean isRemark() {
     return lines.startsWith("\\ ") && lines.whole().length() >= SHORTEST_REMARK;
   }
@@ -160,7 +160,7 @@ final class FragmentReader {
       int from = index;
       int value = 0;
       while (index < line.length() && line.at(index) >= '0' && line.at(index) <= '9') {
-        if (index - from >= MOST_DIGITS) {
+        if (index - from >= MAX_DIGITS) {
           return -1;
         }
         value = value * 10 + line.at(index++) - '0';

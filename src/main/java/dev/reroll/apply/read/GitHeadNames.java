@@ -15,7 +15,7 @@ final class GitHeadNames {
 
   private GitHeadNames() {}
 
-  /** Says whether {@code text} stands for no file. */
+  /** Whether {@code text} stands for no file. */
   static boolean isNone(Octets text) {
     return text.startsWith(NONE)
         && (text.length() == NONE.length() || text.at(NONE.length()) <= ' ');

@@ -49,7 +49,7 @@ final class GitHeadReader {
     idLength = (isSha256 ? ObjectFormat.SHA256 : ObjectFormat.SHA1).idLength();
   }
 
-  /** Says whether {@code line} may follow on {@code diff --git}. */
+  /** Whether {@code line} may follow on {@code diff --git}. */
   static boolean hasExtendedLine(Octets line) {
     return LINES.stream().anyMatch(line::startsWith);
   }

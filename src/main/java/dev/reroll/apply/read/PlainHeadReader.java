@@ -100,7 +100,7 @@ final class PlainHeadReader {
     return GitHeadNames.upTo(line, "\t\r\f\u000b");
   }
 
-  /** Says whether the time on the line is the one that stands for "not there". */
+  /** Whether the time on the line is the one that stands for "not there". */
   private static boolean isEpoch(Octets line) {
     Matcher stamp = stamp(line);
     if (!stamp.find() || stamp.group(2) == null) {

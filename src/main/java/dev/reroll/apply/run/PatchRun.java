@@ -246,7 +246,7 @@ public final class PatchRun {
   }
 
   /**
-   * Says which paths git lets into a tree (git-config(1), {@code core.protectNTFS}, which is on
+   * Which paths git lets into a tree (git-config(1), {@code core.protectNTFS}, which is on
    * everywhere): nothing outside of it, nothing that some system takes for {@code .git}.
    */
   static final class PathCheck {

@@ -37,7 +37,7 @@ public enum EntryMode {
     return Integer.toOctalString(bits);
   }
 
-  /** Says whether both are files, or both are the same other thing. */
+  /** Whether both are files, or both are the same other thing. */
   public boolean isSameType(EntryMode other) {
     return (bits & TYPE) == (other.bits & TYPE);
   }

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Says what is at a path now.
+ * What is at a path now.
  *
  * @param file empty where it was deleted
  */

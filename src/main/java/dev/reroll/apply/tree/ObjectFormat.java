@@ -32,7 +32,7 @@ public enum ObjectFormat {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Says whether {@code id} has as many digits as a full id. */
+  /** Whether {@code id} has as many digits as a full id. */
   public boolean isFull(String id) {
     return id.length() == idLength;
   }

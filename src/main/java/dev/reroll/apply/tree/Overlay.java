@@ -94,7 +94,7 @@ public final class Overlay implements Tree {
     return blobs;
   }
 
-  /** Says whether nothing differs between this tree and {@code other} on the same base. */
+  /** Whether nothing differs between this tree and {@code other} on the same base. */
   public boolean hasSameFiles(Overlay other) throws Refusal {
     return agreesWith(other) && other.agreesWith(this);
   }

@@ -2,11 +2,11 @@ package dev.reroll.apply.tree;
 
 import dev.reroll.message.Octets;
 
-/** Says how paths of a tree lie to each other. */
+/** How paths of a tree lie to each other. */
 public final class Paths {
   private Paths() {}
 
-  /** Says whether {@code path} is in {@code folder} or deeper; all are below the empty one. */
+  /** Whether {@code path} is in {@code folder} or deeper; all are below the empty one. */
   public static boolean isBelow(Octets path, Octets folder) {
     return folder.isEmpty()
         || (path.length() > folder.length()

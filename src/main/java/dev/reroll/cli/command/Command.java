@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Is one command of the program; {@code Commands} lists them all. */
+/** One command of the program; {@code Commands} lists them all. */
 public interface Command {
   /** Returns what {@code reroll help COMMAND} prints, at most 80 columns wide. */
   String help();

@@ -180,7 +180,7 @@ public final class DiffCommand implements Command {
         !options.has("--left-only"));
   }
 
-  /** Holds the words of {@code reroll diff --help}. */
+  /** The words of {@code reroll diff --help}. */
   private static final class Help {
     static final String TEXT =
         """

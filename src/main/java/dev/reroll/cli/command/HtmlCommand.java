@@ -185,7 +185,7 @@ public final class HtmlCommand implements Command {
     }
   }
 
-  /** Holds the words of {@code reroll html --help}. */
+  /** The words of {@code reroll html --help}. */
   private static final class Help {
     static final String TEXT =
         """

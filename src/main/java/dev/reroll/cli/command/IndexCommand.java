@@ -11,7 +11,7 @@ import dev.reroll.settings.CacheFolder;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
 import dev.reroll.source.mirror.MirrorIndexing;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ public final class IndexCommand implements Command {
     return folders;
   }
 
-  private IndexManner manner(GitSettings settings, boolean quiet) throws Refusal {
+  private IndexOptions manner(GitSettings settings, boolean quiet) throws Refusal {
     Path cache =
         CacheFolder.find(settings)
             .orElseThrow(
@@ -112,7 +112,7 @@ public final class IndexCommand implements Command {
                     Refusal.unreadable(
                         "no folder for the index: neither XDG_CACHE_HOME nor HOME is set",
                         "XDG_CACHE_HOME=/var/tmp/cache reroll index DIR"));
-    return new IndexManner(cache, Limits.DEFAULT, ProgressLine.choose(streams, quiet), report);
+    return new IndexOptions(cache, Limits.DEFAULT, ProgressLine.choose(streams, quiet), report);
   }
 
   private Path folder(String name) throws Refusal {

@@ -59,8 +59,8 @@ public final class InterdiffCommand implements Command {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     Output output = OutputChoice.choose(words.options(), streams, settings, report);
     ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
-    InterdiffText.Manner manner =
-        new InterdiffText.Manner(
+    InterdiffText.Options manner =
+        new InterdiffText.Options(
             words.text(colors),
             OutputChoice.width(words.options(), streams, output),
             words.parts());
@@ -73,7 +73,7 @@ public final class InterdiffCommand implements Command {
   }
 
   private ExitCode write(
-      Comparison comparison, Words words, Output output, InterdiffText.Manner manner)
+      Comparison comparison, Words words, Output output, InterdiffText.Options manner)
       throws Refusal, IOException {
     CompareEndResults comparing =
         new CompareEndResults(
@@ -239,7 +239,7 @@ public final class InterdiffCommand implements Command {
     }
   }
 
-  /** Holds the words of {@code reroll interdiff --help}. */
+  /** The words of {@code reroll interdiff --help}. */
   private static final class Help {
     static final String TEXT =
         """

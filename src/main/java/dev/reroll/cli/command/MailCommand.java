@@ -89,13 +89,13 @@ public final class MailCommand implements Command {
     return ExitCode.DONE;
   }
 
-  /** Holds a mail, and the file in which its text was edited. */
+  /** A mail, and the file in which its text was edited. */
   private record Written(ComposedMail mail, Optional<Path> edited) {}
 
   private Written compose(MailOptions options, SendEmailSettings sendEmail)
       throws Refusal, IOException {
     Person from = sender(options, sendEmail);
-    ReplyRecipients.Wish wish = options.recipients(sendEmail);
+    ReplyRecipients.Request wish = options.recipients(sendEmail);
     MailSettings mailSettings = new MailSettings(sendEmail, streams.workingFolder());
     MailComposer composer = new MailComposer(userAgent(), mailSettings.encoding());
     MailMaterial material = material(options);
@@ -104,7 +104,7 @@ public final class MailCommand implements Command {
     ComposeMail composing =
         new ComposeMail(
             material,
-            new ComposeMail.Manner(
+            new ComposeMail.Options(
                 from,
                 recipients.of(material),
                 mailSettings.template(),
@@ -244,7 +244,7 @@ public final class MailCommand implements Command {
     }
   }
 
-  /** Holds the words of {@code reroll mail --help}. */
+  /** The words of {@code reroll mail --help}. */
   private static final class Help {
     static final String TEXT =
         """

@@ -100,14 +100,14 @@ final class MailDispatch {
               Optional.of("git config --global " + MAX_RECIPIENTS + " " + count)));
     }
     int size = mail.travelSize();
-    return size < ComposeMail.MOST_OCTETS
+    return size < ComposeMail.MAX_OCTETS
         ? Optional.empty()
         : Optional.of(
             new Excess(
                 "the mail has "
                     + size
                     + " bytes, and lists take less than "
-                    + ComposeMail.MOST_OCTETS,
+                    + ComposeMail.MAX_OCTETS,
                 Optional.empty()));
   }
 
@@ -182,13 +182,13 @@ final class MailDispatch {
 
   /** Asks the person at the terminal something that is answered with yes or no. */
   private static final class Question {
-    private static final int LONGEST_ANSWER = 100;
+    private static final int MAX_ANSWER = 100;
 
     private final Streams streams;
     private final boolean inputIsTaken;
 
     /**
-     * Readies a question.
+     * Creates a question.
      *
      * @param inputIsTaken whether standard input was a mailbox, so that the terminal itself is
      *     asked
@@ -198,7 +198,7 @@ final class MailDispatch {
       this.inputIsTaken = inputIsTaken;
     }
 
-    /** Says whether the answer is yes; no answer at all is no. */
+    /** Whether the answer is yes; no answer at all is no. */
     boolean ask(String question) throws IOException {
       streams.err().write(question.getBytes(StandardCharsets.UTF_8));
       streams.err().flush();
@@ -213,7 +213,7 @@ final class MailDispatch {
     private static boolean isYes(InputStream in) throws IOException {
       StringBuilder answer = new StringBuilder();
       for (int octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
-        if (answer.length() < LONGEST_ANSWER) {
+        if (answer.length() < MAX_ANSWER) {
           answer.append((char) octet);
         }
       }

@@ -128,7 +128,7 @@ final class MailOptions {
   }
 
   /** Returns who should get the mail; the configuration counts where nobody is named. */
-  ReplyRecipients.Wish recipients(SendEmailSettings settings) throws Refusal {
+  ReplyRecipients.Request recipients(SendEmailSettings settings) throws Refusal {
     List<Person> to = people("--to", options.values("--to"));
     if (to.isEmpty() && !has("--reply-all")) {
       to = people("sendemail.to", settings.findAll("to"));
@@ -141,8 +141,8 @@ final class MailOptions {
     suppressed.forEach(word -> categories.add(word.strip().toLowerCase(Locale.ROOT)));
     List<Person> cc = new ArrayList<>(people("--cc", options.values("--cc")));
     cc.addAll(people("sendemail.cc", settings.findAll("cc")));
-    ReplyRecipients.Wish wish =
-        new ReplyRecipients.Wish(
+    ReplyRecipients.Request wish =
+        new ReplyRecipients.Request(
             to,
             cc,
             people("sendemail.bcc", settings.findAll("bcc")),

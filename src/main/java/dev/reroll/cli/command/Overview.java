@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 
 /** Says in a few lines what was compared, what became of it, and what was left out. */
 final class Overview {
-  private static final int MOST_NAMED = 3;
-  private static final int MOST_TWINS = 5;
+  private static final int MAX_NAMED = 3;
+  private static final int MAX_TWINS = 5;
 
   private final Report report;
 
@@ -152,7 +152,7 @@ final class Overview {
   /** Counts what is common, names what is rare: nobody wants a list of replies. */
   private static String group(LeftOutReason reason, List<LeftOut> group) {
     String count = ReasonWords.count(group.size(), reason);
-    if (reason == LeftOutReason.REPLY || group.size() > MOST_NAMED) {
+    if (reason == LeftOutReason.REPLY || group.size() > MAX_NAMED) {
       return count;
     }
     return count
@@ -165,11 +165,11 @@ final class Overview {
   }
 
   private void twins(List<TitleTwin> twins, String before, String after) {
-    for (TitleTwin twin : twins.subList(0, Math.min(MOST_TWINS, twins.size()))) {
+    for (TitleTwin twin : twins.subList(0, Math.min(MAX_TWINS, twins.size()))) {
       twin(twin, before, after);
     }
-    if (twins.size() > MOST_TWINS) {
-      report.remark("not paired: " + (twins.size() - MOST_TWINS) + " more with equal titles");
+    if (twins.size() > MAX_TWINS) {
+      report.remark("not paired: " + (twins.size() - MAX_TWINS) + " more with equal titles");
     }
   }
 
@@ -220,7 +220,7 @@ final class Overview {
 
     /** Notes a pair that differs in what the range-diff does not compare. */
     private int note(int ordinal, List<UnseenChange> found) {
-      if (unseen++ < MOST_NAMED) {
+      if (unseen++ < MAX_NAMED) {
         String more = found.size() == 1 ? "" : " and " + (found.size() - 1) + " more";
         names += (names.isEmpty() ? "" : "; ") + ordinal + ": " + found.get(0).name() + more;
       }
@@ -232,7 +232,7 @@ final class Overview {
       if (unseen == 0) {
         return "";
       }
-      int more = unseen - MOST_NAMED;
+      int more = unseen - MAX_NAMED;
       return unseen
           + " changed in what git range-diff does not compare ("
           + names

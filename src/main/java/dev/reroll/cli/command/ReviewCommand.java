@@ -222,7 +222,7 @@ public final class ReviewCommand implements Command {
     }
   }
 
-  /** Holds the words of {@code reroll review --help}. */
+  /** The words of {@code reroll review --help}. */
   private static final class Help {
     static final String TEXT =
         """

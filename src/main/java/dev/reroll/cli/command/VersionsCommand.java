@@ -122,7 +122,7 @@ public final class VersionsCommand implements Command {
     }
   }
 
-  /** Holds the words of {@code reroll versions --help}. */
+  /** The words of {@code reroll versions --help}. */
   private static final class Help {
     static final String TEXT =
         """

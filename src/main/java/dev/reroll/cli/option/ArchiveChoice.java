@@ -19,8 +19,8 @@ import dev.reroll.source.http.WebCache;
 import dev.reroll.source.http.WebClient;
 import dev.reroll.source.http.WebRules;
 import dev.reroll.source.mirror.MirrorArchive;
-import dev.reroll.source.mirror.update.IndexManner;
-import dev.reroll.source.server.FetchManner;
+import dev.reroll.source.mirror.update.IndexOptions;
+import dev.reroll.source.server.FetchOptions;
 import dev.reroll.source.server.Fetcher;
 import dev.reroll.source.server.PublicInboxServer;
 import dev.reroll.source.server.ServerAddress;
@@ -108,7 +108,7 @@ public final class ArchiveChoice {
     return MirrorArchive.open(
         folders,
         settings.listPreference(),
-        new IndexManner(cacheFolder(), Limits.DEFAULT, progress, report));
+        new IndexOptions(cacheFolder(), Limits.DEFAULT, progress, report));
   }
 
   private ServerAddress configured() throws Refusal {
@@ -134,11 +134,11 @@ public final class ArchiveChoice {
         address, fetcher, new ListPreference(settings.listPreference()), report::warning);
   }
 
-  private FetchManner manner() {
+  private FetchOptions manner() {
     if (options.has("--offline")) {
-      return FetchManner.offline();
+      return FetchOptions.offline();
     }
-    return FetchManner.keeping(options.has("--no-cache") ? Duration.ZERO : settings.cacheExpiry());
+    return FetchOptions.keeping(options.has("--no-cache") ? Duration.ZERO : settings.cacheExpiry());
   }
 
   private Path cacheFolder() throws Refusal {

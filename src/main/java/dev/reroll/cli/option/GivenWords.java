@@ -3,9 +3,9 @@ package dev.reroll.cli.option;
 import java.util.List;
 import java.util.Optional;
 
-/** Is what the user gave to {@code diff}: options with their values, and mailboxes. */
+/** What the user gave to {@code diff}: options with their values, and mailboxes. */
 public interface GivenWords {
-  /** Says whether the flag {@code option} was given. */
+  /** Whether the flag {@code option} was given. */
   boolean has(String option);
 
   /** Finds the value of an option that takes one. */
@@ -17,7 +17,7 @@ public interface GivenWords {
   /** Returns the words that belong to no option. */
   List<String> positionals();
 
-  /** Is mailboxes alone: there is nothing to parse, so no parser is built or loaded. */
+  /** Mailboxes alone: there is nothing to parse, so no parser is built or loaded. */
   record MailboxesOnly(List<String> positionals) implements GivenWords {
     public MailboxesOnly {
       positionals = List.copyOf(positionals);
@@ -38,7 +38,7 @@ public interface GivenWords {
       return List.of();
     }
 
-    /** Says whether none of {@code words} can be an option; {@code -} is a mailbox. */
+    /** Whether none of {@code words} can be an option; {@code -} is a mailbox. */
     static boolean are(List<String> words) {
       for (String word : words) {
         if (word.startsWith("-") && word.length() > 1) {

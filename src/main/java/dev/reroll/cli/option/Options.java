@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Holds the options and names that a command was given. */
+/** The options and names that a command was given. */
 public final class Options implements GivenWords {
   private final ParseResult given;
   private final String help;
@@ -130,7 +130,7 @@ public final class Options implements GivenWords {
   }
 
   /**
-   * Says which whole numbers an option takes.
+   * Which whole numbers an option takes.
    *
    * @param option its name
    * @param least the lowest

@@ -41,7 +41,7 @@ public final class OutputChoice {
 
   /** Returns how many columns {@code output} has: those of {@code --width}, where it is given. */
   public static int width(Options options, Streams streams, Output output) throws Refusal {
-    int given = options.number("--width", ScreenOptions.LEAST_WIDTH, MAX_WIDTH, 0);
+    int given = options.number("--width", ScreenOptions.MIN_WIDTH, MAX_WIDTH, 0);
     return given > 0 ? given : new ScreenWidth(streams).columns(output);
   }
 }

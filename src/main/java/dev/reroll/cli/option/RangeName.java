@@ -4,7 +4,7 @@ package dev.reroll.cli.option;
 public final class RangeName {
   private RangeName() {}
 
-  /** Says whether it looks like a range: neither a path like {@code ../v1.mbox} nor a mail's id. */
+  /** Whether it looks like a range: neither a path like {@code ../v1.mbox} nor a mail's id. */
   public static boolean is(String name) {
     boolean isPath = name.startsWith("../") || name.startsWith("./") || name.contains("/../");
     boolean isAddress = name.contains("://") || name.startsWith("<");

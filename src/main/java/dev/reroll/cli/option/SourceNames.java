@@ -192,7 +192,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
     private MailboxName() {}
 
     /**
-     * Says whether all {@code names} are mailboxes, seen from {@code start}, or nothing that anyone
+     * Whether all {@code names} are mailboxes, seen from {@code start}, or nothing that anyone
      * knows; refuses empty names and - twice.
      */
     static boolean areMailboxes(Path start, List<String> names) throws Refusal {
@@ -213,8 +213,8 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
     }
 
     /**
-     * Says whether {@code names} may be about commits: one looks like a range and is no file, or
-     * there are three, or more.
+     * Whether {@code names} may be about commits: one looks like a range and is no file, or there
+     * are three, or more.
      */
     static boolean mayBeCommits(Path start, List<String> names) {
       return names.size() >= 3 || hasRange(start, names);
@@ -229,7 +229,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       return has;
     }
 
-    /** Says whether the name is that of a file or folder, or of standard input. */
+    /** Whether the name is that of a file or folder, or of standard input. */
     static boolean isMailbox(Path start, String name) {
       return name.equals(MailboxSource.STANDARD_INPUT) || exists(start, name);
     }

@@ -55,7 +55,7 @@ public final class TreeChoice {
         new RepositoryTree(
             place.get(),
             streams.environment(),
-            new RepositoryTree.Wish(
+            new RepositoryTree.Request(
                 isNamed || isWritten || isRebased, isWritten, isRebased, abbrev)));
   }
 

@@ -1,6 +1,6 @@
 package dev.reroll.cli.terminal;
 
-/** Says how a run ended, to scripts. */
+/** How a run ended, to scripts. */
 public enum ExitCode {
   /** Compared, whether or not there are differences. */
   DONE(0),

@@ -4,14 +4,14 @@ import dev.reroll.message.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Is where the result goes: a file, a pager, or standard output. */
+/** Where the result goes: a file, a pager, or standard output. */
 public interface Output {
   /** Writes the result to a stream. */
   interface Writing {
     void to(OutputStream stream) throws IOException;
   }
 
-  /** Says whether a person reads it on a terminal. */
+  /** Whether a person reads it on a terminal. */
   boolean isForPerson();
 
   /** Refuses what can be known to fail before any work is done. */

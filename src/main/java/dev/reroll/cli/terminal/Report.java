@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** Says things to the user on standard error, a line each. */
 public final class Report implements Consumer<Diagnostic> {
-  private static final int MOST_HINTS = 2;
+  private static final int MAX_HINTS = 2;
   private static final String HINT = "hint: ";
 
   private final OutputStream err;
@@ -85,7 +85,7 @@ public final class Report implements Consumer<Diagnostic> {
   /** Says why nothing was done, and at most two things to type instead. */
   public void refusal(Refusal refusal) {
     error(String.valueOf(refusal.getMessage()));
-    refusal.hints().stream().limit(MOST_HINTS).forEach(this::hint);
+    refusal.hints().stream().limit(MAX_HINTS).forEach(this::hint);
   }
 
   /** Says what went wrong, below all that was held back. */

@@ -25,7 +25,7 @@ public final class ScreenWidth {
     }
     return number(streams.environment().getOrDefault("COLUMNS", ""))
         .or(() -> ofTerminal().map(Size::columns))
-        .map(width -> Math.max(ScreenOptions.LEAST_WIDTH, width))
+        .map(width -> Math.max(ScreenOptions.MIN_WIDTH, width))
         .orElse(ScreenOptions.PLAIN.width());
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Holds all that a run sees of its surroundings.
+ * All that a run sees of its surroundings.
  *
  * @param in standard input
  * @param out standard output; not buffered

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Holds the escape sequences to print with; all of them empty where nothing is coloured. */
+/** The escape sequences to print with; all of them empty where nothing is coloured. */
 public final class Palette {
   /** Prints without colours. */
   public static final Palette NONE = new Palette(Map.of(), "", "");

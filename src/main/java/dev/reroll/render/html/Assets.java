@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Holds the style and the script that every page carries, and the policy that lets just these two
- * run (Content Security Policy Level 3, 6.7.2): nothing else is loaded, sent or run.
+ * The style and the script that every page carries, and the policy that lets just these two run
+ * (Content Security Policy Level 3, 6.7.2): nothing else is loaded, sent or run.
  *
  * @param style the style sheet
  * @param script the script

@@ -21,7 +21,7 @@ final class BodyBuilder {
   private final TextReader reader;
   private final boolean withUnchanged;
 
-  /** Readies to build; {@code withUnchanged} says that unchanged lines are in the page at all. */
+  /** Creates to build; {@code withUnchanged} says that unchanged lines are in the page at all. */
   BodyBuilder(TextReader reader, boolean withUnchanged) {
     this.reader = reader;
     this.withUnchanged = withUnchanged;

@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Says beside each patch what a reviewer should know of it. */
 final class FactBuilder {
-  private static final int LONGEST_QUOTE = 200;
+  private static final int MAX_QUOTE = 200;
 
   private final Review review;
   private final TextReader reader;
@@ -228,13 +228,10 @@ final class FactBuilder {
   }
 
   private static String shortened(String text) {
-    if (text.length() <= LONGEST_QUOTE) {
+    if (text.length() <= MAX_QUOTE) {
       return text;
     }
-    int end =
-        Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1))
-            ? LONGEST_QUOTE - 1
-            : LONGEST_QUOTE;
+    int end = Character.isHighSurrogate(text.charAt(MAX_QUOTE - 1)) ? MAX_QUOTE - 1 : MAX_QUOTE;
     return text.substring(0, end) + "…";
   }
 

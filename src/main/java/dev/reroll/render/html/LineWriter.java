@@ -66,7 +66,7 @@ final class LineWriter {
   }
 
   /**
-   * Says which line it is.
+   * Which line it is.
    *
    * @param side the patch
    * @param index its 0-based index there

@@ -26,7 +26,7 @@ public record MailLinks(String mask) {
     }
   }
 
-  /** Says whether {@code text} is an address of the web that has a place for a message-id. */
+  /** Whether {@code text} is an address of the web that has a place for a message-id. */
   public static boolean isMask(String text) {
     return (text.startsWith("https://") || text.startsWith("http://"))
         && text.indexOf("%s") > 0

@@ -5,7 +5,7 @@ import dev.reroll.review.result.Review;
 import java.util.Optional;
 
 /**
- * Holds what the page of one pair of versions is about.
+ * What the page of one pair of versions is about.
  *
  * @param review what changed, patch by patch
  * @param endResult how the end results differ, where that is known

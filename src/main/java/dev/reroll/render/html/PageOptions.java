@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says how a page is written.
+ * How a page is written.
  *
  * @param links where mails can be read
  * @param mostUnchanged how many unchanged lines a page holds at most; where there are more, all of

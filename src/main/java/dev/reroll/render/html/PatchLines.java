@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds the comparable text of a patch line by line.
+ * The comparable text of a patch line by line.
  *
  * @param lines the lines without their LF
  * @param diffIndex 0-based index of the first line of the diff part

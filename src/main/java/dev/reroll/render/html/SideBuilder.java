@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class SideBuilder {
   /** Fewer unchanged lines than these are not worth folding. */
-  private static final int LEAST_FOLDED = 4;
+  private static final int MIN_FOLDED = 4;
 
   private final LineWriter writer;
   private final PatchPair pair;
@@ -28,7 +28,7 @@ final class SideBuilder {
   private int before;
   private int after;
 
-  /** Readies to build; {@code withUnchanged} says that what is equal is in the page at all. */
+  /** Creates to build; {@code withUnchanged} says that what is equal is in the page at all. */
   SideBuilder(TextReader reader, PatchPair pair, boolean withUnchanged) {
     this.writer = new LineWriter(reader);
     this.pair = pair;
@@ -48,7 +48,7 @@ final class SideBuilder {
   /** Adds the equal lines up to {@code end} of the new patch. */
   private void skipTo(int end) {
     int count = end - after;
-    if (count >= LEAST_FOLDED) {
+    if (count >= MIN_FOLDED) {
       close();
       if (withUnchanged) {
         addUnchanged(count);

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Says what a version is: title, sender, day, size, and where its first mail can be read. */
+/** What a version is: title, sender, day, size, and where its first mail can be read. */
 record VersionText(TextReader reader, MailLinks links) {
   PageVersion of(SeriesVersion version) {
     int there = version.patches().size();

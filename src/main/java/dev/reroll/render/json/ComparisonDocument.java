@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what a comparison says, ready to be written.
+ * What a comparison says, ready to be written.
  *
  * @param before the older version
  * @param after the newer version

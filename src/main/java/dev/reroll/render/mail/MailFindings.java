@@ -13,7 +13,7 @@ import java.util.List;
 /** Writes what a reviewer asks first: which tags were lost, and which comments are open. */
 final class MailFindings {
   /** More of them would be a mail of its own. */
-  private static final int MOST_LINES = 12;
+  private static final int MAX_LINES = 12;
 
   private static final int WIDTH = MailTable.WIDTH;
 
@@ -86,11 +86,11 @@ final class MailFindings {
       return "";
     }
     StringBuilder text = new StringBuilder(heading).append('\n');
-    for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+    for (String line : lines.subList(0, Math.min(MAX_LINES, lines.size()))) {
       text.append("  ").append(line).append('\n');
     }
-    if (lines.size() > MOST_LINES) {
-      text.append("  and ").append(lines.size() - MOST_LINES).append(" more\n");
+    if (lines.size() > MAX_LINES) {
+      text.append("  and ").append(lines.size() - MAX_LINES).append(" more\n");
     }
     return text.toString();
   }

@@ -20,7 +20,7 @@ import dev.reroll.render.text.VisibleText;
  * @param command what shows the diff where it is not written
  */
 public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command) {
-  private static final int MOST_UNTOLD = 20;
+  private static final int MAX_UNTOLD = 20;
 
   /** Returns the text; {@code before} names the older version. */
   Octets text(String before) {
@@ -58,11 +58,11 @@ public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command
     }
     out.append(interdiff.files().isEmpty() && interdiff.missing().isEmpty() ? "" : "\n");
     out.append("Not compared, since the mails do not hold enough:\n");
-    for (UntoldFile file : interdiff.untold().subList(0, Math.min(count, MOST_UNTOLD))) {
+    for (UntoldFile file : interdiff.untold().subList(0, Math.min(count, MAX_UNTOLD))) {
       out.append("  " + VisibleText.of(file.path() + ": " + LeftOutWords.of(file.why())) + "\n");
     }
-    if (count > MOST_UNTOLD) {
-      out.append("  and " + (count - MOST_UNTOLD) + " more\n");
+    if (count > MAX_UNTOLD) {
+      out.append("  and " + (count - MAX_UNTOLD) + " more\n");
     }
   }
 }

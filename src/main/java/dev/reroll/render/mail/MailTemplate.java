@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Says how the body of a mail is laid out: text with places such as {@code ${table}}. A line with
+ * How the body of a mail is laid out: text with places such as {@code ${table}}. A line with
  * nothing but a place, and the empty line below it, is left out where there is nothing to put in.
  */
 public final class MailTemplate {

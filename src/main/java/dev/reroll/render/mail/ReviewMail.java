@@ -28,7 +28,7 @@ import java.util.Set;
  * as {@code git range-diff} prints it, under a heading that tools look for.
  */
 public final class ReviewMail {
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
 
   private final Review review;
   private final Frame frame;
@@ -37,7 +37,7 @@ public final class ReviewMail {
   private final Map<Integer, Octets> wholeTexts = new HashMap<>();
 
   /**
-   * Says what stands around the review.
+   * What stands around the review.
    *
    * @param template the layout
    * @param page where the comparison can be seen as a page
@@ -52,7 +52,7 @@ public final class ReviewMail {
       boolean slots,
       Optional<MailInterdiff> interdiff) {}
 
-  /** Readies a mail about {@code review}. */
+  /** Creates a mail about {@code review}. */
   public ReviewMail(Review review, Frame frame) {
     this.review = review;
     this.frame = frame;
@@ -114,7 +114,7 @@ public final class ReviewMail {
     String sentence = after + " against " + before + ": " + review.summary().sentence();
     values.put(MailTemplate.Place.SENTENCE, Octets.utf8(VisibleText.of(sentence) + ".\n"));
     String unseen = findings.unseen();
-    String table = new MailTable(review).text(MOST_ROWS) + (unseen.isEmpty() ? "" : "\n" + unseen);
+    String table = new MailTable(review).text(MAX_ROWS) + (unseen.isEmpty() ? "" : "\n" + unseen);
     values.put(MailTemplate.Place.TABLE, Octets.utf8(table));
     values.put(MailTemplate.Place.TAGS, Octets.utf8(findings.tags()));
     values.put(MailTemplate.Place.COMMENTS, Octets.utf8(findings.comments()));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds one line of a paragraph as it is printed.
+ * One line of a paragraph as it is printed.
  *
  * @param sign {@code '+'} or {@code '-'} for a line that came or went as a whole, {@code '!'} for
  *     one in which words did, {@code ' '} for one as it was

@@ -4,7 +4,7 @@ import dev.reroll.render.text.ScreenOptions;
 import dev.reroll.render.text.TextOptions;
 
 /**
- * Says how a review is printed as text.
+ * How a review is printed as text.
  *
  * @param text how the difference of a pair is printed
  * @param width how many columns there are

@@ -19,7 +19,7 @@ final class ReviewTable {
   private static final int NARROWEST = 50;
   private static final int NARROW = 64;
   private static final int WIDE = 100;
-  private static final int MOST_KINDS = 3;
+  private static final int MAX_KINDS = 3;
 
   private final Review review;
   private final ReviewPage page;
@@ -113,7 +113,7 @@ final class ReviewTable {
     boolean hasMessage = page.width() < WIDE && others.contains(ChangeKind.MESSAGE);
     List<ChangeKind> shown = hasMessage ? List.of(ChangeKind.MESSAGE) : others;
     return shown.stream()
-        .limit(page.width() < WIDE ? 1 : MOST_KINDS)
+        .limit(page.width() < WIDE ? 1 : MAX_KINDS)
         .map(kind -> ", " + kind)
         .collect(Collectors.joining("", first, ""));
   }

@@ -61,7 +61,7 @@ final class BlankTail {
   }
 
   /**
-   * Says how a text ends.
+   * How a text ends.
    *
    * @param firstBlank 0-based index of the first of the empty lines at its end
    * @param blankCount how many of them there are

@@ -27,7 +27,7 @@ import java.io.OutputStream;
  */
 public final class ColorizeText {
   /** A line that is longer is passed on in pieces, so that memory stays bounded. */
-  private static final int LONGEST_LINE = 1 << 20;
+  private static final int MAX_LINE = 1 << 20;
 
   private static final int FLUSH_AT = 1 << 15;
 
@@ -74,7 +74,7 @@ public final class ColorizeText {
         flush(in.available() == 0);
       } else {
         line.append(octet);
-        if (line.length() == LONGEST_LINE) {
+        if (line.length() == MAX_LINE) {
           line(line.toOctets());
           line = new OctetBuilder(200);
         }

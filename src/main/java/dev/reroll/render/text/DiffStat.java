@@ -29,7 +29,7 @@ public final class DiffStat {
   /** Blanks, bar and the column at the end. */
   private static final int FIXED = 6;
 
-  private static final int LEAST_GRAPH = 6;
+  private static final int MIN_GRAPH = 6;
   private static final int BINARY_WIDTH = 3;
 
   private final TextOptions options;
@@ -40,7 +40,7 @@ public final class DiffStat {
   private final int mostChanges;
   private final OctetBuilder out = new OctetBuilder(1 << 10);
 
-  /** Holds the counts of one file. */
+  /** The counts of one file. */
   private record Row(Octets name, boolean isBinary, int added, int removed) {
     int total() {
       return added + removed;
@@ -64,7 +64,7 @@ public final class DiffStat {
     int graph = mostChanges;
     int name = longest;
     if (name + fixed + graph > width) {
-      graph = Math.min(graph, Math.max(LEAST_GRAPH, width * 3 / 8 - fixed));
+      graph = Math.min(graph, Math.max(MIN_GRAPH, width * 3 / 8 - fixed));
       if (name > width - fixed - graph) {
         name = width - fixed - graph;
       } else {

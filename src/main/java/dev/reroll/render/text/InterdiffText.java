@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class InterdiffText {
   private InterdiffText() {}
 
-  /** Says which parts are written. */
+  /** Which parts are written. */
   public enum Parts {
     STAT_AND_DIFF,
     STAT,
@@ -20,19 +20,19 @@ public final class InterdiffText {
   }
 
   /**
-   * Says how it is printed.
+   * How it is printed.
    *
    * @param text colours, and how octets reach the reader
    * @param width columns of the diffstat
    * @param parts what is printed
    */
-  public record Manner(TextOptions text, int width, Parts parts) {}
+  public record Options(TextOptions text, int width, Parts parts) {}
 
   /**
    * Writes {@code interdiff} to {@code stream}, which stays open; nothing where all files were
    * compared and none differs.
    */
-  public static void write(Interdiff interdiff, Manner manner, OutputStream stream)
+  public static void write(Interdiff interdiff, Options manner, OutputStream stream)
       throws IOException {
     if (!interdiff.isComplete()) {
       String heading = String.join("\n", LeftOutWords.lines(interdiff)) + "\n";

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * still do not, the table goes on below, with the titles again.
  */
 public final class MatrixText {
-  private static final int LEAST_TITLE = 24;
+  private static final int MIN_TITLE = 24;
   private static final int GOOD_TITLE = 50;
 
   private final PatchHistory history;
@@ -48,7 +48,7 @@ public final class MatrixText {
     int digits = cells().stream().mapToInt(cell -> digits(cell.ordinal())).max().orElse(1);
     int narrow = 1 + digits;
     List<String> whole = lineage.versions().stream().map(v -> v.label().toString()).toList();
-    boolean fits = room(widths(whole, narrow), 1) >= LEAST_TITLE;
+    boolean fits = room(widths(whole, narrow), 1) >= MIN_TITLE;
     labels = fits ? whole : whole.stream().map(MatrixText::shortened).toList();
     widths = widths(labels, narrow);
     space = room(widths, 2) >= GOOD_TITLE ? 2 : 1;
@@ -78,7 +78,7 @@ public final class MatrixText {
    * Returns the first version that does not fit beside those from {@code from} on; at least one.
    */
   private int endOfBlock(int from) {
-    int room = options.width() - LEAST_TITLE;
+    int room = options.width() - MIN_TITLE;
     int to = from;
     while (to < labels.size() && (to == from || room >= widths[to] + space + markWidth())) {
       room -= widths[to] + space + markWidth();

@@ -3,14 +3,14 @@ package dev.reroll.render.text;
 import dev.reroll.render.color.Palette;
 
 /**
- * Says how text that is not git's is printed.
+ * How text that is not git's is printed.
  *
  * @param palette the colours
  * @param width how many columns there are
  */
 public record ScreenOptions(Palette palette, int width) {
   /** The narrowest screen that is written for; on a narrower one, lines wrap. */
-  public static final int LEAST_WIDTH = 40;
+  public static final int MIN_WIDTH = 40;
 
   /** For files and pipes. */
   public static final ScreenOptions PLAIN = new ScreenOptions(Palette.NONE, 80);

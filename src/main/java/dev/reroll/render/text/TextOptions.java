@@ -3,7 +3,7 @@ package dev.reroll.render.text;
 import dev.reroll.render.color.Palette;
 
 /**
- * Says how a range-diff is printed as text.
+ * How a range-diff is printed as text.
  *
  * @param palette the colours
  * @param dual whether a line of a body shows its inner and its outer sign by colours of their own

@@ -56,7 +56,7 @@ public final class VisibleText {
     return length;
   }
 
-  /** Says whether the character changes the direction of text (UAX #9, 2). */
+  /** Whether the character changes the direction of text (UAX #9, 2). */
   private static boolean isDirectional(int codePoint) {
     return (codePoint >= 0x202a && codePoint <= 0x202e)
         || (codePoint >= 0x2066 && codePoint <= 0x2069)

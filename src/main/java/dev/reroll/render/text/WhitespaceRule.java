@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says what counts as a white-space error in a new line (git-config(1), {@code core.whitespace}).
+ * What counts as a white-space error in a new line (git-config(1), {@code core.whitespace}).
  *
  * @param blankAtEol white space at the end of a line is an error
  * @param spaceBeforeTab a space right before a tab in the indent is an error
@@ -34,7 +34,7 @@ public record WhitespaceRule(
           "blank-at-eof",
           "tab-in-indent");
 
-  /** Is loaded only where a rule is configured. */
+  /** Loaded only where a rule is configured. */
   private static final class Form {
     static final Pattern WIDTH = Pattern.compile("tabwidth=\\s*\\+?0*(\\d{1,4})");
   }

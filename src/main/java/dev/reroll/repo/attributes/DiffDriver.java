@@ -4,7 +4,7 @@ import dev.reroll.interdiff.HeadingRule;
 import java.util.Optional;
 
 /**
- * Says how files of one kind are compared (gitattributes(5), "diff").
+ * How files of one kind are compared (gitattributes(5), "diff").
  *
  * @param binary whether they count as binary; by their content where it is empty
  * @param headings which lines are hunk headings, where something is said of that

@@ -22,11 +22,11 @@ import java.util.Optional;
  * c5 (x 1234, y 7777)  c4 (x 1234, y 7777)  c3 (x 1234, y 89ab): found
  * </pre>
  *
- * <p>At worst it reads {@value #MOST_COMMITS} commits, the root of each, and one folder for each
+ * <p>At worst it reads {@value #MAX_COMMITS} commits, the root of each, and one folder for each
  * that was changed. To walk on would mostly be in vain: who sends a patch has a base of this year.
  */
 public final class BaseSearch {
-  static final int MOST_COMMITS = 20_000;
+  static final int MAX_COMMITS = 20_000;
 
   private final ObjectStore objects;
 
@@ -44,7 +44,7 @@ public final class BaseSearch {
     TreeLookup trees = new TreeLookup(objects, false);
     List<WantedFile> order = new ArrayList<>(files);
     try (Steps steps = objects.history()) {
-      for (int i = 0; i < MOST_COMMITS; i++) {
+      for (int i = 0; i < MAX_COMMITS; i++) {
         Optional<Step> step = steps.next();
         if (step.isEmpty() || fits(step.get().tree(), order, trees)) {
           return step;

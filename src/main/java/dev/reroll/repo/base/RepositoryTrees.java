@@ -107,7 +107,7 @@ public final class RepositoryTrees implements AutoCloseable {
     objects.close();
   }
 
-  /** Is a tree made of nothing but the files that a series names with their contents. */
+  /** A tree made of nothing but the files that a series names with their contents. */
   private static final class BlobsAlone implements Tree {
     private final SortedMap<Octets, TreeFile> files;
 
@@ -141,7 +141,7 @@ public final class RepositoryTrees implements AutoCloseable {
     }
   }
 
-  /** Is the tree of a commit; folders are read when something in them is asked for. */
+  /** The tree of a commit; folders are read when something in them is asked for. */
   private static final class StoredTree implements Tree {
     private final TreeLookup lookup;
     private final String id;

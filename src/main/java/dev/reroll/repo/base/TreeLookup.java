@@ -17,10 +17,10 @@ import java.util.Optional;
  */
 final class TreeLookup {
   /** Folders are kept whole for the next path in them; so many are enough for one commit. */
-  private static final int MOST_FOLDERS = 256;
+  private static final int MAX_FOLDERS = 256;
 
   /** One answer is about 200 octets. */
-  private static final int MOST_ANSWERS = 100_000;
+  private static final int MAX_ANSWERS = 100_000;
 
   private final ObjectStore objects;
   private final boolean fetching;
@@ -31,12 +31,12 @@ final class TreeLookup {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Octets> eldest) {
-          return size() > MOST_FOLDERS;
+          return size() > MAX_FOLDERS;
         }
       };
 
   /**
-   * Readies lookups.
+   * Creates lookups.
    *
    * @param fetching whether folders that a partial clone lacks are fetched; where not, they count
    *     as empty
@@ -75,7 +75,7 @@ final class TreeLookup {
     Optional<TreeEntries.Entry> known = answers.get(key);
     if (known == null) {
       known = TreeEntries.find(content(folder), name, folder.length() / 2);
-      if (answers.size() > MOST_ANSWERS) {
+      if (answers.size() > MAX_ANSWERS) {
         answers.clear();
       }
       answers.put(key, known);

@@ -4,7 +4,7 @@ import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.message.Octets;
 
 /**
- * Says what a series expects of one path of the tree that it was made on.
+ * What a series expects of one path of the tree that it was made on.
  *
  * @param path the file
  * @param mode what it is, as far as the patch says that
@@ -23,12 +23,12 @@ public record WantedFile(Octets path, EntryMode mode, String blob) {
   /** Stands for no file. */
   public static final String NONE = "-";
 
-  /** Says whether the content is known by its id. */
+  /** Whether the content is known by its id. */
   public boolean isBlob() {
     return !isUnknown() && !blob.equals(NONE);
   }
 
-  /** Says whether there is such a file, of whatever content. */
+  /** Whether there is such a file, of whatever content. */
   public boolean isUnknown() {
     return blob.equals(ANY) || blob.equals(COPIED);
   }

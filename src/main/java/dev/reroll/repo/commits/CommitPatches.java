@@ -38,7 +38,7 @@ public final class CommitPatches {
   private final CommitWalk commits;
 
   /**
-   * Holds what all commits of a repository have in common.
+   * What all commits of a repository have in common.
    *
    * @param mailmap how people want to be called
    * @param notes where notes are

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Says how commits are looked at.
+ * How commits are looked at.
  *
  * @param paths only these paths count, as git's pathspecs; all where there are none
  * @param notes which notes are shown, as {@code --notes} names them in turn: an empty word stands

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Mailmap {
   private final Map<String, Entry> byAddress = new HashMap<>();
 
-  /** Is a person as a commit names one, or wants to be named. */
+  /** A person as a commit names one, or wants to be named. */
   record Named(String name, String address) {}
 
   /** What the map says of one address, and of names with that address. */

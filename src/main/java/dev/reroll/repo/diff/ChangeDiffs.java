@@ -21,7 +21,7 @@ public final class ChangeDiffs {
   private final FileDiffer differ;
 
   /**
-   * Readies it.
+   * Creates it.
    *
    * @param context unchanged lines around each change
    */

@@ -47,7 +47,7 @@ public final class Contents {
     return state.isSubmodule() ? of(state).length : source.size(state.id());
   }
 
-  /** Says whether git would show no lines of a file that holds {@code content}. */
+  /** Whether git would show no lines of a file that holds {@code content}. */
   boolean isBinary(State state, byte[] content) throws IOException {
     return drivers.of(state).binary().orElseGet(() -> hasNul(content));
   }

@@ -30,7 +30,7 @@ final class FileDiffer {
   private final DiffEngine engine = new DiffEngine();
 
   /**
-   * Readies a differ.
+   * Creates a differ.
    *
    * @param context unchanged lines around each change
    */

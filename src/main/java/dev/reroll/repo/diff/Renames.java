@@ -23,10 +23,10 @@ import java.util.Set;
  */
 final class Renames {
   private static final int LEAST = Similarity.FULL / 2;
-  private static final int LEAST_OF_SAME_NAME = LEAST + (Similarity.FULL - LEAST) / 2;
+  private static final int MIN_OF_SAME_NAME = LEAST + (Similarity.FULL - LEAST) / 2;
 
   /** Git looks at so many equal files before it takes the best of them. */
-  private static final int MOST_EQUAL = 101;
+  private static final int MAX_EQUAL = 101;
 
   private final Similarity similarity;
   private final int limit;
@@ -36,7 +36,7 @@ final class Renames {
   private final Set<State> used = new HashSet<>();
 
   /**
-   * Readies one detection.
+   * Creates one detection.
    *
    * @param limit the last step is done for at most so many files on a side; 0 for any number
    */
@@ -95,7 +95,7 @@ final class Renames {
           best = score;
           found = source;
         }
-        if (++looked > MOST_EQUAL || best == 2) {
+        if (++looked > MAX_EQUAL || best == 2) {
           break;
         }
       }
@@ -117,7 +117,7 @@ final class Renames {
       List<State> same = targetsByName.getOrDefault(named.getKey(), List.of());
       if (named.getValue().size() == 1 && same.size() == 1) {
         State source = named.getValue().get(0);
-        if (similarity.of(source, same.get(0), LEAST) >= LEAST_OF_SAME_NAME) {
+        if (similarity.of(source, same.get(0), LEAST) >= MIN_OF_SAME_NAME) {
           record(source, same.get(0));
         }
       }
@@ -181,8 +181,8 @@ final class Renames {
   }
 
   /**
-   * Holds a deleted and a new file that may be the same. The most alike come first; of equals,
-   * those with the same name but for folders.
+   * A deleted and a new file that may be the same. The most alike come first; of equals, those with
+   * the same name but for folders.
    *
    * @param score how alike they are, up to {@link Similarity#FULL}
    */

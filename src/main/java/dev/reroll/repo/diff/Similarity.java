@@ -9,8 +9,7 @@ import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Says how much of one file is in another, as git's rename detection does (git-diff(1), {@code
- * -M}).
+ * How much of one file is in another, as git's rename detection does (git-diff(1), {@code -M}).
  *
  * <p>What both files have of the same {@link SharedChunks chunks}, in octets, against the size of
  * the larger file, is the score.

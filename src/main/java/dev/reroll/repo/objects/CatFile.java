@@ -26,7 +26,7 @@ final class CatFile implements AutoCloseable {
   private @Nullable InputStream answers;
 
   /**
-   * Readies it; nothing is started yet.
+   * Creates it; nothing is started yet.
    *
    * @param fetching whether git may fetch what a partial clone lacks; that it may not is known to
    *     git from 2.44 on

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says whether a repository has an object, by a look at a few files: without JGit, whose start
- * takes longer than a comparison of mails.
+ * Whether a repository has an object, by a look at a few files: without JGit, whose start takes
+ * longer than a comparison of mails.
  */
 public final class ObjectPresence {
   private final List<Path> loose = new ArrayList<>();
@@ -92,8 +92,8 @@ public final class ObjectPresence {
   }
 
   /**
-   * Says whether an object's id begins with {@code digits}, lower-case hexadecimal ones, at least
-   * four; what cannot be read is not there.
+   * Whether an object's id begins with {@code digits}, lower-case hexadecimal ones, at least four;
+   * what cannot be read is not there.
    */
   public boolean has(String digits) {
     for (Path index : indexes) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * many as the repository's hash has. For one thread at a time.
  */
 public interface ObjectStore extends AutoCloseable {
-  /** Says what an object is. */
+  /** What an object is. */
   enum Kind {
     COMMIT,
     TREE,
@@ -17,7 +17,7 @@ public interface ObjectStore extends AutoCloseable {
     TAG
   }
 
-  /** Holds an object. */
+  /** An object. */
   record Stored(String id, Kind kind, Octets content) {}
 
   /** Names a commit and its tree. */
@@ -56,7 +56,7 @@ public interface ObjectStore extends AutoCloseable {
   /** Finds a tag, else a branch, that names {@code commit} and nothing older or newer. */
   Optional<String> name(String commit) throws IOException;
 
-  /** Says whether objects may be missing here, and be on a server. */
+  /** Whether objects may be missing here, and be on a server. */
   boolean isPartial();
 
   @Override

@@ -33,7 +33,7 @@ final class PackNames {
     this.file = file;
   }
 
-  /** Says whether the index has an id that begins with {@code digits}, four at least. */
+  /** Whether the index has an id that begins with {@code digits}, four at least. */
   static boolean has(Path index, String digits) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "r")) {
       PackNames names = new PackNames(file);

@@ -27,7 +27,7 @@ public final class ProgramObjects implements ObjectStore {
     this.here = isPartial ? new CatFile(gitFolder, false) : git;
   }
 
-  /** Says whether git is installed. */
+  /** Whether git is installed. */
   public static boolean isThere() {
     try {
       Process version =

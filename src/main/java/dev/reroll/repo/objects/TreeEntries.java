@@ -19,7 +19,7 @@ public final class TreeEntries {
   private TreeEntries() {}
 
   /**
-   * Is what a tree says of a name.
+   * What a tree says of a name.
    *
    * @param mode octal digits, such as {@code 100644}
    * @param id whole id

@@ -75,7 +75,7 @@ public record PathSpec(String path, boolean exclude, Pattern pattern) {
     return pattern.matcher(file).matches();
   }
 
-  /** Says whether a file below {@code folder} may match. */
+  /** Whether a file below {@code folder} may match. */
   boolean mayMatchBelow(String folder) {
     if ((pattern.flags() & Pattern.CASE_INSENSITIVE) != 0) {
       return true;

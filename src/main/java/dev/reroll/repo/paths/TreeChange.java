@@ -6,7 +6,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Holds what became of one path between two trees.
+ * What became of one path between two trees.
  *
  * @param change what happened to it
  * @param before what it was; of a new file its new path with the id zero
@@ -30,7 +30,7 @@ public record TreeChange(Change change, TreeChange.State before, TreeChange.Stat
     }
   }
 
-  /** Says whether it became another kind of file, such as a symbolic link. */
+  /** Whether it became another kind of file, such as a symbolic link. */
   public boolean isOfOtherKind() {
     return change == Change.MODIFIED
         && (before.mode().getBits() & FileMode.TYPE_MASK)

@@ -46,7 +46,7 @@ public final class TreeDiff {
     return changes;
   }
 
-  /** Says whether {@code commit} changes nothing against its parent {@code parent}. */
+  /** Whether {@code commit} changes nothing against its parent {@code parent}. */
   public boolean isSame(RevCommit commit, RevTree parent) throws IOException {
     try (TreeWalk walk = walk()) {
       walk.addTree(parent);
@@ -55,7 +55,7 @@ public final class TreeDiff {
     }
   }
 
-  /** Says whether {@code commit}, which has no parent, has no file. */
+  /** Whether {@code commit}, which has no parent, has no file. */
   public boolean isEmpty(RevCommit commit) throws IOException {
     try (TreeWalk walk = walk(commit)) {
       return !walk.next();

@@ -42,7 +42,7 @@ public final class GitFolders {
     return Optional.empty();
   }
 
-  /** Says whether {@code folder} is a repository itself. */
+  /** Whether {@code folder} is a repository itself. */
   public static boolean isRepository(Path folder) {
     Path head = folder.resolve("HEAD");
     if (!isFile(head) && !isDangling(folder)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says where a repository is.
+ * Where a repository is.
  *
  * @param gitFolder the repository itself, such as {@code .git}
  * @param workTree what {@code GIT_WORK_TREE} names, relative to the working folder

@@ -14,7 +14,7 @@ public interface Settings {
   /** Finds a variable of the environment; an empty one counts as there. */
   Optional<String> environment(String name);
 
-  /** Says whether {@code key} is true; {@code standard} where it is not set. */
+  /** Whether {@code key} is true; {@code standard} where it is not set. */
   default boolean isTrue(String key, boolean standard) {
     Optional<String> value = find(key);
     if (value.isEmpty()) {

@@ -41,7 +41,7 @@ public final class CommitWriter implements AutoCloseable {
   }
 
   /**
-   * Says what a commit says.
+   * What a commit says.
    *
    * @param parent the commit before it; none for a first one
    * @param message in UTF-8

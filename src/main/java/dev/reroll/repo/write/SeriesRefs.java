@@ -24,7 +24,7 @@ public final class SeriesRefs {
   }
 
   /**
-   * Is the last commit of a version.
+   * The last commit of a version.
    *
    * @param name what follows {@value #FOLDER}: {@code SERIES/VERSION}
    * @param id the commit

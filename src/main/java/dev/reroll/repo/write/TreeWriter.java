@@ -29,7 +29,7 @@ final class TreeWriter {
   private final ObjectReader reader;
 
   /**
-   * Readies it.
+   * Creates it.
    *
    * @param reader sees what {@code inserter} writes
    */

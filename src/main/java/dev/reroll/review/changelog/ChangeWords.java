@@ -12,7 +12,7 @@ final class ChangeWords {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:\\(\\))?(?:\\.[chS]\\b)?");
   private static final Pattern PART = Pattern.compile("[_.]+");
-  private static final int LEAST_LETTERS = 4;
+  private static final int MIN_LETTERS = 4;
   private static final int STEM_LETTERS = 5;
   private static final Set<String> COMMON =
       Set.of(
@@ -49,7 +49,7 @@ final class ChangeWords {
     return words;
   }
 
-  /** Says whether {@code word} can only be a name of code: {@code io_send}, {@code main()}. */
+  /** Whether {@code word} can only be a name of code: {@code io_send}, {@code main()}. */
   static boolean isName(String word) {
     return word.indexOf('_') >= 0
         || word.endsWith("()")
@@ -63,7 +63,7 @@ final class ChangeWords {
     List<String> stems = new ArrayList<>();
     for (String part : PART.split(plain(word), -1)) {
       String stem = part.substring(0, Math.min(STEM_LETTERS, part.length()));
-      if (part.length() >= LEAST_LETTERS && !COMMON.contains(stem)) {
+      if (part.length() >= MIN_LETTERS && !COMMON.contains(stem)) {
         stems.add(stem);
       }
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds the changelogs against the changes.
+ * The changelogs against the changes.
  *
  * <p>Says rather nothing than something wrong. A patch is not mentioned only where the author says
  * nothing in its own mail, and each point of the changelog names something else: another patch that
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * older to the newer must have told of their changes, and their numbers be borne by them alone.
  */
 public final class ChangelogChecker {
-  private static final int LEAST_OWN_LINES = 2;
+  private static final int MIN_OWN_LINES = 2;
   private static final Pattern TELLS =
       WordPattern.compile(
           "\\<(?:v\\d++|(?:last|previous) (?:time|version|posting|round|series)|chang(?:es|ed)"
@@ -75,7 +75,7 @@ public final class ChangelogChecker {
     return material.after().version().cover();
   }
 
-  /** Says whether there is a changelog for each version behind the older, up to the newer. */
+  /** Whether there is a changelog for each version behind the older, up to the newer. */
   private boolean isTold() {
     int before = material.before().version().label().number();
     int after = material.after().version().label().number();
@@ -90,7 +90,7 @@ public final class ChangelogChecker {
     return isWhole;
   }
 
-  /** Says whether one version alone bears the number, so that "since v3" can mean no other. */
+  /** Whether one version alone bears the number, so that "since v3" can mean no other. */
   private boolean isOnly(int number) {
     return material.talk().versions().stream()
             .filter(version -> version.label().number() == number)
@@ -119,7 +119,7 @@ public final class ChangelogChecker {
     return logs.stream().flatMap(log -> ChangelogItem.of(log).stream()).toList();
   }
 
-  /** Says whether the author tells of changes below several patches, and there alone. */
+  /** Whether the author tells of changes below several patches, and there alone. */
   private boolean tellBelowPatches() {
     return !coverMayTell()
         && patches.stream().filter(patch -> !patch.changelogs().isEmpty()).count() > 1;
@@ -129,7 +129,7 @@ public final class ChangelogChecker {
     return cover().filter(c -> TELLS.matcher(c.text().toString()).find()).isPresent();
   }
 
-  /** Says whether it is the same patch as before, and was changed by hand. */
+  /** Whether it is the same patch as before, and was changed by hand. */
   private boolean isSameWork(PatchReview patch) {
     boolean isMoved =
         moves.stream()
@@ -142,16 +142,16 @@ public final class ChangelogChecker {
                             .isPresent());
     Optional<Octets> before = patch.before().map(side -> side.patch().subject());
     Optional<Octets> after = patch.after().map(side -> side.patch().subject());
-    return !isMoved && before.equals(after) && OwnChange.count(patch) >= LEAST_OWN_LINES;
+    return !isMoved && before.equals(after) && OwnChange.count(patch) >= MIN_OWN_LINES;
   }
 
-  /** Says whether the author wrote anything of the change in the patch's own mail. */
+  /** Whether the author wrote anything of the change in the patch's own mail. */
   private static boolean tellsItself(PatchReview patch) {
     Optional<PatchMail> mail = patch.mails().after();
     return !patch.changelogs().isEmpty() || mail.filter(ChangelogReader::mayTell).isPresent();
   }
 
-  /** Says whether all that is told means something else. */
+  /** Whether all that is told means something else. */
   private boolean isLeftOut(PatchReview patch, List<ChangelogItem> items) {
     boolean isElsewhere =
         items.stream()

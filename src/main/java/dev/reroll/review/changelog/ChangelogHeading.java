@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds the line that a changelog begins with.
+ * The line that a changelog begins with.
  *
  * @param text as written, without what stands behind the colon: {@code Changes since v2 [1]:}
  * @param version the version whose changes follow
@@ -63,7 +63,7 @@ record ChangelogHeading(String text, int version, String rest, boolean isLinked)
     return Optional.empty();
   }
 
-  /** Says whether {@code text} is a link and nothing else. */
+  /** Whether {@code text} is a link and nothing else. */
   static boolean isLink(String text) {
     return LINK.matcher(text).matches();
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Holds one point of a changelog, and what it names.
+ * One point of a changelog, and what it names.
  *
  * @param text its lines joined, without the mark of a list
  * @param numbers the patches that it names by number
@@ -36,7 +36,7 @@ record ChangelogItem(
   private static final Pattern GOES_ON =
       WordPattern.compile(",$|\\<(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|with)$");
 
-  private static final int LONGEST_END = 8;
+  private static final int MAX_END = 8;
   private static final String LIST =
       "#?\\d{1,3}(?:(?:\\s*+[-–,&]\\s*+|\\s++and\\s++|\\s*+(?:->|→|to)\\s*+|/)#?\\d{1,3})*+";
   private static final Pattern NUMBERS =
@@ -81,7 +81,7 @@ record ChangelogItem(
   }
 
   private static boolean goesOn(StringBuilder item) {
-    return GOES_ON.matcher(item.substring(Math.max(0, item.length() - LONGEST_END))).find();
+    return GOES_ON.matcher(item.substring(Math.max(0, item.length() - MAX_END))).find();
   }
 
   private static void close(StringBuilder item, List<ChangelogItem> items) {
@@ -141,7 +141,7 @@ record ChangelogItem(
     }
   }
 
-  /** Says whether it names something, so that a patch without that is not meant. */
+  /** Whether it names something, so that a patch without that is not meant. */
   boolean isSpecific() {
     return !numbers.isEmpty() || !names.isEmpty();
   }

@@ -60,7 +60,7 @@ public final class ChangelogReader {
     return all.isEmpty() ? List.of() : relevant(all, material);
   }
 
-  /** Says whether a patch's mail may tell of its changes, in whatever form. */
+  /** Whether a patch's mail may tell of its changes, in whatever form. */
   static boolean mayTell(PatchMail patch) {
     boolean notes =
         patch
@@ -76,7 +76,7 @@ public final class ChangelogReader {
     return relevant(read(cover.text().toString(), cover.envelope()), material);
   }
 
-  /** Says whether a {@code v} with a digit behind it is in {@code text}: no heading is without. */
+  /** Whether a {@code v} with a digit behind it is in {@code text}: no heading is without. */
   private static boolean namesVersion(Octets text) {
     for (int i = 0; i + 1 < text.length(); i++) {
       if (isVersion((char) text.at(i), (char) text.at(i + 1))) {
@@ -124,8 +124,8 @@ public final class ChangelogReader {
   }
 
   /**
-   * Says whether {@code line} is a rule that makes a heading of the line above it. Below a heading
-   * of a changelog any rule does; below other lines, one as long as they are.
+   * Whether {@code line} is a rule that makes a heading of the line above it. Below a heading of a
+   * changelog any rule does; below other lines, one as long as they are.
    */
   private static boolean isUnderline(String line, String above) {
     if (!UNDERLINE.matcher(line).matches() || above.isBlank()) {
@@ -204,7 +204,7 @@ public final class ChangelogReader {
     saysNothingYet = true;
   }
 
-  /** Says whether more than a link stands below the heading. */
+  /** Whether more than a link stands below the heading. */
   private boolean says(ChangelogHeading head) {
     return !head.isLinked() || !lines.isEmpty();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Says whether a patch was changed by its author, or perhaps only by what it stands on.
+ * Whether a patch was changed by its author, or perhaps only by what it stands on.
  *
  * <p>Where a hunk of the comparison changes unchanged or removed lines of the patch, its base is
  * another one, and what else changes there may follow from that. So only hunks count that change
@@ -57,7 +57,7 @@ final class OwnChange {
         .sum();
   }
 
-  /** Says whether anything that the patch stands on is not as it was. */
+  /** Whether anything that the patch stands on is not as it was. */
   static boolean hasOtherBase(PatchReview patch) {
     return patch.hunks().stream()
         .flatMap(hunk -> hunk.hunk().lines().stream())

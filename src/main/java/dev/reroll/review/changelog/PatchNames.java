@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Holds the names by which a changelog may mean a patch.
+ * The names by which a changelog may mean a patch.
  *
  * @param numbers its places in both versions
  * @param title the stems of the words of its titles
@@ -81,7 +81,7 @@ record PatchNames(Set<Integer> numbers, Set<String> title, Set<String> names, Se
     }
   }
 
-  /** Says whether {@code item} names this patch by its number. */
+  /** Whether {@code item} names this patch by its number. */
   boolean isNumberedIn(ChangelogItem item) {
     return item.numbers().stream().anyMatch(numbers::contains);
   }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds the names of all patches of a review, and tells which of them a point of a changelog may
- * mean. A word that most titles have means none of them, and a name that many of the changed
- * patches have does not tell which.
+ * The names of all patches of a review, and tells which of them a point of a changelog may mean. A
+ * word that most titles have means none of them, and a name that many of the changed patches have
+ * does not tell which.
  */
 public final class SeriesNames {
-  private static final int LEAST_TITLES = 3;
-  private static final int MOST_PERCENT = 34;
+  private static final int MIN_TITLES = 3;
+  private static final int MAX_PERCENT = 34;
 
   private final List<PatchReview> patches;
   private final PatchSources sources;
@@ -46,14 +46,14 @@ public final class SeriesNames {
     Set<String> common = new HashSet<>();
     counts.forEach(
         (word, count) -> {
-          if (count >= LEAST_TITLES && count * 2 > patches.size()) {
+          if (count >= MIN_TITLES && count * 2 > patches.size()) {
             common.add(word);
           }
         });
     return common;
   }
 
-  /** Says whether {@code item} could mean {@code patch}, even if that is not likely. */
+  /** Whether {@code item} could mean {@code patch}, even if that is not likely. */
   boolean mayMean(ChangelogItem item, PatchReview patch) {
     PatchNames own = names(patch);
     return own.isNumberedIn(item)
@@ -63,7 +63,7 @@ public final class SeriesNames {
             .anyMatch(word -> own.title().contains(word) || own.words().contains(word));
   }
 
-  /** Says whether {@code item} plainly means a patch that changed. */
+  /** Whether {@code item} plainly means a patch that changed. */
   boolean meansAny(ChangelogItem item) {
     return changed.stream().anyMatch(patch -> names(patch).isNumberedIn(item))
         || item.names().stream().anyMatch(this::isOfFew)
@@ -79,7 +79,7 @@ public final class SeriesNames {
   }
 
   private boolean isFew(long count) {
-    return count == 1 || (count > 0 && 100 * count <= MOST_PERCENT * (long) patches.size());
+    return count == 1 || (count > 0 && 100 * count <= MAX_PERCENT * (long) patches.size());
   }
 
   private PatchNames names(PatchReview patch) {

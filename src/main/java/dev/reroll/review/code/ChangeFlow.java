@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds the changes of a file as a flow of items, whole lines or tokens, with the unchanged lines
- * that stand between them.
+ * The changes of a file as a flow of items, whole lines or tokens, with the unchanged lines that
+ * stand between them.
  *
  * <pre>
  *  a             items  -b  +c  +d

@@ -23,7 +23,7 @@ final class Lexer {
     this.inComment = inComment;
   }
 
-  /** Says whether a star-slash comes in {@code lines} before any slash-star. */
+  /** Whether a star-slash comes in {@code lines} before any slash-star. */
   static boolean beginsInComment(SourceLanguage language, List<String> lines) {
     if (language.comments() != Comments.SLASHES) {
       return false;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a patch as it is judged: its files by their paths, each with its lines as text. Read when
- * it is asked for: of most patches, which did not change, nothing ever is. For one thread.
+ * A patch as it is judged: its files by their paths, each with its lines as text. Read when it is
+ * asked for: of most patches, which did not change, nothing ever is. For one thread.
  */
 public final class PatchSource {
   private final Patch patch;
@@ -34,7 +34,7 @@ public final class PatchSource {
 
   /** One file: what the patch says of it as a whole, and its lines. */
   public record Changed(FileDiff diff, SourceFile source) {
-    /** Says whether both do the same to the file as a whole. */
+    /** Whether both do the same to the file as a whole. */
     public boolean isSameFile(Changed other) {
       return diff.change() == other.diff.change()
           && diff.before().equals(other.diff.before())

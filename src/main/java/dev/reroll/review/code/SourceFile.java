@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what a patch does to one file as text: the lines of its hunks. They are split into tokens
- * when these are asked for, which the lines alone mostly make needless. For one thread.
+ * What a patch does to one file as text: the lines of its hunks. They are split into tokens when
+ * these are asked for, which the lines alone mostly make needless. For one thread.
  */
 public final class SourceFile {
   private final FileDiff file;
@@ -54,7 +54,7 @@ public final class SourceFile {
     return path;
   }
 
-  /** Says whether the line is in a hunk that lost lines, or has more than it counts. */
+  /** Whether the line is in a hunk that lost lines, or has more than it counts. */
   public boolean isDamagedAt(int index) {
     int from = 0;
     for (Hunk hunk : file.hunks()) {

@@ -1,6 +1,6 @@
 package dev.reroll.review.code;
 
-/** Holds one token of a line of source. */
+/** One token of a line of source. */
 public record Token(Kind kind, String text) {
   /** A line break, where the language gives it a meaning. */
   static final Token LINE_BREAK = new Token(Kind.OTHER, "\n");

@@ -160,7 +160,7 @@ public final class CommentAuditor {
     return MessageText.of(patch.mails().before().orElseThrow()).prose();
   }
 
-  /** Says whether lines are missing around the line, so that nobody knows what changed there. */
+  /** Whether lines are missing around the line, so that nobody knows what changed there. */
   private static boolean isDamaged(PatchSource patch, String path, int index) {
     PatchSource.Changed file = patch.files().get(path);
     return file != null && file.source().isDamagedAt(index);

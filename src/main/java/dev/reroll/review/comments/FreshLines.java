@@ -57,12 +57,12 @@ final class FreshLines {
     return fresh;
   }
 
-  /** Says whether no line of the old version is this one, as far as can be told. */
+  /** Whether no line of the old version is this one, as far as can be told. */
   boolean has(int ordinal, String path, SourceFile.Line line) {
     return !went.containsKey(name(path, line)) && !kept.contains(new Spot(ordinal, path, line));
   }
 
-  /** Says whether a line that went may be this one, which reads the same, and no other line is. */
+  /** Whether a line that went may be this one, which reads the same, and no other line is. */
   boolean mayBeSame(int ordinal, String path, SourceFile.Line line) {
     String name = name(path, line);
     return !kept.contains(new Spot(ordinal, path, line))

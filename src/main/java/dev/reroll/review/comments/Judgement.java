@@ -4,7 +4,7 @@ import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;
 import java.util.Optional;
 
-/** Holds what became of a place, and where it is now. */
+/** What became of a place, and where it is now. */
 record Judgement(Fate fate, Optional<Place> now) {
   static Judgement of(Fate fate) {
     return new Judgement(fate, Optional.empty());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what became of one line of a file from the old patch to the new one.
+ * What became of one line of a file from the old patch to the new one.
  *
  * <p>The lines of both, signs included, are diffed. A line that is kept is unchanged, unless its
  * {@link Surroundings} changed. One that is kept among changed lines, and says so little that it
@@ -63,7 +63,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
       return new LineFate(disturbed ? Fate.CHANGED_AROUND : Fate.UNCHANGED, Optional.of(now));
     }
 
-    /** Says whether the kept lines around it are such that they are hardly kept by chance. */
+    /** Whether the kept lines around it are such that they are hardly kept by chance. */
     private boolean isAnchored(int start, int end) {
       boolean isAll = start == 0 && end == before.size();
       return isAll
@@ -82,7 +82,7 @@ record LineFate(Fate fate, Optional<Integer> index) {
     return lines.stream().map(SourceFile.Line::signed).toList();
   }
 
-  /** Says whether a line says so much that it is hardly written twice by chance. */
+  /** Whether a line says so much that it is hardly written twice by chance. */
   static boolean isDistinctive(String line) {
     return LineWords.letters(line) >= LETTERS_OF_DISTINCTIVE && line.strip().indexOf(' ') > 0;
   }

@@ -214,12 +214,12 @@ final class LineSearch {
     return isSameHead ? Math.max(alike, LIKE) : alike;
   }
 
-  /** Says whether the new version has such lines more often than the old one. */
+  /** Whether the new version has such lines more often than the old one. */
   private boolean isNew(Found found) {
     return newCounts.getOrDefault(found.key(), 0) > oldCounts.getOrDefault(found.key(), 0);
   }
 
-  /** Says whether it is not the counterpart of another old line. */
+  /** Whether it is not the counterpart of another old line. */
   private boolean isFresh(Found found) {
     return fresh().has(found.ordinal(), found.path(), found.line());
   }

@@ -33,8 +33,8 @@ final class LineSuccessor {
   private static final double FAINTLY_LIKE = 0.3;
   private static final double LIKE_ANYWHERE = 0.8;
   private static final double AGREEING_NEIGHBOUR = 0.1;
-  private static final int LONGEST_SURE_EDIT = 60;
-  private static final int LONGEST_SURE_EDIT_OF_SHORT_LINES = 12;
+  private static final int MAX_SURE_EDIT = 60;
+  private static final int MAX_SURE_EDIT_OF_SHORT_LINES = 12;
   private static final int NEIGHBOURS = 3;
 
   private final List<SourceFile.Line> before;
@@ -175,7 +175,7 @@ final class LineSuccessor {
     return words.mostLikeness(LineWords.of(after.get(current).text()));
   }
 
-  /** Says whether another line is more like it: one that went, or one that it is already. */
+  /** Whether another line is more like it: one that went, or one that it is already. */
   private boolean isOfAnother(int index, double score) {
     boolean isKept = index < edit.afterStart() || index >= edit.afterEnd();
     if (isKept && LineFate.signed(before).contains(after.get(index).signed())) {
@@ -226,6 +226,6 @@ final class LineSuccessor {
     int length =
         Math.max(edit.beforeEnd() - edit.beforeStart(), edit.afterEnd() - edit.afterStart());
     boolean saysEnough = LineFate.isDistinctive(before.get(line).text());
-    return length <= (saysEnough ? LONGEST_SURE_EDIT : LONGEST_SURE_EDIT_OF_SHORT_LINES);
+    return length <= (saysEnough ? MAX_SURE_EDIT : MAX_SURE_EDIT_OF_SHORT_LINES);
   }
 }

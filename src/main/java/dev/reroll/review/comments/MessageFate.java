@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Says what became of a line of a commit message.
+ * What became of a line of a commit message.
  *
  * <p>Messages are diffed word by word, so that one which was only wrapped anew is unchanged. A line
  * of which half the letters are kept, or that is much like a new one, has changed. Where the new
@@ -83,7 +83,7 @@ final class MessageFate {
     return List.of(BLANKS.split(line.strip(), -1));
   }
 
-  /** Says which share of a line the diff of both messages keeps. */
+  /** Returns which share of a line the diff of both messages keeps. */
   private Kept kept(List<String> old, int index, int ordinal) {
     List<String> current = messages.get(ordinal - 1);
     int start = words(old.subList(0, index)).size();
@@ -131,7 +131,7 @@ final class MessageFate {
     return places;
   }
 
-  /** Says whether the lines that were quoted with it are kept. */
+  /** Whether the lines that were quoted with it are kept. */
   private boolean isKept(List<String> old, QuotedPlace.Spot spot, int ordinal) {
     for (int i = spot.index() - Math.min(spot.quotedAbove(), 3); i < spot.index(); i++) {
       if (kept(old, i, ordinal).share() < 1) {

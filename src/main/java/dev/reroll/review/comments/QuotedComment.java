@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Holds what somebody said below some quoted lines.
+ * What somebody said below some quoted lines.
  *
  * @param quote the quoted lines right above, and those before them up to the last remark; never
  *     empty, no blank line at its end
@@ -51,7 +51,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     return blank < 0 ? name : name.substring(0, blank);
   }
 
-  /** Says whether the line is more than a greeting, a tag or a name. */
+  /** Whether the line is more than a greeting, a tag or a name. */
   static boolean saysSomething(String line) {
     String text = line.strip();
     boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * mailers change it. A quoted bracket stands for the line above it.
  */
 final class QuotedPlace {
-  private static final int LEAST_LETTERS_OF_MESSAGE = 10;
+  private static final int MIN_LETTERS_OF_MESSAGE = 10;
 
   /** Lines that only end or divide what stands above them. */
   private static final Pattern BRACKETS =
@@ -124,7 +124,7 @@ final class QuotedPlace {
   private Optional<Spot> inMessage(List<String> quote, QuotedComment comment) {
     List<String> lines = quote.stream().filter(line -> !line.isBlank()).toList();
     String last = lines.get(lines.size() - 1);
-    boolean isLong = last.chars().filter(Character::isLetter).count() >= LEAST_LETTERS_OF_MESSAGE;
+    boolean isLong = last.chars().filter(Character::isLetter).count() >= MIN_LETTERS_OF_MESSAGE;
     int index = message.lastIndexOf(last);
     if (!isLong || index < 0 || index != message.indexOf(last)) {
       return Optional.empty();
@@ -143,7 +143,7 @@ final class QuotedPlace {
     String[] words = NO_WORD.split(said, -1);
     Set<String> pairs = new HashSet<>(pairs(NO_WORD.split(line, -1)));
     for (String both : pairs(words)) {
-      if (both.length() > LEAST_LETTERS_OF_MESSAGE && pairs.contains(both)) {
+      if (both.length() > MIN_LETTERS_OF_MESSAGE && pairs.contains(both)) {
         return true;
       }
     }

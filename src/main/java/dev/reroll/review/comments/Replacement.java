@@ -57,7 +57,7 @@ final class Replacement {
     return best;
   }
 
-  /** Says whether another line that is removed is more like it. */
+  /** Whether another line that is removed is more like it. */
   private boolean isOfAnother(int removed, int added) {
     double alike = likeness(removed, added);
     for (int i = start; i < end; i++) {

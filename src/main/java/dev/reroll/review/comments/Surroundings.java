@@ -6,7 +6,7 @@ import dev.reroll.review.material.LineWords;
 import java.util.List;
 
 /**
- * Says whether what stands around a line changed, which itself is kept.
+ * Whether what stands around a line changed, which itself is kept.
  *
  * <p>It did where a changed line came or went within {@value #NEIGHBOURHOOD} lines of it, or among
  * the few lines that were quoted with it, or where one is now on the other side of an unchanged
@@ -23,17 +23,17 @@ record Surroundings(
   private static final int NEIGHBOURHOOD = 3;
 
   /** As many lines are quoted to show one spot; who quotes more shows the way there. */
-  private static final int LONGEST_SPOT = 6;
+  private static final int MAX_SPOT = 6;
 
   /** Judges the line at the spot, which is at {@code now} in the new file. */
   boolean areChanged(int now) {
     return isDisturbed(before, spot.index(), true) || isDisturbed(after, now, false);
   }
 
-  /** Says whether a line near {@code at} is one that came, or went. */
+  /** Whether a line near {@code at} is one that came, or went. */
   private boolean isDisturbed(List<SourceFile.Line> lines, int at, boolean isBefore) {
     int quoted = spot.quotedAbove() + 1 + spot.quotedBelow();
-    int above = quoted <= LONGEST_SPOT ? spot.quotedAbove() : 0;
+    int above = quoted <= MAX_SPOT ? spot.quotedAbove() : 0;
     int first = at;
     while (first > 0 && at - first < Math.max(NEIGHBOURHOOD, above) && !isGap(lines, first - 1)) {
       first--;
@@ -55,14 +55,14 @@ record Surroundings(
     return false;
   }
 
-  /** Says whether the line is a change of its own, with unchanged lines above and below. */
+  /** Whether the line is a change of its own, with unchanged lines above and below. */
   private static boolean isLone(List<SourceFile.Line> lines, int index) {
     boolean isBelow = index > 0 && lines.get(index - 1).isChanged();
     return !isBelow && !(index + 1 < lines.size() && lines.get(index + 1).isChanged());
   }
 
   /**
-   * Says whether the line came or went, and not only its white space changed.
+   * Whether the line came or went, and not only its white space changed.
    *
    * @param isNext whether it stands right beside the line, where white space counts
    */
@@ -82,14 +82,14 @@ record Surroundings(
     return false;
   }
 
-  /** Says whether another hunk begins behind the line. */
+  /** Whether another hunk begins behind the line. */
   private static boolean isGap(List<SourceFile.Line> lines, int index) {
     SourceFile.Line line = lines.get(index);
     SourceFile.Line next = lines.get(index + 1);
     return line.sign() != '-' && next.sign() != '-' && next.number() - line.number() > 1;
   }
 
-  /** Says whether an unchanged line went from above this kept one to below it, or back. */
+  /** Whether an unchanged line went from above this kept one to below it, or back. */
   private boolean isPassed(int index, boolean isBefore) {
     for (int i = 0; i + 1 < edits.size(); i++) {
       Edit above = edits.get(i);

@@ -9,7 +9,7 @@ import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.LineCount;
 
 /**
- * Says what sort of change one file of a pair went through.
+ * What sort of change one file of a pair went through.
  *
  * <p>The first that holds, each with all changes in their places ({@link Placement}):
  *

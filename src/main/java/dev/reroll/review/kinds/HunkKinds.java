@@ -82,7 +82,7 @@ public final class HunkKinds {
         : ChangeKind.CONTEXT;
   }
 
-  /** Says whether an equal unchanged line left this hunk before, or came in. */
+  /** Whether an equal unchanged line left this hunk before, or came in. */
   private static boolean returns(BodyHunk.Line line, Set<Octets> seen) {
     char other = line.sign() == '-' ? '+' : '-';
     seen.add(signed(line.sign(), line.text()));

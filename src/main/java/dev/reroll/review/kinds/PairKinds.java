@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what sorts of change the diff of a pair went through.
+ * What sorts of change the diff of a pair went through.
  *
  * @param byFile the sort of each file, by its path in the new version, or the old one's where only
  *     that has it; {@code IDENTICAL} where its changed lines are the same
@@ -147,7 +147,7 @@ public record PairKinds(
   }
 
   /**
-   * Says whether the patch declares the names itself, or the series does, where it then no longer
+   * Whether the patch declares the names itself, or the series does, where it then no longer
    * declares the old one.
    */
   private static boolean isOwn(RenameMap map, Declared patch, Supplier<Declared> series) {

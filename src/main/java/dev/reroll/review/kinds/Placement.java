@@ -61,7 +61,7 @@ final class Placement {
     return !isTornAt(start) && !isTornAt(end) && isAnchored(start, end) && !isCrossed(start, end);
   }
 
-  /** Says whether unchanged lines stand within a run of changes on one side only. */
+  /** Whether unchanged lines stand within a run of changes on one side only. */
   private boolean isTornAt(int gap) {
     boolean isInner = gap > 0 && gap < after.items().size();
     return isInner && before.gaps().get(gap).isEmpty() != after.gaps().get(gap).isEmpty();
@@ -91,7 +91,7 @@ final class Placement {
     return goes(start, end) || goes(end, start);
   }
 
-  /** Says whether a line left one gap and came into the other. */
+  /** Whether a line left one gap and came into the other. */
   private boolean goes(int from, int to) {
     List<String> lost = without(before.gaps().get(from), after.gaps().get(from));
     List<String> gained = without(after.gaps().get(to), before.gaps().get(to));

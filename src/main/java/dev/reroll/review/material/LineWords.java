@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Holds a line as parts of words, to tell how alike two lines are.
+ * A line as parts of words, to tell how alike two lines are.
  *
  * <p>A long name is cut where people join it, so that a line stays alike when one part of a name is
  * exchanged. Two lines are as alike as the share of their letters that both have, in the same
@@ -58,9 +58,7 @@ public final class LineWords {
         && !(Character.isLowerCase(one) && Character.isUpperCase(next));
   }
 
-  /**
-   * Says whether both set the same thing, or call the same function: all before = or ( is equal.
-   */
+  /** Whether both set the same thing, or call the same function: all before = or ( is equal. */
   public static boolean beginAlike(String one, String other) {
     String head = head(one);
     return letters(head) >= LETTERS_OF_HEAD && head.equals(head(other));

@@ -9,7 +9,7 @@ import dev.reroll.series.SeriesVersion;
 import java.util.List;
 
 /**
- * Holds all that a review is made of.
+ * All that a review is made of.
  *
  * @param before the older version, its patches parsed
  * @param after the newer version, its patches parsed
@@ -26,7 +26,7 @@ public record Material(
     int context,
     Talk talk) {
   /**
-   * Holds a version with its parsed patches.
+   * A version with its parsed patches.
    *
    * @param patches one for each patch that is there, in the order of {@link SeriesVersion#patches}
    */
@@ -43,7 +43,7 @@ public record Material(
       return version.patches().get(ordinal - 1);
     }
 
-    /** Says whether all patches are there that its numbering and its cover letter promise. */
+    /** Whether all patches are there that its numbering and its cover letter promise. */
     public boolean isWhole() {
       int promised =
           version
@@ -56,7 +56,7 @@ public record Material(
   }
 
   /**
-   * Holds what was said.
+   * What was said.
    *
    * @param conversation the answers to the mails of all versions
    * @param versions all versions of the piece of work that are known

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds a commit message taken apart: what it tells, and its trailers.
+ * A commit message taken apart: what it tells, and its trailers.
  *
  * <p>Trailers are those that git recognises, and lines anywhere that look like the ones people use:
  * some put a changelog between them.

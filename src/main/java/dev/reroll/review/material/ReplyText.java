@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds the lines of an answer, each with how deep it is quoted.
+ * The lines of an answer, each with how deep it is quoted.
  *
  * <p>The signature and what comes behind it is left out, and so are lines that say who wrote what
  * is quoted next.
@@ -20,10 +20,10 @@ public record ReplyText(List<Line> lines) {
       WordPattern.compile("\\<(wrote|writes|schrieb|écrit|said|написал)\\>");
   private static final Pattern ATTRIBUTION_START =
       Pattern.compile("(?i)^(on|le|am|en|el|op|at)\\s.*?(\\d{4}|\\d\\d?:\\d\\d|@)");
-  private static final int LONGEST_ATTRIBUTION = 3;
+  private static final int MAX_ATTRIBUTION = 3;
 
   /** No longer line is an attribution: names and dates are never as long. */
-  private static final int LONGEST_LINE = 1000;
+  private static final int MAX_LINE = 1000;
 
   /**
    * One line.
@@ -54,7 +54,7 @@ public record ReplyText(List<Line> lines) {
     return new ReplyText(withoutAttributions(lines));
   }
 
-  /** Says whether a line could be an attribution at all, before the costly question. */
+  /** Whether a line could be an attribution at all, before the costly question. */
   private static boolean endsInColon(String text) {
     int last = text.length() - 1;
     while (last >= 0 && text.charAt(last) <= ' ') {
@@ -89,14 +89,14 @@ public record ReplyText(List<Line> lines) {
   }
 
   private static boolean matches(Pattern attribution, Line line) {
-    return line.text().length() <= LONGEST_LINE && attribution.matcher(line.text()).find();
+    return line.text().length() <= MAX_LINE && attribution.matcher(line.text()).find();
   }
 
   /** Drops the lines above that an attribution of several lines began with. */
   private static void dropStart(List<Line> kept, int depth) {
     int first = kept.size() - 1;
     while (first >= 0
-        && kept.size() - first < LONGEST_ATTRIBUTION
+        && kept.size() - first < MAX_ATTRIBUTION
         && kept.get(first).depth() == depth
         && !kept.get(first).isBlank()) {
       if (matches(ATTRIBUTION_START, kept.get(first))) {

@@ -3,7 +3,7 @@ package dev.reroll.review.moves;
 import java.util.Optional;
 
 /**
- * Is a patch that lines went from, or came to.
+ * A patch that lines went from, or came to.
  *
  * @param title that of the patch or, of a pair, of the new one
  * @param ordinal its 1-based place in its version

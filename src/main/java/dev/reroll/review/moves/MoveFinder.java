@@ -31,14 +31,14 @@ import java.util.Set;
  * +	return ret;                    old 2 → new 5: 3 lines
  * </pre>
  *
- * <p>At least {@value #LEAST_ANCHORS} anchors make a link, if the lines are half of what the one
- * lost or the other gained, and not few or a small part of both patches; one anchor is enough where
+ * <p>At least {@value #MIN_ANCHORS} anchors make a link, if the lines are half of what the one lost
+ * or the other gained, and not few or a small part of both patches; one anchor is enough where
  * nearly the whole new patch came from there. Takes time and memory linear in the changed lines of
  * the patches whose code changed. Lines that were changed on their way are not recognised.
  */
 public final class MoveFinder {
-  private static final int LEAST_ANCHORS = 3;
-  private static final int LEAST_PERCENT = 50;
+  private static final int MIN_ANCHORS = 3;
+  private static final int MIN_PERCENT = 50;
   private static final int MANY_LINES = 5;
   private static final int MUCH_PERCENT = 30;
   private static final int WHOLE_PERCENT = 90;
@@ -131,7 +131,7 @@ public final class MoveFinder {
     int ofWhole = Math.max(link.percentOfSource(), link.percentOfTarget());
     boolean isWhole = taken.lineCount() >= MANY_LINES && link.percentOfTarget() >= WHOLE_PERCENT;
     boolean isMuch = taken.lineCount() >= MANY_LINES || ofWhole >= MUCH_PERCENT;
-    if (isWhole || (anchors.size() >= LEAST_ANCHORS && percent >= LEAST_PERCENT && isMuch)) {
+    if (isWhole || (anchors.size() >= MIN_ANCHORS && percent >= MIN_PERCENT && isMuch)) {
       links.add(link);
     }
   }

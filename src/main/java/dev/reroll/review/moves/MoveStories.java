@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class MoveStories {
-  private static final int LEAST_PERCENT = 50;
+  private static final int MIN_PERCENT = 50;
   private static final int SQUASH_PERCENT = 30;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -70,7 +70,7 @@ final class MoveStories {
           source.isAlone()
               ? share(Version.BEFORE, List.of(source), lineCount)
               : share(Version.AFTER, targets, lineCount);
-      if (share.percent() >= LEAST_PERCENT) {
+      if (share.percent() >= MIN_PERCENT) {
         Stream<Integer> after =
             Stream.concat(targets.stream().map(MoveEnd::ordinal), source.partner().stream());
         List<Integer> before = List.of(source.ordinal());
@@ -80,7 +80,7 @@ final class MoveStories {
   }
 
   private static boolean isSplitOff(MoveLink link) {
-    return link.target().isAlone() && link.percentOfTarget() >= LEAST_PERCENT;
+    return link.target().isAlone() && link.percentOfTarget() >= MIN_PERCENT;
   }
 
   /** Counts the lines that went from one old patch to several, each once. */
@@ -115,7 +115,7 @@ final class MoveStories {
   }
 
   private static boolean isGone(MoveLink link) {
-    return link.source().isAlone() && link.percentOfSource() >= LEAST_PERCENT;
+    return link.source().isAlone() && link.percentOfSource() >= MIN_PERCENT;
   }
 
   private static HunkMove single(MoveLink link) {
@@ -143,10 +143,10 @@ final class MoveStories {
     boolean isAlone = link.source().isAlone() && link.target().isAlone();
     int percent = Math.min(link.percentOfSource(), link.percentOfTarget());
     return isAlone
-        && (percent >= LEAST_PERCENT || (percent >= SQUASH_PERCENT && hasLikeTitles(link)));
+        && (percent >= MIN_PERCENT || (percent >= SQUASH_PERCENT && hasLikeTitles(link)));
   }
 
-  /** Says whether most words of the two titles are in both. */
+  /** Whether most words of the two titles are in both. */
   private static boolean hasLikeTitles(MoveLink link) {
     Set<String> before = words(link.source());
     Set<String> after = words(link.target());

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds the changed lines of one patch, and which of them its partner does not have: those that
- * went or came.
+ * The changed lines of one patch, and which of them its partner does not have: those that went or
+ * came.
  */
 final class MovedLines {
-  private static final int LEAST_LETTERS = 8;
+  private static final int MIN_LETTERS = 8;
 
   private final List<Line> lines;
   private final Map<String, Integer> moving;
@@ -60,10 +60,10 @@ final class MovedLines {
 
   private static boolean tells(String text) {
     int letters = 0;
-    for (int i = 0; i < text.length() && letters < LEAST_LETTERS; i++) {
+    for (int i = 0; i < text.length() && letters < MIN_LETTERS; i++) {
       letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
     }
-    return letters == LEAST_LETTERS;
+    return letters == MIN_LETTERS;
   }
 
   private static Map<String, Integer> counts(List<Line> lines) {

@@ -1,7 +1,7 @@
 package dev.reroll.review.result;
 
 /**
- * Says what sort of change a patch went through, from the least serious to the most.
+ * What sort of change a patch went through, from the least serious to the most.
  *
  * <p>A pair may have several kinds at once; what it is called by is the most serious one.
  */
@@ -33,17 +33,17 @@ public enum ChangeKind {
     this.words = words;
   }
 
-  /** Says whether a reviewer should read the patch again. */
+  /** Whether a reviewer should read the patch again. */
   public boolean needsAnotherLook() {
     return this == CODE || this == NEW;
   }
 
-  /** Says whether what the patch does is as it was. */
+  /** Whether what the patch does is as it was. */
   public boolean keepsCode() {
     return compareTo(RENAMES) < 0;
   }
 
-  /** Says whether it changes nothing that anyone wrote. */
+  /** Whether it changes nothing that anyone wrote. */
   public boolean isNoise() {
     return this == IDENTICAL || this == CONTEXT;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Holds what an author says of the changes in one version.
+ * What an author says of the changes in one version.
  *
  * @param heading as written: {@code Changes in v3:}; empty where there is none
  * @param version the version whose changes it tells, where the heading says so

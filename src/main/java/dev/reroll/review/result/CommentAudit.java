@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Says what became of the lines that people quoted and commented on.
+ * What became of the lines that people quoted and commented on.
  *
  * @param comments in the order of the older version's patches, then of their lines
  */

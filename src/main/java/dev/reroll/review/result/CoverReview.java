@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says how the cover letter changed: paragraph by paragraph, and word by word within.
+ * How the cover letter changed: paragraph by paragraph, and word by word within.
  *
  * @param before the old cover letter, where there is one
  * @param after the new cover letter, where there is one
@@ -38,7 +38,7 @@ public record CoverReview(
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** Says whether any paragraph is not as it was. */
+  /** Whether any paragraph is not as it was. */
   public boolean hasChanges() {
     return paragraphs.stream().anyMatch(paragraph -> paragraph.fate() != Fate.KEPT);
   }

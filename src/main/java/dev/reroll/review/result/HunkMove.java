@@ -46,7 +46,7 @@ public record HunkMove(
   }
 
   /**
-   * Says how many of all changed lines of some patches took part.
+   * How many of all changed lines of some patches took part.
    *
    * @param of the version that the patches are in
    * @param patches their 1-based places in it, rising
@@ -66,7 +66,7 @@ public record HunkMove(
       return 100 * lineCount / changedCount;
     }
 
-    /** Says whether all changed lines took part. */
+    /** Whether all changed lines took part. */
     public boolean isWhole() {
       return lineCount == changedCount;
     }

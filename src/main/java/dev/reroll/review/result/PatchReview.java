@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says what became of one patch, or of a pair of patches.
+ * What became of one patch, or of a pair of patches.
  *
  * @param entry the pair or the single patch; for twins a pair that the range-diff does not have
  * @param mails the mails of its sides
@@ -76,7 +76,7 @@ public record PatchReview(
     return after().or(this::before).orElseThrow().patch().subject().toString();
   }
 
-  /** Says whether the diffs of both sides are the same to the last octet, context included. */
+  /** Whether the diffs of both sides are the same to the last octet, context included. */
   public boolean hasSameDiff() {
     return Sides.hasSameDiff(this);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds what the comparison of two versions means to a reviewer.
+ * What the comparison of two versions means to a reviewer.
  *
  * @param before the older version
  * @param after the newer version

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Holds a trailer, and the person in it where it names one.
+ * A trailer, and the person in it where it names one.
  *
  * @param key as people write it, such as {@code Reviewed-by}
  * @param value what stands behind the colon
@@ -27,13 +27,13 @@ public record Tag(String key, String value, Optional<Person> person) {
     return lower.endsWith("-by") || lower.equals("cc");
   }
 
-  /** Says whether a reader of the patch gives it: reviewed, acked, tested, but not signed off. */
+  /** Whether a reader of the patch gives it: reviewed, acked, tested, but not signed off. */
   public boolean isGiven() {
     String lower = key.toLowerCase(Locale.ROOT);
     return lower.equals("reviewed-by") || lower.equals("acked-by") || lower.equals("tested-by");
   }
 
-  /** Says whether both say the same of the same person, or have the same value. */
+  /** Whether both say the same of the same person, or have the same value. */
   public boolean isSameAs(Tag other) {
     if (!key.equalsIgnoreCase(other.key)) {
       return false;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what became of the tags that readers gave to the older version: in its mails, or in answers
- * to them.
+ * What became of the tags that readers gave to the older version: in its mails, or in answers to
+ * them.
  *
  * @param findings one for each person, tag and patch, in the order of the patches
  */
@@ -35,7 +35,7 @@ public record TagAudit(List<Finding> findings) {
       this.words = words;
     }
 
-    /** Says whether a reviewer should hear of it. */
+    /** Whether a reviewer should hear of it. */
     public boolean standsOut() {
       return this == KEPT_ON_CHANGED_CODE || this == DROPPED_ON_SAME_CODE;
     }

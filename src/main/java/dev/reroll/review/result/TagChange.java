@@ -3,7 +3,7 @@ package dev.reroll.review.result;
 import java.util.List;
 
 /**
- * Says which trailers a patch gained and lost.
+ * Which trailers a patch gained and lost.
  *
  * @param gained those that only the new version has
  * @param lost those that only the old version has; someone who is there under another address is

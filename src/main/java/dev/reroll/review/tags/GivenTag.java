@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds a tag that somebody gave in an answer.
+ * A tag that somebody gave in an answer.
  *
  * <p>Some ask for a tag only in case that the answer helps ("If these findings have caused you to
  * resend, please add the following tag"), and some tag a few patches in an answer to the cover
@@ -135,7 +135,7 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
     };
   }
 
-  /** Says whether it is meant for all patches. */
+  /** Whether it is meant for all patches. */
   boolean forSeries() {
     return reach == Reach.SERIES;
   }

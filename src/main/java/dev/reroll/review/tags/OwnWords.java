@@ -19,7 +19,7 @@ public final class OwnWords {
     this.conversation = conversation;
   }
 
-  /** Says whether the person answered a mail of {@code version}, or gave a tag that is in it. */
+  /** Whether the person answered a mail of {@code version}, or gave a tag that is in it. */
   public boolean areOn(SeriesVersion version) {
     return conversation.about(version).stream()
             .anyMatch(answer -> SamePerson.test(person, answer.reply().envelope().from()))

@@ -91,8 +91,8 @@ public final class TagAuditor {
   }
 
   /**
-   * Says whether no new patch can be this one: none is missing, and none that is new has a title
-   * like its title, as one that was rewritten has.
+   * Whether no new patch can be this one: none is missing, and none that is new has a title like
+   * its title, as one that was rewritten has.
    */
   private boolean isGone(PatchReview patch) {
     LineWords title = LineWords.of(patch.title());
@@ -124,7 +124,7 @@ public final class TagAuditor {
         .orElse(List.of());
   }
 
-  /** Says whether the tag was given to this patch of the old version, in time to be taken up. */
+  /** Whether the tag was given to this patch of the old version, in time to be taken up. */
   private boolean isFor(GivenTag tag, PatchReview patch) {
     boolean inVersion = tag.version().equals(material.before().version().label());
     return inVersion
@@ -147,7 +147,7 @@ public final class TagAuditor {
     return mail.date().flatMap(sent -> after.date().map(next -> sent.isBefore(next))).orElse(false);
   }
 
-  /** Says whether no answer to any version gives the tag. */
+  /** Whether no answer to any version gives the tag. */
   private boolean isNowhere(Tag tag, PatchReview patch) {
     boolean byAuthor =
         patch
@@ -161,14 +161,14 @@ public final class TagAuditor {
         && patches.stream().noneMatch(other -> loses(other, tag));
   }
 
-  /** Says whether the older version of {@code patch} has the tag, and the newer has not. */
+  /** Whether the older version of {@code patch} has the tag, and the newer has not. */
   private static boolean loses(PatchReview patch, Tag tag) {
     return has(patch.mails().before(), tag) && !has(patch.mails().after(), tag);
   }
 
   /**
-   * Says whether {@code patch} has the tag for the first time, and nobody gave it there: the tag
-   * came along with what it was given to.
+   * Whether {@code patch} has the tag for the first time, and nobody gave it there: the tag came
+   * along with what it was given to.
    */
   private boolean gains(PatchReview patch, Tag tag) {
     return has(patch.mails().after(), tag)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Says what a tag is given to, as far as the words around it tell.
+ * What a tag is given to, as far as the words around it tell.
  *
  * <p>Only the words that belong to the tag count: what stands behind the address, the lines right
  * below, and the last sentence above. Somebody who asks for another series in the first paragraph

@@ -31,7 +31,7 @@ final class TagSuccession {
     tags = mail.map(MessageText::of).map(MessageText::tags).orElse(List.of());
   }
 
-  /** Says whether something else in the new patch stands for {@code lost}. */
+  /** Whether something else in the new patch stands for {@code lost}. */
   boolean replaces(Tag lost, boolean forSeries) {
     return lost.person().filter(person -> replaces(lost, person, forSeries)).isPresent();
   }

@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**
- * Holds what a server said.
+ * What a server said.
  *
  * @param status the number of RFC 9110, section 15
  * @param contentType as sent; empty where there is none

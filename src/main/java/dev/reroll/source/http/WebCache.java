@@ -44,7 +44,7 @@ public final class WebCache {
   }
 
   /**
-   * Holds an answer that was kept.
+   * An answer that was kept.
    *
    * @param body as it was stored
    * @param age how long ago that was

@@ -27,7 +27,7 @@ public final class WebClient {
   private final Consumer<String> remarks;
 
   /**
-   * Readies a client; nothing is sent yet.
+   * Creates a client; nothing is sent yet.
    *
    * @param remarks hears of pauses that a person would wonder about
    */
@@ -125,7 +125,7 @@ public final class WebClient {
 
   /** Reads the {@code Retry-After} header (RFC 9110, 10.2.3): seconds, or a date. */
   static final class RetryAfter {
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private RetryAfter() {}
 
@@ -133,7 +133,7 @@ public final class WebClient {
     static Optional<Duration> read(String header, Instant now) {
       String text = header.strip();
       if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        boolean endless = text.length() > MOST_DIGITS;
+        boolean endless = text.length() > MAX_DIGITS;
         return Optional.of(Duration.ofSeconds(endless ? 999_999_999 : Long.parseLong(text)));
       }
       try {

@@ -3,7 +3,7 @@ package dev.reroll.source.http;
 import java.time.Duration;
 
 /**
- * Says how long and how much the client takes from a server before it gives up.
+ * How long and how much the client takes from a server before it gives up.
  *
  * @param connect how long a connection may take
  * @param answer how long the head of an answer may take, the server's own work included

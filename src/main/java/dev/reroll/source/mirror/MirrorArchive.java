@@ -12,7 +12,7 @@ import dev.reroll.source.mirror.inbox.InboxFinder;
 import dev.reroll.source.mirror.query.CopyMerge;
 import dev.reroll.source.mirror.query.HitQuery;
 import dev.reroll.source.mirror.query.InboxShelf;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
  */
 public final class MirrorArchive implements Archive {
   /** A search brings the threads of so many hits, the newest. */
-  private static final int MOST_HITS = 1000;
+  private static final int MAX_HITS = 1000;
 
   private final String name;
-  private final IndexManner manner;
+  private final IndexOptions manner;
   private final ListPreference preference;
   private final List<InboxShelf> shelves = new ArrayList<>();
 
-  private MirrorArchive(String name, IndexManner manner, List<String> listPreference) {
+  private MirrorArchive(String name, IndexOptions manner, List<String> listPreference) {
     this.name = name;
     this.manner = manner;
     this.preference = new ListPreference(listPreference);
@@ -49,7 +49,7 @@ public final class MirrorArchive implements Archive {
    * @throws Refusal where a folder is no mirror, or damaged
    */
   public static MirrorArchive open(
-      List<Path> folders, List<String> listPreference, IndexManner manner) throws Refusal {
+      List<Path> folders, List<String> listPreference, IndexOptions manner) throws Refusal {
     String name = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
     MirrorArchive archive = new MirrorArchive(name, manner, listPreference);
     boolean done = false;
@@ -96,7 +96,7 @@ public final class MirrorArchive implements Archive {
 
   @Override
   public List<RawMessage> search(Query query) throws Refusal {
-    HitQuery hits = HitQuery.of(query, MOST_HITS);
+    HitQuery hits = HitQuery.of(query, MAX_HITS);
     Set<String> ids = new LinkedHashSet<>();
     for (InboxShelf shelf : shelves) {
       ids.addAll(shelf.index().ask(hits));

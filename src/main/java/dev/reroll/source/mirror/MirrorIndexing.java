@@ -4,7 +4,7 @@ import dev.reroll.message.Refusal;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.inbox.InboxFinder;
 import dev.reroll.source.mirror.update.InboxIndex;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import java.util.List;
 
 /** Makes the indexes of local mirrors, or brings them up to date. */
 public final class MirrorIndexing {
-  private final IndexManner manner;
+  private final IndexOptions manner;
 
-  /** Readies it; nothing is opened yet. */
-  public MirrorIndexing(IndexManner manner) {
+  /** Creates it; nothing is opened yet. */
+  public MirrorIndexing(IndexOptions manner) {
     this.manner = manner;
   }
 

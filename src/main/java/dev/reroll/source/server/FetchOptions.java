@@ -4,23 +4,23 @@ import dev.reroll.source.Limits;
 import java.time.Duration;
 
 /**
- * Says when the server is asked, when an answer that was kept will do, and how much one may hold.
+ * When the server is asked, when an answer that was kept will do, and how much one may hold.
  *
  * @param expiry how old an answer may be; where it is zero none will do, and none is kept
  * @param isOffline whether no server is asked at all: then any age will do
  * @param limits of one mailbox, unpacked
  */
-public record FetchManner(Duration expiry, boolean isOffline, Limits limits) {
+public record FetchOptions(Duration expiry, boolean isOffline, Limits limits) {
   /** More than any thread, or any search that makes sense: 512 MiB, 64 MiB, 200,000 mails. */
   private static final Limits LARGEST = new Limits(512 << 20, 64 << 20, 200_000);
 
   /** Keeps answers for {@code expiry}, none where it is zero. */
-  public static FetchManner keeping(Duration expiry) {
-    return new FetchManner(expiry, false, LARGEST);
+  public static FetchOptions keeping(Duration expiry) {
+    return new FetchOptions(expiry, false, LARGEST);
   }
 
   /** Asks no server, and takes what was kept, however old. */
-  public static FetchManner offline() {
-    return new FetchManner(Duration.ZERO, true, LARGEST);
+  public static FetchOptions offline() {
+    return new FetchOptions(Duration.ZERO, true, LARGEST);
   }
 }

@@ -29,29 +29,29 @@ import java.util.zip.ZipException;
 /** Fetches mailboxes: from the cache while they are fresh, else from the server. */
 public final class Fetcher {
   /** How long answers are kept for {@code --offline}. */
-  private static final Duration LONGEST_STAY = Duration.ofDays(30);
+  private static final Duration MAX_STAY = Duration.ofDays(30);
 
   /** An age that nobody needs to hear of. */
   private static final Duration RECENT = Duration.ofMinutes(10);
 
-  private static final int MOST_REDIRECTS = 5;
+  private static final int MAX_REDIRECTS = 5;
   private static final int MISSING = 404;
 
   private final WebClient client;
   private final WebCache cache;
-  private final FetchManner manner;
+  private final FetchOptions manner;
   private final Consumer<String> remarks;
   private final Mailbag mailbag;
   private boolean isSwept;
   private boolean saidNotKept;
 
   /**
-   * Readies a fetcher; nothing is read or sent yet.
+   * Creates a fetcher; nothing is read or sent yet.
    *
    * @param remarks hears how old a mailbox is that was kept for long, and the first search that was
    *     not asked
    */
-  public Fetcher(WebClient client, WebCache cache, FetchManner manner, Consumer<String> remarks) {
+  public Fetcher(WebClient client, WebCache cache, FetchOptions manner, Consumer<String> remarks) {
     this.client = client;
     this.cache = cache;
     this.manner = manner;
@@ -70,7 +70,7 @@ public final class Fetcher {
   }
 
   /**
-   * Holds what a request came to.
+   * What a request came to.
    *
    * @param mails none unless found
    */
@@ -86,7 +86,7 @@ public final class Fetcher {
    * @throws Refusal where the server was not reached, or sent something else
    */
   Fetched fetch(WebRequest request) throws Refusal {
-    Duration mostAge = manner.isOffline() ? LONGEST_STAY.multipliedBy(100) : manner.expiry();
+    Duration mostAge = manner.isOffline() ? MAX_STAY.multipliedBy(100) : manner.expiry();
     Optional<WebCache.Kept> kept =
         mostAge.isZero() ? Optional.empty() : cache.find(request, mostAge);
     if (kept.isPresent()) {
@@ -180,7 +180,7 @@ public final class Fetcher {
 
   private WebAnswer followed(WebRequest request) throws Refusal {
     WebRequest current = request;
-    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+    for (int i = 0; i <= MAX_REDIRECTS; i++) {
       WebAnswer answer = client.ask(current);
       if (!isRedirect(answer)) {
         return answer;
@@ -192,7 +192,7 @@ public final class Fetcher {
         "cannot fetch "
             + request.address()
             + ": it redirects more than "
-            + MOST_REDIRECTS
+            + MAX_REDIRECTS
             + " times",
         "curl -sIL " + ShellWord.of(request.address().toString()));
   }
@@ -211,7 +211,7 @@ public final class Fetcher {
     cache.store(request, body);
     if (!isSwept) {
       isSwept = true;
-      cache.deleteOlderThan(LONGEST_STAY);
+      cache.deleteOlderThan(MAX_STAY);
     }
   }
 
@@ -275,7 +275,7 @@ public final class Fetcher {
       this.limits = limits;
     }
 
-    /** Says whether {@code body} begins like a mailbox, packed or not. */
+    /** Whether {@code body} begins like a mailbox, packed or not. */
     static boolean isMailbox(Octets body) {
       return isPacked(body) || body.startsWith("From ");
     }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /** Opens the archives of a public-inbox server: one list, or all that it has. */
 public final class PublicInboxServer implements Archive {
-  private static final int MOST_CANDIDATES = 3;
+  private static final int MAX_CANDIDATES = 3;
 
   private final ServerAddress address;
   private final Fetcher fetcher;
@@ -31,7 +31,7 @@ public final class PublicInboxServer implements Archive {
   private final Consumer<String> warnings;
 
   /**
-   * Readies a server; nothing is sent yet.
+   * Creates a server; nothing is sent yet.
    *
    * @param warnings hears what was searched for in another way than it should be
    */
@@ -130,7 +130,7 @@ public final class PublicInboxServer implements Archive {
         candidates.stream()
             .map(candidate -> candidate.id().value())
             .distinct()
-            .limit(MOST_CANDIDATES)
+            .limit(MAX_CANDIDATES)
             .toList();
     return new Refusal(
         Refusal.Kind.NOTHING_TO_COMPARE,

@@ -20,7 +20,7 @@ final class SearchWords implements Query.Visitor<List<String>> {
   /** What stands first in the subjects of patches; in answers "re" stands before it. */
   private static final List<String> FIRST_WORDS = List.of("patch", "rfc", "resend");
 
-  private static final int MOST_WORDS = 24;
+  private static final int MAX_WORDS = 24;
   private static final long SECONDS_A_DAY = 86_400;
 
   /** The end of the year 9999. */
@@ -123,7 +123,7 @@ final class SearchWords implements Query.Visitor<List<String>> {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     String spaced = text.toLowerCase(Locale.ROOT) + " ";
-    for (int i = 0; i < spaced.length() && words.size() < MOST_WORDS; i++) {
+    for (int i = 0; i < spaced.length() && words.size() < MAX_WORDS; i++) {
       char c = spaced.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '_') {
         word.append(c);

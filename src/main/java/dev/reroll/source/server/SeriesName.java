@@ -63,7 +63,7 @@ public record SeriesName(MessageId id, Optional<ServerAddress> server) {
     return mail.id().map(id -> new SeriesName(id, Optional.empty()));
   }
 
-  /** Says whether {@code typed} is a web address. */
+  /** Whether {@code typed} is a web address. */
   public static boolean isAddress(String typed) {
     String lower = typed.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");

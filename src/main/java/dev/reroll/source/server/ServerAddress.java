@@ -5,7 +5,7 @@ import dev.reroll.message.Refusal;
 import java.net.URI;
 
 /**
- * Says where a public-inbox server keeps its threads, and where it is searched.
+ * Where a public-inbox server keeps its threads, and where it is searched.
  *
  * @param mailMask the address of a mail, {@code %s} for its id: {@code https://host/all/%s}
  * @param searchMask the address of a search that brings a mailbox, {@code %s} for the query

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TextMergeTest {
   private static final int DRAWN = 400;
-  private static final int LEAST_OF_EACH = 40;
+  private static final int MIN_OF_EACH = 40;
 
   private static Optional<String> merged(String base, String ours, String theirs) {
     return TextMerge.merge(Octets.utf8(base), Octets.utf8(ours), Octets.utf8(theirs))
@@ -74,7 +74,7 @@ class TextMergeTest {
       assertThat(TextMerge.merge(base, ours, theirs)).describedAs("draw " + i).isEqualTo(expected);
       clean += expected.isPresent() ? 1 : 0;
     }
-    assertThat(clean).isBetween(LEAST_OF_EACH, DRAWN - LEAST_OF_EACH);
+    assertThat(clean).isBetween(MIN_OF_EACH, DRAWN - MIN_OF_EACH);
   }
 
   private static Octets edited(Octets text, Random random) {

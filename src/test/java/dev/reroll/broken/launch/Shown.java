@@ -1,4 +1,4 @@
 package dev.reroll.broken.launch;
 
-/** Is seen from where it must not be. */
+/** Seen from where it must not be. */
 public record Shown() {}

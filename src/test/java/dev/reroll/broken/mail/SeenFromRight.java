@@ -1,4 +1,4 @@
 package dev.reroll.broken.mail;
 
-/** Is imported by a room to the right, as it should be. */
+/** Imported by a room to the right, as it should be. */
 public record SeenFromRight(String text) {}

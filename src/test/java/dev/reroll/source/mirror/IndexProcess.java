@@ -2,7 +2,7 @@ package dev.reroll.source.mirror;
 
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +22,8 @@ final class IndexProcess implements Progress {
 
   /** Runs it; prints a line for each step, and one for the report. */
   public static void main(String[] arguments) throws Exception {
-    IndexManner manner =
-        new IndexManner(
+    IndexOptions manner =
+        new IndexOptions(
             Path.of(arguments[0]),
             Limits.DEFAULT,
             new IndexProcess(Long.parseLong(arguments[2])),

@@ -8,7 +8,7 @@ import dev.reroll.message.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,8 +44,8 @@ public final class OpenMirror {
     return diagnostics;
   }
 
-  IndexManner manner() {
-    return new IndexManner(cache, limits, Progress.SILENT, diagnostics::add);
+  IndexOptions manner() {
+    return new IndexOptions(cache, limits, Progress.SILENT, diagnostics::add);
   }
 
   /** Returns the ids of the thread. */

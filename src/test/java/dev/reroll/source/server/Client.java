@@ -31,7 +31,7 @@ final class Client {
 
   private final WebCache cache;
   private final List<String> said = new ArrayList<>();
-  private FetchManner manner = new FetchManner(Duration.ZERO, false, LIMITS);
+  private FetchOptions manner = new FetchOptions(Duration.ZERO, false, LIMITS);
 
   Client(Path folder) {
     cache = new WebCache(folder.resolve("cache").resolve("http"));
@@ -47,12 +47,12 @@ final class Client {
   }
 
   Client keeping(Duration expiry) {
-    manner = new FetchManner(expiry, false, LIMITS);
+    manner = new FetchOptions(expiry, false, LIMITS);
     return this;
   }
 
   Client offline() {
-    manner = FetchManner.offline();
+    manner = FetchOptions.offline();
     return this;
   }
 

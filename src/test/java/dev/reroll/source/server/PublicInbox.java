@@ -31,7 +31,7 @@ public final class PublicInbox implements AutoCloseable {
   private final List<String> lists = new ArrayList<>();
   private Process server = notRunning();
 
-  /** Readies inboxes in {@code home}, an empty folder. */
+  /** Creates inboxes in {@code home}, an empty folder. */
   public PublicInbox(Path home) throws IOException {
     this.home = home;
     this.port = freePort();

@@ -21,7 +21,7 @@ public record PageChunk(int unchangedCount, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Says whether its rows are there but folded. */
+  /** Whether its rows are there but folded. */
   public boolean isFolded() {
     return unchangedCount > 0 && !rows.isEmpty();
   }

@@ -18,7 +18,7 @@ public record PageLine(
   /** Stands where one side has no line. */
   public static final PageLine NONE = new PageLine("", "", "", "", "", Text.EMPTY);
 
-  /** Says whether there is a line. */
+  /** Whether there is a line. */
   public boolean isThere() {
     return !id.isEmpty();
   }

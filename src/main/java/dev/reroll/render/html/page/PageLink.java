@@ -7,7 +7,7 @@ package dev.reroll.render.html.page;
  * @param url where it leads; empty where that is not known, then the words stand alone
  */
 public record PageLink(Text words, String url) {
-  /** Says whether it leads anywhere. */
+  /** Whether it leads anywhere. */
   public boolean leads() {
     return !url.isEmpty();
   }

@@ -3,7 +3,7 @@ package dev.reroll.render.html.page;
 import java.util.List;
 
 /**
- * Holds text that can be shown: nothing in it reorders a line or is invisible.
+ * Text that can be shown: nothing in it reorders a line or is invisible.
  *
  * @param runs its parts, in order; none is empty
  */
@@ -32,7 +32,7 @@ public record Text(List<Run> runs) {
     runs = List.copyOf(runs);
   }
 
-  /** Says whether there is nothing to show. */
+  /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return runs.isEmpty();
   }

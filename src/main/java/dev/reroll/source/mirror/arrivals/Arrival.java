@@ -4,7 +4,7 @@ import dev.reroll.message.Octets;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Is what one commit of an epoch did.
+ * What one commit of an epoch did.
  *
  * @param position how many commits of the epoch came before it
  * @param time when it was made, in seconds since 1970

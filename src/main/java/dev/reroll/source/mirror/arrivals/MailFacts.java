@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds what an index keeps of a mail: what it says about itself.
+ * What an index keeps of a mail: what it says about itself.
  *
  * @param id its message id
  * @param kind what it is

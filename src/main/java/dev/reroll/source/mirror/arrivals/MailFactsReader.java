@@ -24,11 +24,11 @@ import java.util.Set;
 
 /**
  * Reads one mail for an index. Of hostile mails not everything is kept: at most {@value #MOST} ids,
- * links or patches, and {@value #MOST_PATHS} paths.
+ * links or patches, and {@value #MAX_PATHS} paths.
  */
 public final class MailFactsReader {
   private static final int MOST = 256;
-  private static final int MOST_PATHS = 4096;
+  private static final int MAX_PATHS = 4096;
 
   private final RawMessage message;
   private final TextMarks marks = new TextMarks();
@@ -131,7 +131,7 @@ public final class MailFactsReader {
     patchIds.add(patch.id());
     for (FileDiff file : patch.files()) {
       for (Octets path : List.of(file.before(), file.after())) {
-        if (paths.size() < MOST_PATHS) {
+        if (paths.size() < MAX_PATHS) {
           paths.add(path.toString());
         }
       }

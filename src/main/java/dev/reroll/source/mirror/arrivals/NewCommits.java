@@ -10,7 +10,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Holds the commits of an epoch that an index lacks.
+ * The commits of an epoch that an index lacks.
  *
  * @param commits in order of arrival
  * @param isRewritten whether the last commit that was indexed is no longer below the newest one, so

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Is one commit, read.
+ * One commit, read.
  *
  * @param commit its id
  * @param arrival what it did

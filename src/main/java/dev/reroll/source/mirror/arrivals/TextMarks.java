@@ -51,7 +51,7 @@ final class TextMarks {
     }
   }
 
-  /** Says whether the line holds {@code ://} or {@code <}, or begins like {@code change-id}. */
+  /** Whether the line holds {@code ://} or {@code <}, or begins like {@code change-id}. */
   private static boolean mayMark(Octets text, int from, int to) {
     if (text.startsWith("change-", from) || text.startsWith("Change-", from)) {
       return true;
@@ -115,7 +115,7 @@ final class TextMarks {
     }
   }
 
-  /** Says whether {@code <…>} is a mail here, not somebody's address as in Signed-off-by. */
+  /** Whether {@code <…>} is a mail here, not somebody's address as in Signed-off-by. */
   private static boolean namesMail(String line) {
     String start = line.stripLeading().toLowerCase(Locale.ROOT);
     return start.startsWith("supersedes:")

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Holds one list's mirror.
+ * One list's mirror.
  *
  * @param name what people call the list: the name of its folder
  * @param folder the folder, as the user named it
  * @param epochs its repositories by their number, the oldest first; at least one
  */
 public record Inbox(String name, Path folder, List<Epoch> epochs) {
-  private static final int LONGEST_NAME = 60;
+  private static final int MAX_NAME = 60;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -25,7 +25,7 @@ public record Inbox(String name, Path folder, List<Epoch> epochs) {
   }
 
   /**
-   * Is one repository of an inbox.
+   * One repository of an inbox.
    *
    * @param number counts from 0
    * @param repository the folder with {@code HEAD} and {@code objects}
@@ -44,7 +44,7 @@ public record Inbox(String name, Path folder, List<Epoch> epochs) {
   /** Returns the file name of its index: readable, and another one for each folder. */
   public String indexName() throws IOException {
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < name.length() && i < LONGEST_NAME; i++) {
+    for (int i = 0; i < name.length() && i < MAX_NAME; i++) {
       char c = name.charAt(i);
       boolean isSafe = c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
       plain.append(isSafe ? c : '_');

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class InboxFinder {
   private static final String GIT = ".git";
-  private static final int MOST_DIGITS = 6;
+  private static final int MAX_DIGITS = 6;
 
   private InboxFinder() {}
 
@@ -141,7 +141,7 @@ public final class InboxFinder {
         return false;
       }
     }
-    return !name.isEmpty() && name.length() <= MOST_DIGITS;
+    return !name.isEmpty() && name.length() <= MAX_DIGITS;
   }
 
   private static String nameOf(Path path) {

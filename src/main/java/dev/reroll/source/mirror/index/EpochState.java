@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Says how far an epoch is indexed.
+ * How far an epoch is indexed.
  *
  * @param tip the last commit that was read; none before the first
  * @param commitCount how many commits were read

@@ -14,7 +14,7 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 
 /**
- * Is one open index: a connection with its prepared statements. Not for several threads at once.
+ * One open index: a connection with its prepared statements. Not for several threads at once.
  *
  * <p>Processes share the file through SQLite's write-ahead log: readers never wait, writers wait
  * for each other, for a minute at most (sqlite.org/wal.html).

@@ -63,13 +63,13 @@ public final class IndexSchema {
 
   private IndexSchema() {}
 
-  /** Says whether the database is an index of this version, once made. */
+  /** Whether the database is an index of this version, once made. */
   static boolean isCurrent(Connection database) throws SQLException {
     return number(database, "PRAGMA application_id") == APPLICATION
         && number(database, "PRAGMA user_version") == VERSION;
   }
 
-  /** Says whether nothing was ever written to the database. */
+  /** Whether nothing was ever written to the database. */
   static boolean isEmpty(Connection database) throws SQLException {
     return number(database, "SELECT count(*) FROM sqlite_schema") == 0;
   }

@@ -19,7 +19,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Writes mails into an index, within transactions that the caller opens. */
 public final class IndexWriter {
   /** So many names are remembered with their numbers; then they are looked up again. */
-  private static final int MOST_REMEMBERED = 100_000;
+  private static final int MAX_REMEMBERED = 100_000;
 
   private final IndexDatabase database;
   private final Map<String, Long> messageIds = new HashMap<>();
@@ -166,7 +166,7 @@ public final class IndexWriter {
   }
 
   private static <K> void remember(Map<K, Long> numbers, K name, Long number) {
-    if (numbers.size() >= MOST_REMEMBERED) {
+    if (numbers.size() >= MAX_REMEMBERED) {
       numbers.clear();
     }
     numbers.put(name, number);

@@ -97,7 +97,7 @@ public final class CopyMerge {
         .orElseThrow();
   }
 
-  /** Says whose copy of each mail is taken; copies are read only where there are several. */
+  /** Returns whose copy of each mail is taken; copies are read only where there are several. */
   private Map<String, Stack> owners() throws Refusal {
     Map<String, Map<Stack, FoundMail>> copies = new LinkedHashMap<>();
     for (Stack stack : stacks) {

@@ -4,7 +4,7 @@ import dev.reroll.source.mirror.inbox.MailNumber;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Says where a mail lies.
+ * Where a mail lies.
  *
  * @param number its place in the inbox
  * @param blob its object

@@ -34,7 +34,7 @@ public final class HitQuery implements InboxIndex.Question<List<String>> {
   }
 
   /**
-   * Readies a query for any index.
+   * Creates a query for any index.
    *
    * @param limit how many hits are returned at most
    */

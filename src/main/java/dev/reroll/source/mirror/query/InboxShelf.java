@@ -4,12 +4,12 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.message.Refusal;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.update.InboxIndex;
-import dev.reroll.source.mirror.update.IndexManner;
+import dev.reroll.source.mirror.update.IndexOptions;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Is one inbox, ready to answer.
+ * One inbox, ready to answer.
  *
  * @param index says where mails lie
  * @param store has the mails
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record InboxShelf(InboxIndex index, MailStore store, int limit) implements AutoCloseable {
   /** Opens an inbox and brings its index up to date. */
-  public static InboxShelf open(Inbox inbox, IndexManner manner) throws Refusal {
+  public static InboxShelf open(Inbox inbox, IndexOptions manner) throws Refusal {
     MailStore store = new MailStore(inbox, manner.limits().messageOctets());
     InboxIndex index = InboxIndex.of(inbox, manner).orInMemory();
     index.report();

@@ -23,7 +23,7 @@ final class MailStore implements AutoCloseable {
   private record Opened(Repository repository, ObjectReader objects) {}
 
   /**
-   * Readies a store; nothing is opened yet.
+   * Creates a store; nothing is opened yet.
    *
    * @param octetLimit how large a mail may be
    */

@@ -38,7 +38,7 @@ final class ThreadQuery {
   private final int limit;
 
   /**
-   * Readies a walk.
+   * Creates a walk.
    *
    * @param limit how many mails, and how many ids, are found at most
    */

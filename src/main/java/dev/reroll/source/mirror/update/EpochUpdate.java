@@ -38,7 +38,7 @@ final class EpochUpdate {
   private final Inbox.Epoch epoch;
   private final String task;
   private final IndexDatabase database;
-  private final IndexManner manner;
+  private final IndexOptions manner;
   private final IndexWriter writer;
   private EpochState state;
   private boolean mustClear;
@@ -46,11 +46,11 @@ final class EpochUpdate {
   private long unreadableCount;
 
   /**
-   * Readies an update.
+   * Creates an update.
    *
    * @param task what people are told is being done
    */
-  EpochUpdate(Inbox.Epoch epoch, String task, IndexDatabase database, IndexManner manner)
+  EpochUpdate(Inbox.Epoch epoch, String task, IndexDatabase database, IndexOptions manner)
       throws SQLException {
     this.epoch = epoch;
     this.task = task;
@@ -179,7 +179,7 @@ final class EpochUpdate {
       return ObjectId.isId(id) ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
     }
 
-    /** Says whether a branch name leads nowhere else in the file system. */
+    /** Whether a branch name leads nowhere else in the file system. */
     private static boolean isWord(String name) {
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);

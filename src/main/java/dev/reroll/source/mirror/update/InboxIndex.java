@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Is the index of one inbox, brought up to date when it is first asked. Not for several threads at
+ * The index of one inbox, brought up to date when it is first asked. Not for several threads at
  * once.
  *
  * <p>An index that is damaged, or of another version, is made anew. One that cannot be written is
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class InboxIndex implements AutoCloseable {
   private final Inbox inbox;
-  private final IndexManner manner;
+  private final IndexOptions manner;
   private final Path file;
   private boolean mayUseMemory;
   private boolean isInMemory;
@@ -41,14 +41,14 @@ public final class InboxIndex implements AutoCloseable {
     T ask(IndexDatabase database) throws SQLException, Refusal;
   }
 
-  private InboxIndex(Inbox inbox, IndexManner manner, Path file) {
+  private InboxIndex(Inbox inbox, IndexOptions manner, Path file) {
     this.inbox = inbox;
     this.manner = manner;
     this.file = file;
   }
 
-  /** Readies the index of {@code inbox}; nothing is opened yet. */
-  public static InboxIndex of(Inbox inbox, IndexManner manner) throws Refusal {
+  /** Creates the index of {@code inbox}; nothing is opened yet. */
+  public static InboxIndex of(Inbox inbox, IndexOptions manner) throws Refusal {
     try {
       return new InboxIndex(inbox, manner, manner.indexFolder().resolve(inbox.indexName()));
     } catch (IOException gone) {

@@ -18,11 +18,11 @@ import java.util.Set;
 public final class InboxUpdate {
   private final Inbox inbox;
   private final IndexDatabase database;
-  private final IndexManner manner;
+  private final IndexOptions manner;
   private long newCount;
   private long unreadableCount;
 
-  InboxUpdate(Inbox inbox, IndexDatabase database, IndexManner manner) {
+  InboxUpdate(Inbox inbox, IndexDatabase database, IndexOptions manner) {
     this.inbox = inbox;
     this.database = database;
     this.manner = manner;

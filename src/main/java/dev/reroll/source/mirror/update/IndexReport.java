@@ -1,7 +1,7 @@
 package dev.reroll.source.mirror.update;
 
 /**
- * Says what became of one inbox's index.
+ * What became of one inbox's index.
  *
  * @param inbox the name of the list
  * @param mailCount how many mails the index holds now

@@ -1,4 +1,4 @@
 package dev.reroll.broken.review.result;
 
-/** Is imported by a wing to the right, as it should be. */
+/** Imported by a wing to the right, as it should be. */
 public record SeenFromRight(String text) {}

@@ -1,4 +1,4 @@
 package dev.reroll.broken.source.server;
 
-/** Is in a wing that the design knows. */
+/** In a wing that the design knows. */
 public record InWing(String text) {}
