@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
 import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,7 +211,18 @@ class EverySourceTest {
     }
     assertThat(result.err()).doesNotContain("error: ", "warning: ");
     assertThat(result.out()).matches(Objects.requireNonNull(COMMANDS.get(command)));
+    if (command.endsWith(" --json")) {
+      assertThat(schemaProblems(result.out())).isEmpty();
+    }
     assertThat(result.exitCode()).isZero();
+  }
+
+  private static List<String> schemaProblems(String json) throws IOException {
+    Validator validator = new ValidatorFactory().createValidator();
+    URI schema = validator.registerSchema(Files.readString(Path.of("src/docs/reroll.schema.json")));
+    return validator.validate(schema, json).getErrors().stream()
+        .map(error -> error.getInstanceLocation() + ": " + error.getError())
+        .toList();
   }
 
   static Stream<String> sources() {
@@ -222,7 +236,7 @@ class EverySourceTest {
     Run.Result result = run("review", source);
     boolean isHeard = !source.startsWith("base") && !source.equals("v1...v2");
     assertThat(result.out().contains("Please take a newer one.")).isEqualTo(isHeard);
-    assertThat(result.err().contains("are known of mails only, not of commits"))
+    assertThat(result.err().contains("are known only for mails, not for commits"))
         .isEqualTo(hasCommits(source));
   }
 
@@ -247,8 +261,8 @@ class EverySourceTest {
       } else {
         assertThat(result.err())
             .containsPattern(
-                "error: -v picks (versions that were mailed, not commits|versions of one series,"
-                    + " and two are named|one version beside commits, not two)\n");
+                "error: (-v picks versions that were mailed, not commits|-v picks versions of one"
+                    + " series, but two are named|next to commits, -v picks one version, not two)\n");
         assertThat(result.exitCode()).isEqualTo(2);
       }
     }
