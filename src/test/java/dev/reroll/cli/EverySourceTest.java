@@ -217,7 +217,7 @@ class EverySourceTest {
     Run.Result result = run("review", source);
     boolean isHeard = !source.startsWith("base") && !source.equals("v1...v2");
     assertThat(result.out().contains("Please take a newer one.")).isEqualTo(isHeard);
-    assertThat(result.err().contains("are known of mails only, not of commits"))
+    assertThat(result.err().contains("are known only for mails, not for commits"))
         .isEqualTo(hasCommits(source));
   }
 
@@ -243,7 +243,7 @@ class EverySourceTest {
         assertThat(result.err())
             .containsPattern(
                 "error: -v picks (versions that were mailed, not commits|versions of one series,"
-                    + " and two are named|one version beside commits, not two)\n");
+                    + " but two are named|one version next to commits, not two)\n");
         assertThat(result.exitCode()).isEqualTo(2);
       }
     }
