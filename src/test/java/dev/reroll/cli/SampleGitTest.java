@@ -97,7 +97,8 @@ class SampleGitTest {
     words.addAll(List.of("-g", repository.toString()));
     Run.Result result = new Run(sample.folder()).of(words.toArray(String[]::new));
     if (sample.name().equals("missing-patch") || sample.name().equals("rebased")) {
-      assertThat(result.err()).containsPattern("v2: mail only, |v1 cannot be put on the base");
+      assertThat(result.err())
+          .containsPattern("v2: mail only, |v1 cannot be rebased onto the base");
       return;
     }
     git(repository, am.toArray(String[]::new));

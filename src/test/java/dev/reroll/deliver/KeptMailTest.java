@@ -127,7 +127,7 @@ class KeptMailTest {
     assertThatThrownBy(
             () -> new SentMails(folder).claim(mail, List.of("b@x", "list@example.org"), false))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("list@example.org may have been told");
+        .hasMessageContaining("list@example.org may already have been mailed");
     // The refused claim has given back what it had taken.
     new SentMails(folder).claim(mail, List.of("b@x"), false);
   }

@@ -42,7 +42,7 @@ final class SelectionRules {
         "-v picks versions of one series, but two are named");
     refuse(
         commits == 1 && selection.labels().size() == 2,
-        "next to commits, -v picks one version, not two");
+        "-v picks one version next to commits, not two");
     refuse(
         two && commits == 0 && selection.latest(),
         boxes == 2

@@ -81,7 +81,7 @@ final class Overview {
   void sayUnheard(SelectedVersions versions) {
     if (versions.hasCommits()) {
       report.remark(
-          "note: comments and tags from replies are known only for mails, not for" + " commits");
+          "note: comments and tags from replies are known only for mails, not for commits");
     }
   }
 

@@ -231,8 +231,8 @@ class ServerFaultsTest {
       Refusal refusal =
           assertUnreached(
               server,
-              "it answered 200 with a web page instead of mails, as servers do that keep programs"
-                  + " out");
+              "it answered 200 with a web page instead of mails, as servers that keep programs"
+                  + " out do");
       assertThat(refusal.hints())
           .containsExactly(
               "git clone --mirror " + server.address() + "LIST/0 LIST/git/0.git",
