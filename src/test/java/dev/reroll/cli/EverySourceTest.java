@@ -262,7 +262,7 @@ class EverySourceTest {
         assertThat(result.err())
             .containsPattern(
                 "error: (-v picks versions that were mailed, not commits|-v picks versions of one"
-                    + " series, but two are named|next to commits, -v picks one version, not two)\n");
+                    + " series, but two are named|-v picks one version next to commits, not two)\n");
         assertThat(result.exitCode()).isEqualTo(2);
       }
     }
