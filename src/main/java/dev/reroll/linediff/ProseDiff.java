@@ -19,6 +19,9 @@ import java.util.List;
  * all of these count as removed and added.
  */
 public final class ProseDiff {
+  /** With more words than this on both sides together, equal ends aside, nothing is searched. */
+  public static final int MAX_WORDS = WordDiff.MAX_UNITS;
+
   private final List<String> before;
   private final List<String> after;
   private final List<WordRun> runs = new ArrayList<>();
@@ -44,7 +47,7 @@ public final class ProseDiff {
 
   private List<WordRun> runs() {
     int keptFrom = 0;
-    for (Edit edit : WordDiff.edits(keys(before), keys(after))) {
+    for (Edit edit : readable(WordDiff.edits(keys(before), keys(after)))) {
       add(' ', after.subList(keptFrom, edit.afterStart()));
       add('-', before.subList(edit.beforeStart(), edit.beforeEnd()));
       add('+', after.subList(edit.afterStart(), edit.afterEnd()));
@@ -52,6 +55,46 @@ public final class ProseDiff {
     }
     add(' ', after.subList(keptFrom, after.size()));
     return runs;
+  }
+
+  /**
+   * Joins edits between which nothing but white space is kept: a reader wants {@code the vfs_get ->
+   * do_get}, not two words for one and a blank. White space that both ends then have stays outside.
+   */
+  private List<Edit> readable(List<Edit> edits) {
+    List<Edit> joined = new ArrayList<>();
+    for (Edit edit : edits) {
+      int last = joined.size() - 1;
+      if (last >= 0 && isBlank(joined.get(last), edit)) {
+        Edit first = joined.get(last);
+        joined.set(
+            last,
+            withoutEqualEnd(
+                new Edit(
+                    first.beforeStart(), edit.beforeEnd(), first.afterStart(), edit.afterEnd())));
+      } else {
+        joined.add(edit);
+      }
+    }
+    return joined;
+  }
+
+  /** Whether what is kept between two edits is white space only. */
+  private boolean isBlank(Edit first, Edit second) {
+    return after.subList(first.afterEnd(), second.afterStart()).stream().allMatch(String::isBlank);
+  }
+
+  private Edit withoutEqualEnd(Edit edit) {
+    int beforeEnd = edit.beforeEnd();
+    int afterEnd = edit.afterEnd();
+    while (beforeEnd > edit.beforeStart()
+        && afterEnd > edit.afterStart()
+        && before.get(beforeEnd - 1).isBlank()
+        && after.get(afterEnd - 1).isBlank()) {
+      beforeEnd--;
+      afterEnd--;
+    }
+    return new Edit(edit.beforeStart(), beforeEnd, edit.afterStart(), afterEnd);
   }
 
   private void add(char sign, List<String> words) {

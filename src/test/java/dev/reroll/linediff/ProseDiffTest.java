@@ -19,6 +19,22 @@ class ProseDiffTest {
   }
 
   @Test
+  void changesWithOnlyABlankBetweenThemAreOne() {
+    assertThat(ProseDiff.runs("split the vfs_get from x", "split do_get from x"))
+        .containsExactly(
+            new WordRun(' ', "split "),
+            new WordRun('-', "the vfs_get"),
+            new WordRun('+', "do_get"),
+            new WordRun(' ', " from x"));
+    assertThat(ProseDiff.runs("This started out as an attempt to add it", "This adds it"))
+        .containsExactly(
+            new WordRun(' ', "This "),
+            new WordRun('-', "started out as an attempt to add"),
+            new WordRun('+', "adds"),
+            new WordRun(' ', " it"));
+  }
+
+  @Test
   void paragraphWrappedAnewHasNoDifference() {
     assertThat(ProseDiff.runs("one two\nthree", "one\ntwo three"))
         .containsExactly(new WordRun(' ', "one\ntwo three"));

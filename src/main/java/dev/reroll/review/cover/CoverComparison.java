@@ -15,12 +15,12 @@ import java.util.Optional;
  * Compares two cover letters: equal paragraphs first, then what stands between them in order, a
  * removed one with the first added one that shares most of its letters.
  *
- * <p>Each try costs the square of both texts; after {@value #MAX_COST} in all none is made any
- * more, and paragraphs count as removed and added. Letters that people write take less than a
- * hundredth.
+ * <p>Each try costs the square of both texts, until the diff of words gives up; after {@value
+ * #MAX_COST} in all none is made any more, and paragraphs count as removed and added. Letters that
+ * people write take less than a hundredth.
  */
 public final class CoverComparison {
-  private static final long MAX_COST = 300_000_000L;
+  private static final long MAX_COST = 100_000_000L;
 
   /** What a try costs however short the texts are. */
   private static final long COST_OF_TRY = 1_000;
@@ -78,7 +78,8 @@ public final class CoverComparison {
   /** Returns whether half of both texts' letters are in words that both have, in order. */
   private boolean isLike(String before, String after) {
     long length = (long) before.length() + after.length();
-    cost += COST_OF_TRY + length * length;
+    long words = Math.min(length, ProseDiff.MAX_WORDS);
+    cost += COST_OF_TRY + length + words * words;
     if (cost > MAX_COST) {
       return false;
     }
