@@ -314,6 +314,14 @@ class EverySourceTest {
   }
 
   @Test
+  void versionsPicksNone() throws IOException {
+    for (String option : List.of("-v", "--compare-versions=1", "--latest")) {
+      assertThat(run("versions", "both.mbox", option).err())
+          .startsWith("error: versions shows all versions, so " + option + " has none to pick\n");
+    }
+  }
+
+  @Test
   void sinceMineNeedsOneSeries() throws Exception {
     git("config", "user.email", "ada@example.org");
     Run.Result result = run("review", "both.mbox", "--since-mine");

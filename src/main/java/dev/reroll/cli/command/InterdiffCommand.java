@@ -3,12 +3,11 @@ package dev.reroll.cli.command;
 import dev.reroll.app.compare.CompareEndResults;
 import dev.reroll.app.compare.Comparison;
 import dev.reroll.cli.option.ArchiveChoice;
-import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffArguments;
 import dev.reroll.cli.option.DiffOptions;
 import dev.reroll.cli.option.Options;
-import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Screen;
 import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
@@ -22,8 +21,6 @@ import dev.reroll.message.Refusal;
 import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.render.text.InterdiffText;
 import dev.reroll.render.text.LeftOutWords;
-import dev.reroll.render.text.TextOptions;
-import dev.reroll.settings.GitSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -53,27 +50,18 @@ public final class InterdiffCommand implements Command {
   @Override
   public ExitCode run(List<String> arguments) throws Refusal, IOException {
     Words words = Words.parse(arguments);
-    if (words.options().has("--quiet")) {
-      report.beQuiet();
-    }
-    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = OutputChoice.choose(words.options(), streams, settings, report);
-    ColorChoice colors = new ColorChoice(words.options(), settings, output.isForPerson());
-    InterdiffText.Options manner =
-        new InterdiffText.Options(
-            words.text(colors),
-            OutputChoice.width(words.options(), streams, output),
-            words.parts());
-    output.check();
+    Screen screen = Screen.choose(words.options(), streams, report);
+    InterdiffText.Options layout =
+        new InterdiffText.Options(screen.lines(false), screen.width(), words.parts());
     try (VersionChoice choice = VersionChoice.open(streams, report, words.request())) {
       Comparison comparison = choice.compareAsMailed();
       new Overview(report).sayNames(comparison);
-      return write(comparison, words, output, manner);
+      return write(comparison, words, screen.output(), layout);
     }
   }
 
   private ExitCode write(
-      Comparison comparison, Words words, Output output, InterdiffText.Options manner)
+      Comparison comparison, Words words, Output output, InterdiffText.Options layout)
       throws Refusal, IOException {
     CompareEndResults comparing =
         new CompareEndResults(
@@ -87,7 +75,7 @@ public final class InterdiffCommand implements Command {
       refuseNothing(interdiff, comparison, words);
     } else {
       refuseNothing(interdiff, comparison, words);
-      output.write(stream -> InterdiffText.write(interdiff, manner, stream));
+      output.write(stream -> InterdiffText.write(interdiff, layout, stream));
     }
     return end(interdiff, words);
   }
@@ -224,18 +212,6 @@ public final class InterdiffCommand implements Command {
       return options.has("--no-stat")
           ? InterdiffText.Parts.DIFF
           : InterdiffText.Parts.STAT_AND_DIFF;
-    }
-
-    TextOptions text(ColorChoice colors) throws Refusal {
-      return new TextOptions(
-          colors.palette(),
-          false,
-          colors.whitespace(),
-          colors.filter(),
-          TextOptions.PLAIN.abbrev(),
-          true,
-          true,
-          true);
     }
   }
 

@@ -2,11 +2,10 @@ package dev.reroll.cli.command;
 
 import dev.reroll.app.compare.Comparison;
 import dev.reroll.cli.option.ArchiveChoice;
-import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffArguments;
 import dev.reroll.cli.option.Options;
-import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Screen;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
@@ -17,7 +16,6 @@ import dev.reroll.message.Refusal;
 import dev.reroll.render.json.ReviewJson;
 import dev.reroll.render.review.ReviewOptions;
 import dev.reroll.render.review.ReviewText;
-import dev.reroll.render.text.TextOptions;
 import dev.reroll.review.ReviewFilter;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.Review;
@@ -57,52 +55,34 @@ public final class ReviewCommand implements Command {
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
     Options options = Options.parse(options(), DiffArguments.rewrite(words));
-    if (options.has("--quiet")) {
-      report.beQuiet();
-    }
-    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Words wish = new Words(options, settings);
-    Output output = OutputChoice.choose(options, streams, settings, report);
-    ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
-    ReviewOptions manner = manner(options, colors, OutputChoice.width(options, streams, output));
-    output.check();
-    wish.filter();
+    Screen screen = Screen.choose(options, streams, report);
+    ReviewOptions layout =
+        new ReviewOptions(
+            screen.lines(true), screen.width(), options.has("--all"), !options.has("--no-patch"));
+    Words request =
+        new Words(options, new GitSettings(streams.environment(), streams.workingFolder()));
+    request.filter();
     Review review;
-    try (VersionChoice choice = VersionChoice.open(streams, report, wish.request(words))) {
+    try (VersionChoice choice = VersionChoice.open(streams, report, request.request(words))) {
       Comparison comparison = choice.compare();
       new Overview(report).sayVersions(comparison);
       new Overview(report).sayUnheard(comparison.versions());
       Review whole = comparison.review();
-      wish.check(whole);
-      review = wish.filter().apply(whole);
+      request.check(whole);
+      review = request.filter().apply(whole);
     }
-    write(review, manner, output, options.has("--json"));
+    write(review, layout, screen.output(), options.has("--json"));
     boolean different =
         review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
     return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
-  private static ReviewOptions manner(Options options, ColorChoice colors, int width)
-      throws Refusal {
-    TextOptions text =
-        new TextOptions(
-            colors.palette(),
-            colors.isColored(),
-            colors.whitespace(),
-            colors.filter(),
-            TextOptions.PLAIN.abbrev(),
-            true,
-            true,
-            true);
-    return new ReviewOptions(text, width, options.has("--all"), !options.has("--no-patch"));
-  }
-
-  private static void write(Review review, ReviewOptions manner, Output output, boolean isJson)
+  private static void write(Review review, ReviewOptions layout, Output output, boolean isJson)
       throws Refusal, IOException {
     output.write(
         isJson
             ? stream -> ReviewJson.write(review, stream)
-            : stream -> ReviewText.write(review, manner, stream));
+            : stream -> ReviewText.write(review, layout, stream));
   }
 
   /** Reads what {@code review} was given. */

@@ -3,10 +3,9 @@ package dev.reroll.cli.command;
 import dev.reroll.app.compare.VersionHistory;
 import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.cli.option.ArchiveChoice;
-import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.Options;
-import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Screen;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
@@ -18,7 +17,6 @@ import dev.reroll.render.json.TimelineJson;
 import dev.reroll.render.text.MatrixText;
 import dev.reroll.render.text.ScreenOptions;
 import dev.reroll.render.text.TimelineText;
-import dev.reroll.settings.GitSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -57,16 +55,11 @@ public final class VersionsCommand implements Command {
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
+    refusePick(words);
     Options options = Options.parse(options(), OptionalValues.attach(words));
-    if (options.has("--quiet")) {
-      report.beQuiet();
-    }
-    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
-    Output output = OutputChoice.choose(options, streams, settings, report);
-    ColorChoice colors = new ColorChoice(options, settings, output.isForPerson());
-    int width = OutputChoice.width(options, streams, output);
-    ScreenOptions screen = new ScreenOptions(colors.palette(), width);
-    output.check();
+    Screen chosen = Screen.choose(options, streams, report);
+    Output output = chosen.output();
+    ScreenOptions screen = chosen.table();
     SelectedLineage view = lineage(options, words);
     view.remarks().forEach(report::remark);
     if (options.has("--explain")) {
@@ -87,6 +80,19 @@ public final class VersionsCommand implements Command {
     TimelineText.write(view.lineage(), view.named(), screen, stream);
     stream.write('\n');
     MatrixText.write(history, view.lineage(), screen, stream);
+  }
+
+  /** Refuses, with the reason, the options by which other commands pick two versions. */
+  private static void refusePick(List<String> words) throws Refusal {
+    int end = words.contains("--") ? words.indexOf("--") : words.size();
+    for (String word : words.subList(0, end)) {
+      if (word.equals("-v") || word.startsWith("--compare-versions") || word.equals("--latest")) {
+        throw Refusal.unreadable(
+            "versions shows all versions, so " + word + " has none to pick",
+            "reroll versions --help",
+            "reroll diff --help");
+      }
+    }
   }
 
   private SelectedLineage lineage(Options options, List<String> words) throws Refusal {

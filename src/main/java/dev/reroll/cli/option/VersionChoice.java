@@ -4,7 +4,6 @@ import dev.reroll.app.compare.Comparison;
 import dev.reroll.app.compare.VersionComparer;
 import dev.reroll.app.prepare.TreeUse;
 import dev.reroll.app.prepare.VersionPreparer;
-import dev.reroll.app.select.ArchiveChooser;
 import dev.reroll.app.select.Archives;
 import dev.reroll.app.select.LineageSelector;
 import dev.reroll.app.select.MailboxReader;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * What a command is asked to compare, from the names that were typed to a finished comparison.
  * Every command that compares versions goes through here, so that each takes every source.
  */
-public final class VersionChoice implements AutoCloseable, ArchiveChooser {
+public final class VersionChoice implements AutoCloseable, Archives.Chooser {
   private static final int STANDARD_CONTEXT = 3;
 
   private final Streams streams;
