@@ -4,7 +4,7 @@ import dev.reroll.align.CreationFactor;
 import dev.reroll.app.compare.VersionComparer;
 import dev.reroll.app.prepare.PreparedVersions;
 import dev.reroll.app.prepare.VersionPreparer;
-import dev.reroll.app.select.FoundDiscussion;
+import dev.reroll.app.select.Discussion;
 import dev.reroll.app.select.SelectedVersion;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.mail.MailItem;
@@ -53,7 +53,7 @@ final class PageHeadStart {
               new SelectedVersion.Mailed(older),
               new SelectedVersion.Mailed(newer),
               Optional.empty(),
-              new FoundDiscussion(after.conversation(), List.of(older, newer), List.of()),
+              new Discussion.Found(after.conversation(), List.of(older, newer), List.of()),
               List.of(),
               List.of());
       PreparedVersions prepared =

@@ -3,7 +3,7 @@ package dev.reroll.patch;
 import dev.reroll.message.Octets;
 
 /** Scans a hunk header, {@code @@ -start[,count] +start[,count] @@[ heading]}. */
-final class SpanScanner {
+public final class SpanScanner {
   private static final int MAX_DIGITS = 9;
 
   private final Octets line;
@@ -12,16 +12,18 @@ final class SpanScanner {
   private Hunk.Span after = new Hunk.Span(0, 0);
   private Octets heading = Octets.EMPTY;
 
-  SpanScanner(Octets line) {
+  /** Creates a scanner of one line without its end; nothing is read yet. */
+  public SpanScanner(Octets line) {
     this.line = line;
   }
 
-  static boolean isHeader(Octets line) {
+  /** Whether {@code line} is a hunk header. */
+  public static boolean isHeader(Octets line) {
     return line.startsWith("@@ -") && new SpanScanner(line).scan();
   }
 
   /** Scans the whole line; false where it is no hunk header. */
-  boolean scan() {
+  public boolean scan() {
     if (!skip("@@ -")) {
       return false;
     }
@@ -36,15 +38,18 @@ final class SpanScanner {
     return true;
   }
 
-  Hunk.Span before() {
+  /** Returns the lines of the old file, once {@link #scan} found a header. */
+  public Hunk.Span before() {
     return before;
   }
 
-  Hunk.Span after() {
+  /** Returns the lines of the new file. */
+  public Hunk.Span after() {
     return after;
   }
 
-  Octets heading() {
+  /** Returns what stands behind the second {@code @@} and its blank. */
+  public Octets heading() {
     return heading;
   }
 

@@ -3,7 +3,6 @@ package dev.reroll.review;
 import dev.reroll.review.changelog.ChangelogChecker;
 import dev.reroll.review.changelog.SeriesNames;
 import dev.reroll.review.code.PatchSource;
-import dev.reroll.review.code.PatchSources;
 import dev.reroll.review.comments.CommentAuditor;
 import dev.reroll.review.cover.CoverComparison;
 import dev.reroll.review.material.Material;
@@ -28,7 +27,7 @@ public final class Reviewer {
     List<PatchSource> after = sources(material.after());
     List<PatchReview> patches = new PatchReviews(material, before, after).all();
     TagAudit tags = TagAuditor.audit(material, patches);
-    PatchSources sources = new PatchSources(before, after);
+    PatchSource.Both sources = new PatchSource.Both(before, after);
     List<HunkMove> moves = MoveFinder.find(patches, before, after);
     Numbers numbers = new Numbers(material.before().version(), material.after().version());
     return new Review(

@@ -95,6 +95,7 @@ public final class RepositoryTrust {
       }
       return true;
     } catch (UnsupportedOperationException | IllegalArgumentException noOwners) {
+      // A file system without owners, such as Windows': nobody else's folder can be told there.
       return true;
     } catch (IOException unreadable) {
       return false;

@@ -2,6 +2,7 @@ package dev.reroll.app.select;
 
 import dev.reroll.message.Refusal;
 import dev.reroll.source.Archive;
+import dev.reroll.source.server.ServerAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,25 @@ public record Archives(List<Opening> local, Optional<Opening> server) {
      * @throws Refusal where that cannot be done
      */
     Archive open() throws Refusal;
+  }
+
+  /** Decides in which archives a series is looked for. */
+  public interface Chooser {
+    /**
+     * Returns the archives, none of them open yet.
+     *
+     * @param named the server that the address of a mail names
+     * @throws Refusal where the user's settings name none that can be used
+     */
+    Archives choose(Optional<ServerAddress> named) throws Refusal;
+
+    /**
+     * Returns the archives that may be asked about a version that lies in a mailbox only, such as a
+     * draft: its title may be nobody's business yet, so a server is among them only where the user
+     * has set one, or says so.
+     *
+     * @throws Refusal where the user's settings name none that can be used
+     */
+    Archives forDrafts() throws Refusal;
   }
 }

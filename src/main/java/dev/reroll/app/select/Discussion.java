@@ -15,4 +15,27 @@ public interface Discussion {
 
   /** Returns all mails that were read, as they came. */
   List<RawMessage> messages();
+
+  /**
+   * What was found before anybody asked.
+   *
+   * @param conversation which mails answer which
+   * @param versions the versions that are known
+   * @param messages the mails that were gathered
+   */
+  record Found(Conversation conversation, List<SeriesVersion> versions, List<RawMessage> messages)
+      implements Discussion {
+    public Found {
+      versions = List.copyOf(versions);
+      messages = List.copyOf(messages);
+    }
+
+    /** Returns what was gathered about {@code compared}, of which the newer one comes last. */
+    static Found of(FoundSeries found, List<SeriesVersion> compared) {
+      return new Found(
+          found.bag().conversation(),
+          MailDiscussion.known(found.bag(), compared),
+          found.messages());
+    }
+  }
 }

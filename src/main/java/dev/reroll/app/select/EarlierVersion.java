@@ -60,7 +60,7 @@ final class EarlierVersion {
     VersionPair pair = SinceReview.of(selection, found, lineage, bag.conversation());
     List<SeriesVersion> compared = List.of(pair.before(), pair.after());
     return pair.in(
-        new FoundDiscussion(
+        new Discussion.Found(
             bag.conversation(), MailDiscussion.known(bag, compared), gathering.messages()),
         mailbox.leftOut());
   }

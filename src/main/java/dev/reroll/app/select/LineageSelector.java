@@ -88,7 +88,7 @@ public final class LineageSelector {
     Lineage lineage =
         new SeriesChooser(selection.series(), hint, remarks).choose(all, Optional.empty());
     Discussion discussion =
-        new FoundDiscussion(all.bag().conversation(), lineage.versions(), all.messages());
+        new Discussion.Found(all.bag().conversation(), lineage.versions(), all.messages());
     Optional<SelectedVersions> asked = Optional.empty();
     if (asksForPair && (lineage.links().isEmpty() || selection.before().isPresent())) {
       VersionPair pair = new VersionPicker(selection, hint).pick(all);
@@ -101,7 +101,7 @@ public final class LineageSelector {
       throws Refusal {
     Lineage lineage = found.lineage();
     Discussion discussion =
-        new FoundDiscussion(found.bag().conversation(), lineage.versions(), found.messages());
+        new Discussion.Found(found.bag().conversation(), lineage.versions(), found.messages());
     Optional<SelectedVersions> asked = Optional.empty();
     if (asksForPair && (lineage.links().isEmpty() || !selection.labels().isEmpty())) {
       asked = Optional.of(new SeriesPicker(found).pick(selection).in(discussion, List.of()));

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  */
 public final class VersionSelector {
   private final MailboxReader mailboxes;
-  private final ArchiveChooser archives;
+  private final Archives.Chooser archives;
   private final Optional<RangeReader> ranges;
   private final Consumer<Diagnostic> diagnostics;
 
@@ -38,7 +38,7 @@ public final class VersionSelector {
    */
   public VersionSelector(
       MailboxReader mailboxes,
-      ArchiveChooser archives,
+      Archives.Chooser archives,
       Optional<RangeReader> ranges,
       Consumer<Diagnostic> diagnostics) {
     this.mailboxes = mailboxes;
@@ -179,13 +179,13 @@ public final class VersionSelector {
   private static Discussion together(FoundSeries found, Mailbox mailbox, VersionPair pair) {
     Mailbox archived = new Mailbox("", found.messages(), found.items(), found.bag());
     return mailbox.isSilent()
-        ? FoundDiscussion.of(found, List.of(pair.before(), pair.after()))
+        ? Discussion.Found.of(found, List.of(pair.before(), pair.after()))
         : new MailDiscussion(List.of(archived, mailbox), List.of(pair.before(), pair.after()));
   }
 
   private SelectedVersions found(FoundSeries found, VersionPair pair) {
     return pair.in(
-        FoundDiscussion.of(found, List.of(pair.before(), pair.after())),
+        Discussion.Found.of(found, List.of(pair.before(), pair.after())),
         FoundMails.leftOut(found, pair, diagnostics));
   }
 

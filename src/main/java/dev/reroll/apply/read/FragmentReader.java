@@ -2,14 +2,13 @@ package dev.reroll.apply.read;
 
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.message.Octets;
+import dev.reroll.patch.SpanScanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one hunk by the counts in its header; nothing is mended. */
 final class FragmentReader {
   private static final int SHORTEST_REMARK = 12;
-  private static final int MAX_DIGITS = 9;
-
   private final DiffLines lines;
   private final int headerOrdinal;
   private final List<Octets> before = new ArrayList<>();
@@ -28,7 +27,7 @@ final class FragmentReader {
 
   /** Whether {@code line} is a hunk header that can be read. */
   static boolean isHeader(Octets line) {
-    return new Header(line).scan();
+    return SpanScanner.isHeader(line);
   }
 
   /** Reads the hunk whose header is the current line. */
@@ -37,12 +36,12 @@ final class FragmentReader {
   }
 
   private Fragment read() throws Rejection {
-    Header header = new Header(lines.line());
+    SpanScanner header = new SpanScanner(lines.line());
     if (!header.scan()) {
       throw corrupt();
     }
-    beforeLeft = header.numbers[1];
-    afterLeft = header.numbers[3];
+    beforeLeft = header.before().count();
+    afterLeft = header.after().count();
     lines.advance();
     while (!lines.atEnd() && (beforeLeft > 0 || afterLeft > 0)) {
       take();
@@ -56,7 +55,8 @@ final class FragmentReader {
       lines.advance();
     }
     Fragment.Place place =
-        new Fragment.Place(header.numbers[0], header.numbers[2], leadingCount, trailingCount);
+        new Fragment.Place(
+            header.before().start(), header.after().start(), leadingCount, trailingCount);
     return new Fragment(place, before, after);
   }
 
@@ -134,44 +134,5 @@ final class FragmentReader {
     int ordinal = lines.ordinal();
     return Rejection.of(
         "corrupt patch at line " + ordinal + ", in the hunk of line " + headerOrdinal);
-  }
-
-  /** Scans {@code @@ -start[,count] +start[,count] @@}. */
-  private static final class Header {
-    final int[] numbers = new int[4];
-    private final Octets line;
-    private int index;
-
-    Header(Octets line) {
-      this.line = line;
-    }
-
-    boolean scan() {
-      return skip("@@ -") && range(0) && skip(" +") && range(2) && skip(" @@");
-    }
-
-    private boolean range(int slot) {
-      numbers[slot] = number();
-      numbers[slot + 1] = skip(",") ? number() : 1;
-      return numbers[slot] >= 0 && numbers[slot + 1] >= 0;
-    }
-
-    private int number() {
-      int from = index;
-      int value = 0;
-      while (index < line.length() && line.at(index) >= '0' && line.at(index) <= '9') {
-        if (index - from >= MAX_DIGITS) {
-          return -1;
-        }
-        value = value * 10 + line.at(index++) - '0';
-      }
-      return index == from ? -1 : value;
-    }
-
-    private boolean skip(String text) {
-      boolean there = line.startsWith(text, index);
-      index += there ? text.length() : 0;
-      return there;
-    }
   }
 }

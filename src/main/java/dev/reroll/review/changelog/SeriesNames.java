@@ -1,7 +1,6 @@
 package dev.reroll.review.changelog;
 
 import dev.reroll.review.code.PatchSource;
-import dev.reroll.review.code.PatchSources;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ public final class SeriesNames {
   private static final int MAX_PERCENT = 34;
 
   private final List<PatchReview> patches;
-  private final PatchSources sources;
+  private final PatchSource.Both sources;
   private final List<PatchReview> changed;
   private final IdentityHashMap<PatchReview, PatchNames> names = new IdentityHashMap<>();
   private final Set<String> common;
 
   /** Collects the names of these patches; their code is read when a point is looked up. */
-  public SeriesNames(List<PatchReview> patches, PatchSources sources) {
+  public SeriesNames(List<PatchReview> patches, PatchSource.Both sources) {
     this.patches = patches;
     this.sources = sources;
     this.changed =

@@ -32,6 +32,14 @@ public final class PatchSource {
     return new PatchSource(patch);
   }
 
+  /** The patches of both versions. */
+  public record Both(List<PatchSource> before, List<PatchSource> after) {
+    public Both {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
   /** One file: what the patch says of it as a whole, and its lines. */
   public record Changed(FileDiff diff, SourceFile source) {
     /** Whether both do the same to the file as a whole. */

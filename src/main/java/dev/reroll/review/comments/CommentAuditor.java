@@ -4,7 +4,6 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Side;
 import dev.reroll.review.code.PatchSource;
-import dev.reroll.review.code.PatchSources;
 import dev.reroll.review.code.SourceFile;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.material.MessageText;
@@ -40,7 +39,7 @@ public final class CommentAuditor {
   private final MessageFate messages;
   private final List<Comment> comments = new ArrayList<>();
 
-  private CommentAuditor(Material material, List<PatchReview> patches, PatchSources sources) {
+  private CommentAuditor(Material material, List<PatchReview> patches, PatchSource.Both sources) {
     this.material = material;
     this.before = sources.before();
     this.after = sources.after();
@@ -69,7 +68,7 @@ public final class CommentAuditor {
 
   /** Follows all comments, and returns them in the order of what they are about. */
   public static CommentAudit audit(
-      Material material, List<PatchReview> patches, PatchSources sources) {
+      Material material, List<PatchReview> patches, PatchSource.Both sources) {
     CommentAuditor auditor = new CommentAuditor(material, patches, sources);
     patches.forEach(auditor::audit);
     auditor.comments.sort(

@@ -1,7 +1,6 @@
 package dev.reroll.review.comments;
 
 import dev.reroll.review.code.PatchSource;
-import dev.reroll.review.code.PatchSources;
 import dev.reroll.review.code.SourceFile;
 import dev.reroll.review.material.LineWords;
 import dev.reroll.review.result.CommentAudit.Fate;
@@ -52,7 +51,7 @@ final class LineSearch {
    * @param partners 1-based numbers of the old patches by those of the new ones
    * @param isWhole whether all patches of the new version are there
    */
-  LineSearch(PatchSources sources, Map<Integer, Integer> partners, boolean isWhole) {
+  LineSearch(PatchSource.Both sources, Map<Integer, Integer> partners, boolean isWhole) {
     this.before = sources.before();
     this.after = sources.after();
     this.partners = partners;

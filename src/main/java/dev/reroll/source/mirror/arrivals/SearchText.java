@@ -3,8 +3,8 @@ package dev.reroll.source.mirror.arrivals;
 import java.util.Locale;
 
 /** Brings titles into the form in which they are looked for. */
-public final class TitleWords {
-  private TitleWords() {}
+public final class SearchText {
+  private SearchText() {}
 
   /**
    * Returns the words of {@code text} in lower case, one blank before, between and behind them;

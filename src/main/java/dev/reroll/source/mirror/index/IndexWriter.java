@@ -5,7 +5,7 @@ import dev.reroll.message.MessageId;
 import dev.reroll.patch.PatchId;
 import dev.reroll.source.mirror.arrivals.Arrival;
 import dev.reroll.source.mirror.arrivals.MailFacts;
-import dev.reroll.source.mirror.arrivals.TitleWords;
+import dev.reroll.source.mirror.arrivals.SearchText;
 import dev.reroll.source.mirror.inbox.MailNumber;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ public final class IndexWriter {
             facts.id().isPresent() ? messageId(facts.id().get()) : Long.valueOf(0),
             facts.kind().number(),
             facts.subject(),
-            TitleWords.of(facts.subject()),
+            SearchText.of(facts.subject()),
             date);
     return count > 0;
   }

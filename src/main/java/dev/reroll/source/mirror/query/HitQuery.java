@@ -3,7 +3,7 @@ package dev.reroll.source.mirror.query;
 import dev.reroll.mail.Person;
 import dev.reroll.series.Query;
 import dev.reroll.source.mirror.arrivals.MailFacts;
-import dev.reroll.source.mirror.arrivals.TitleWords;
+import dev.reroll.source.mirror.arrivals.SearchText;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.update.InboxIndex;
 import java.sql.ResultSet;
@@ -76,7 +76,7 @@ public final class HitQuery implements InboxIndex.Question<List<String>> {
     @Override
     public HitQuery sameTitle(Query.SameTitle query) {
       List<Object> values = person(query.author(), query.span());
-      values.add(TitleWords.of(query.title()));
+      values.add(SearchText.of(query.title()));
       return new HitQuery(BY_PERSON + " AND instr(mail.title, ?) > 0", values);
     }
 

@@ -106,10 +106,10 @@ class MailFactsReaderTest {
 
   @Test
   void titleIsItsWords() {
-    assertThat(TitleWords.of("[PATCH v2] Foo_bar:  “Größe” — 日本!"))
+    assertThat(SearchText.of("[PATCH v2] Foo_bar:  “Größe” — 日本!"))
         .isEqualTo(" patch v2 foo bar größe 日本 ");
-    assertThat(TitleWords.of("...")).isEqualTo(" ");
-    assertThat(TitleWords.of("")).isEqualTo(" ");
+    assertThat(SearchText.of("...")).isEqualTo(" ");
+    assertThat(SearchText.of("")).isEqualTo(" ");
   }
 
   private static String text(ListMail mail) {
