@@ -54,8 +54,8 @@ public final class CompareEndResults {
       }
     }
     return fromMails(
-        new Mails(comparison.prepared().before(), versions.before().patches()),
-        new Mails(comparison.prepared().after(), versions.after().patches()),
+        Part.whole(comparison.prepared().before()),
+        Part.whole(comparison.prepared().after()),
         missing);
   }
 
@@ -72,17 +72,15 @@ public final class CompareEndResults {
       Optional<Side> newer = entry.afterSide();
       if (newer.isPresent() && newer.get().ordinal() == ordinal) {
         Optional<Side> older = entry.beforeSide();
-        Optional<Interdiff> found = inTree(patches(before, older), ordinal);
+        Part part = Part.of(comparison.prepared().before(), older);
+        Optional<Interdiff> found = inTree(part.mails(), ordinal);
         List<MissingPatch> missing = new ArrayList<>();
         if (older.isEmpty()) {
           addLacking(before, missing);
         }
         return found.isPresent()
             ? found.get().without(missing)
-            : fromMails(
-                new Mails(comparison.prepared().before(), patches(before, older)),
-                new Mails(comparison.prepared().after(), patches(after, newer)),
-                missing);
+            : fromMails(part, Part.of(comparison.prepared().after(), newer), missing);
       }
     }
     throw Refusal.nothingToCompare(
@@ -95,40 +93,53 @@ public final class CompareEndResults {
         : Optional.empty();
   }
 
-  private static List<PatchMail> patches(SeriesVersion version, Optional<Side> side) {
-    return side.isEmpty() ? List.of() : List.of(version.patches().get(side.get().ordinal() - 1));
+  /**
+   * Patches of a version whose changes are compared.
+   *
+   * @param from the index of the first one
+   * @param to the index behind the last one
+   */
+  private record Part(PreparedVersion version, int from, int to) {
+    static Part whole(PreparedVersion version) {
+      return new Part(version, 0, version.version().patches().size());
+    }
+
+    /** Returns the patch of {@code side}, or none. */
+    static Part of(PreparedVersion version, Optional<Side> side) {
+      int ordinal = side.isEmpty() ? 0 : side.get().ordinal();
+      return new Part(version, Math.max(0, ordinal - 1), ordinal);
+    }
+
+    List<PatchMail> mails() {
+      return version.version().patches().subList(from, to);
+    }
   }
 
-  /** Patches of a version whose changes are compared. */
-  private record Mails(PreparedVersion version, List<PatchMail> patches) {}
-
   /** Compares from the mails alone; of those that cannot be read whole {@code missing} is told. */
-  private Interdiff fromMails(Mails before, Mails after, List<MissingPatch> missing) {
+  private Interdiff fromMails(Part before, Part after, List<MissingPatch> missing) {
     Version older = version(before, missing);
     Version newer = version(after, missing);
     return Interdiffer.compare(older, newer, context).without(missing);
   }
 
-  private Version version(Mails mails, List<MissingPatch> missing) {
-    String label = mails.version().version().label().toString();
+  private Version version(Part part, List<MissingPatch> missing) {
+    String label = part.version().version().label().toString();
+    List<PatchMail> mails = part.version().version().patches();
     List<NamedPatch> patches = new ArrayList<>();
-    for (PatchMail mail : mails.patches()) {
-      Optional<Position> position = mail.envelope().subject().position();
+    for (int i = part.from(); i < part.to(); i++) {
+      Optional<Position> position = mails.get(i).envelope().subject().position();
       String name = position.map(at -> "patch " + at).orElse("the patch");
-      Patch patch = parsed(mails.version(), mail);
+      // A tree may have made another diff of the patch than the one that was mailed.
+      Patch patch =
+          comparison.prepared().isInTree()
+              ? PreparedVersion.parse(mails.get(i), alreadyTold -> {})
+              : part.version().patches().get(i);
       patches.add(new NamedPatch(name, patch));
       if (!patch.isWhole()) {
         missing.add(new MissingPatch(label, name, true));
       }
     }
     return new Version(label, patches);
-  }
-
-  /** Returns the patch as it was mailed; a tree may have made another diff of it. */
-  private Patch parsed(PreparedVersion version, PatchMail mail) {
-    return comparison.prepared().isInTree()
-        ? PreparedVersion.parse(mail, alreadyTold -> {})
-        : version.patches().get(version.version().patches().indexOf(mail));
   }
 
   private static void addLacking(SeriesVersion version, List<MissingPatch> missing) {

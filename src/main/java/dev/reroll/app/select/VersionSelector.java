@@ -98,12 +98,7 @@ public final class VersionSelector {
       asked = search.places();
     }
     VersionPair picked = picker.pick(lineage, mailbox, asked);
-    VersionPair pair =
-        SinceReview.of(
-            selection,
-            picked,
-            MailDiscussion.lineageOf(mailbox.bag(), picked.after()),
-            mailbox.bag().conversation());
+    VersionPair pair = SinceReview.of(selection, picked, lineage, mailbox.bag().conversation());
     return pair.in(discussion(List.of(mailbox), pair), mailbox.leftOut());
   }
 
