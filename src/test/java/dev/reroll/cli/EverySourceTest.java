@@ -314,6 +314,18 @@ class EverySourceTest {
   }
 
   @Test
+  void rangesWithoutCommitsHaveNothingToReview() throws IOException {
+    assertThat(run("review", "v1..v1 v2..v2").out())
+        .isEqualTo(
+            """
+            v1..v1 → v2..v2
+
+            No patches on either side.
+
+            """);
+  }
+
+  @Test
   void versionsPicksNone() throws IOException {
     for (String option : List.of("-v", "--compare-versions=1", "--latest")) {
       assertThat(run("versions", "both.mbox", option).err())

@@ -38,7 +38,9 @@ final class ReviewTable {
     page.wrapped(ColorSlot.COMMIT, "    ", versions());
     page.blank();
     if (review.patches().isEmpty()) {
-      page.line(ColorSlot.CONTEXT, "No patch is of these kinds.");
+      boolean isEmpty = review.rangeDiff().entries().isEmpty();
+      page.line(
+          ColorSlot.CONTEXT, isEmpty ? "No patches on either side." : "No patch is of these kinds.");
     }
     review.patches().forEach(this::row);
     page.blank();
@@ -46,7 +48,11 @@ final class ReviewTable {
   }
 
   private String versions() {
-    return name(review.before()) + " → " + name(review.after()) + ": " + review.after().title();
+    String title = review.after().title();
+    return name(review.before())
+        + " → "
+        + name(review.after())
+        + (title.isEmpty() ? "" : ": " + title);
   }
 
   private static String name(SeriesVersion version) {
