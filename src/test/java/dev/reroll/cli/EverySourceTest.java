@@ -315,13 +315,16 @@ class EverySourceTest {
 
   @Test
   void rangesWithoutCommitsHaveNothingToReview() throws IOException {
-    assertThat(run("review", "v1..v1 v2..v2").out())
+    Run.Result result = run("review", "v1..base v2..base");
+    assertThat(result.out())
+        .as(result.err())
         .isEqualTo(
             """
-            v1..v1 → v2..v2
+            v1..base → v2..base
 
             No patches on either side.
 
+            Nothing to re-read.
             """);
   }
 

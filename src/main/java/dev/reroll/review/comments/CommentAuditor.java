@@ -1,6 +1,7 @@
 package dev.reroll.review.comments;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.Side;
 import dev.reroll.review.code.PatchSource;
@@ -13,6 +14,8 @@ import dev.reroll.review.result.CommentAudit.Comment;
 import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;
 import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.SamePerson;
+import dev.reroll.series.Conversation;
 import dev.reroll.series.Conversation.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,5 +171,68 @@ public final class CommentAuditor {
   private static List<SourceFile.Line> lines(PatchSource patch, String path) {
     PatchSource.Changed file = patch.files().get(path);
     return file == null ? List.of() : file.source().lines();
+  }
+
+  /**
+   * Finds what the author of the older version wrote back.
+   *
+   * <p>A comment is answered where the author's mail, sent in answer to that of the comment, quotes
+   * its words and says something below; of a mail with one comment, where it says anything.
+   */
+  private static final class AuthorAnswers {
+    private final Person author;
+    private final Map<MessageId, List<Conversation.Answer>> byParent = new HashMap<>();
+
+    AuthorAnswers(Material material) {
+      author = material.before().version().sender();
+      for (Conversation.Answer answer :
+          material.talk().conversation().about(material.before().version())) {
+        if (isAuthor(answer.reply().envelope())) {
+          byParent.computeIfAbsent(answer.parent(), id -> new ArrayList<>()).add(answer);
+        }
+      }
+    }
+
+    boolean isAuthor(Envelope mail) {
+      return SamePerson.test(author, mail.from());
+    }
+
+    /** Finds the answer to one of {@code count} comments of {@code mail}. */
+    Optional<CommentAudit.Answer> find(Envelope mail, QuotedComment comment, int count) {
+      List<Conversation.Answer> answers =
+          mail.id().map(id -> byParent.getOrDefault(id, List.of())).orElse(List.of());
+      for (Conversation.Answer answer : answers) {
+        List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
+        Optional<String> said = below(lines, comment);
+        if (said.isEmpty() && count == 1) {
+          said = firstSaid(lines);
+        }
+        if (said.isPresent()) {
+          return Optional.of(new CommentAudit.Answer(answer.reply().envelope(), said.get()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Finds the first words of the author below any quoted line of the comment. */
+    private static Optional<String> below(List<ReplyText.Line> lines, QuotedComment comment) {
+      boolean quoted = false;
+      for (ReplyText.Line line : lines) {
+        boolean isComment = line.depth() == 1 && comment.said().contains(line.text().strip());
+        if (line.depth() > 0) {
+          quoted = isComment || (quoted && line.depth() == 1);
+        } else if (quoted && QuotedComment.saysSomething(line.text())) {
+          return Optional.of(line.text().strip());
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Optional<String> firstSaid(List<ReplyText.Line> lines) {
+      return lines.stream()
+          .filter(line -> line.depth() == 0 && QuotedComment.saysSomething(line.text()))
+          .map(line -> line.text().strip())
+          .findFirst();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.reroll.review.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.mail.Person;
+import dev.reroll.review.result.Tag.PersonText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
