@@ -40,7 +40,8 @@ final class ReviewTable {
     if (review.patches().isEmpty()) {
       boolean isEmpty = review.rangeDiff().entries().isEmpty();
       page.line(
-          ColorSlot.CONTEXT, isEmpty ? "No patches on either side." : "No patch is of these kinds.");
+          ColorSlot.CONTEXT,
+          isEmpty ? "No patches on either side." : "No patch is of these kinds.");
     }
     review.patches().forEach(this::row);
     page.blank();
