@@ -14,6 +14,8 @@ record Layout(String root) {
   /** From left to right. */
   private static final List<String> ROOMS =
       List.of(
+          "bytes",
+          "problem",
           "message",
           "mail",
           "patch",

@@ -1,6 +1,6 @@
 package dev.reroll.bench;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Random;
 
 /**

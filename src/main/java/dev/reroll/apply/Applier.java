@@ -10,8 +10,8 @@ import dev.reroll.apply.tree.Application.Refused;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.apply.tree.Remark;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import dev.reroll.cli.command.ReviewCommand;
 import dev.reroll.cli.command.VersionsCommand;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.reroll.cli.command.Command;
 import dev.reroll.cli.option.DiffArguments;
 import dev.reroll.cli.option.Options;
 import dev.reroll.cli.option.ShellWords;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

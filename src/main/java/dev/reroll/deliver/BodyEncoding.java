@@ -1,7 +1,7 @@
 package dev.reroll.deliver;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import java.util.Base64;
 
 /**

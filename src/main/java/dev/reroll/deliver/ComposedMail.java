@@ -1,11 +1,11 @@
 package dev.reroll.deliver;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
 import dev.reroll.message.HeaderLine;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;

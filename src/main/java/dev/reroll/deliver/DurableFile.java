@@ -1,6 +1,6 @@
 package dev.reroll.deliver;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package dev.reroll.deliver;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

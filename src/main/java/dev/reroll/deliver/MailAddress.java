@@ -1,7 +1,7 @@
 package dev.reroll.deliver;
 
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;

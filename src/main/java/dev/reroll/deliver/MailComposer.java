@@ -1,9 +1,9 @@
 package dev.reroll.deliver;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.reroll.deliver;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.List;
 
 /** A way for mails to leave the machine. */

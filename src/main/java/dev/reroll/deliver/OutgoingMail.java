@@ -1,7 +1,7 @@
 package dev.reroll.deliver;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Octets;
 
 /**
  * What a mail is to say, and to whom, before it is put into headers and lines.

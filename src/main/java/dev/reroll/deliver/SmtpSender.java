@@ -1,7 +1,7 @@
 package dev.reroll.deliver;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

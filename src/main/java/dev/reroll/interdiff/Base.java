@@ -1,6 +1,6 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Optional;
 
 /** A file as it is before all patches of the versions that start from it. */

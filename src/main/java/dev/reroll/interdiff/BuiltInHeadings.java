@@ -1,8 +1,8 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
-import dev.reroll.message.WhiteSpace;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
+import dev.reroll.bytes.WhiteSpace;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.FileDiff.ModeChange;

@@ -1,8 +1,8 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.UntoldFile.Reason;
 import dev.reroll.interdiff.UntoldFile.Why;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.Hunk;
 import java.util.ArrayList;
 import java.util.Collection;

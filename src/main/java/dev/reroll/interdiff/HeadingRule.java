@@ -1,8 +1,8 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
-import dev.reroll.message.WhiteSpace;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
+import dev.reroll.bytes.WhiteSpace;
 import java.util.Optional;
 
 /** Knows which lines of a file are worth to be the heading of a hunk. */

@@ -1,7 +1,7 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.Hunk;
 import dev.reroll.patch.HunkLine;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.UntoldFile.Reason;
 import dev.reroll.interdiff.UntoldFile.Why;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Patch;

@@ -1,7 +1,7 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
 import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package dev.reroll.launch;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.prepare.PreparedVersion;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
 import dev.reroll.render.text.RangeDiffText;

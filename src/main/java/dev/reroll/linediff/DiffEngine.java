@@ -1,7 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.Compaction.Placement;
-import dev.reroll.message.Octets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

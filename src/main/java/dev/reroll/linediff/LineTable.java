@@ -1,6 +1,6 @@
 package dev.reroll.linediff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 

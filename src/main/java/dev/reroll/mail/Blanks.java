@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 
 /**
  * Handles white space as git knows it: space, tab, CR and LF. A form feed is an ordinary character.

@@ -1,6 +1,6 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

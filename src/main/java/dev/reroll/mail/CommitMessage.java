@@ -1,8 +1,8 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

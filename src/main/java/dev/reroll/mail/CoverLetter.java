@@ -1,6 +1,6 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * Introduces a series: {@code [PATCH 0/N]}, or a mail without a number that reads like one.

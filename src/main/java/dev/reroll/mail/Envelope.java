@@ -1,8 +1,8 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Locator;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

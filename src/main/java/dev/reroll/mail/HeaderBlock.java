@@ -1,8 +1,8 @@
 package dev.reroll.mail;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.HeaderLine;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

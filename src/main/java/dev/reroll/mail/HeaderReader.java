@@ -1,11 +1,11 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Utf8;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
+import dev.reroll.problem.Locator;
 
 /**
  * A body with its transfer encoding undone.

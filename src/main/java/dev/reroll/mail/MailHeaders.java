@@ -1,8 +1,8 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Utf8;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Utf8;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;

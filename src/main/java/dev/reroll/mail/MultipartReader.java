@@ -1,12 +1,12 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Utf8;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

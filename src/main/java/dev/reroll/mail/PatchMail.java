@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Locator;
 import java.util.Optional;
 
 /**

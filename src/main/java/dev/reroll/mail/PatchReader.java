@@ -1,9 +1,9 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.util.Optional;
 import java.util.function.Consumer;
 

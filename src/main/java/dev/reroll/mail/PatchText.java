@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.HeaderLine;
-import dev.reroll.message.Octets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,5 +1,7 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
+
 /**
  * Recognises the {@code From } lines that separate the messages of a mailbox, and how the mailbox
  * they stand in quotes such lines in bodies.

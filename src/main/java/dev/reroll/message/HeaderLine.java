@@ -1,5 +1,7 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
+
 /**
  * Recognises header lines (RFC 5322, 2.2): printable ASCII without blanks up to a colon.
  *

@@ -1,5 +1,7 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
+
 /** What a file of mail looks like, before it is split. */
 public enum MailboxKind {
   /** Messages behind {@code From } lines. */

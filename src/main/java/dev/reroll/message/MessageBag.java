@@ -1,5 +1,7 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

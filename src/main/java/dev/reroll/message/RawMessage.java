@@ -1,5 +1,7 @@
 package dev.reroll.message;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Locator;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package dev.reroll.patch;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.WhiteSpace;
 import dev.reroll.mail.CommitMessage;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.WhiteSpace;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * The text below the last diff of a mail: {@code base-commit:} and {@code change-id:} lines, a

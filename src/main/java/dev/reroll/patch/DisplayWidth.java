@@ -1,7 +1,7 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import java.util.Arrays;
 
 /**

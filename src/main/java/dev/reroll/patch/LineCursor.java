@@ -1,6 +1,6 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** Walks over octets line by line; a line is given without its LF. */
 final class LineCursor {

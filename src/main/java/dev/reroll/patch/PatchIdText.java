@@ -1,6 +1,6 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 
 /**
  * Reads and writes paths as git quotes them: in double quotes, with C escapes and octal octets,

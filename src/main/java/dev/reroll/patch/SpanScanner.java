@@ -1,6 +1,6 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** Scans a hunk header, {@code @@ -start[,count] +start[,count] @@[ heading]}. */
 public final class SpanScanner {

@@ -1,6 +1,6 @@
 package dev.reroll.rangediff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.List;
 
 /**

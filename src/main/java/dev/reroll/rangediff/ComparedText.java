@@ -1,8 +1,8 @@
 package dev.reroll.rangediff;
 
 import dev.reroll.align.DiffPart;
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
 import java.util.Arrays;
 

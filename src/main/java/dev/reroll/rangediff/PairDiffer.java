@@ -1,13 +1,13 @@
 package dev.reroll.rangediff;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
+import dev.reroll.bytes.WhiteSpace;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.HunkRange;
 import dev.reroll.linediff.Hunks;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
-import dev.reroll.message.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.reroll.repo;
 
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.jgit.QuietGit;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.attributes.AttributeFiles;
 import dev.reroll.repo.base.RepositoryTrees;
 import dev.reroll.repo.commits.CommitPatch;

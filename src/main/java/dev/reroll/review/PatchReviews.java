@@ -1,8 +1,8 @@
 package dev.reroll.review;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.RangeDiffer;

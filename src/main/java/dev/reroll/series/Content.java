@@ -1,7 +1,7 @@
 package dev.reroll.series;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package dev.reroll.series;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffTail;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

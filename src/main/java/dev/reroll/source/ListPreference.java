@@ -2,9 +2,9 @@ package dev.reroll.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.HeaderLine;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.reroll.source;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailItem;
@@ -8,7 +9,6 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Reply;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.series.Query;
 import java.util.ArrayList;

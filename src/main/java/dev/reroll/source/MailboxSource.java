@@ -1,13 +1,13 @@
 package dev.reroll.source;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MailboxKind;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.MessageBag;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
+import dev.reroll.problem.Refusal;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

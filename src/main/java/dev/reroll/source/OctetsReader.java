@@ -1,8 +1,8 @@
 package dev.reroll.source;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.reroll.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.linediff.LineTable;
 import dev.reroll.linediff.Tally;
-import dev.reroll.message.Octets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

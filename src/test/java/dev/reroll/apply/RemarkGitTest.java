@@ -3,15 +3,15 @@ package dev.reroll.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.tree.Application;
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
 import dev.reroll.linediff.GitCommand;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
 import dev.reroll.oracle.RemarkDraw;
 import dev.reroll.patch.DiffParser;
+import dev.reroll.problem.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

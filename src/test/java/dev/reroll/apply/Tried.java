@@ -6,8 +6,8 @@ import dev.reroll.apply.tree.Application.Refused;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Remark;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import java.util.stream.Collectors;
 
 /** Applies a diff to a tree and tells in words what came of it. */

@@ -3,10 +3,10 @@ package dev.reroll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;
+import dev.reroll.problem.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

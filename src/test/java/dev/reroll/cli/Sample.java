@@ -3,7 +3,7 @@ package dev.reroll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.cli.option.ShellWords;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

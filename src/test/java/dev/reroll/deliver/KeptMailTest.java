@@ -3,10 +3,10 @@ package dev.reroll.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.InputStream;

@@ -3,11 +3,11 @@ package dev.reroll.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.deliver.BodyEncoding.QuotedPrintable;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

@@ -1,8 +1,8 @@
 package dev.reroll.deliver;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;

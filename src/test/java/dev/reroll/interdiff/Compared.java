@@ -1,12 +1,12 @@
 package dev.reroll.interdiff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
+import dev.reroll.problem.Locator;
 import dev.reroll.render.text.LeftOutWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

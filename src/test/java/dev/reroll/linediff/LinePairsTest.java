@@ -3,7 +3,7 @@ package dev.reroll.linediff;
 import static dev.reroll.linediff.LinePairs.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.reroll.linking;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CommitMessage;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
 import dev.reroll.series.SeriesVersion;

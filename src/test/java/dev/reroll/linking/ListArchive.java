@@ -1,10 +1,10 @@
 package dev.reroll.linking;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.MessageBag;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

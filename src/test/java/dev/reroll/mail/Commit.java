@@ -1,6 +1,6 @@
 package dev.reroll.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** What a mail becomes in a repository, for comparing ours with git's. */
 record Commit(Octets name, Octets address, Octets subject, Octets body) {

@@ -2,7 +2,7 @@ package dev.reroll.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import org.junit.jupiter.api.Test;
 
 class CommitMessageTest {

@@ -3,8 +3,8 @@ package dev.reroll.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.message.CorpusFolder;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.reroll.mail;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

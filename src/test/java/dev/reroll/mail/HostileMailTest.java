@@ -3,9 +3,9 @@ package dev.reroll.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.MessageBag;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

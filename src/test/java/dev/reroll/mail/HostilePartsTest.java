@@ -2,11 +2,11 @@ package dev.reroll.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

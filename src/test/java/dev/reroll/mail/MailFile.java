@@ -1,7 +1,7 @@
 package dev.reroll.mail;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

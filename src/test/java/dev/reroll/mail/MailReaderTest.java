@@ -2,9 +2,9 @@ package dev.reroll.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Diagnostic;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
+import dev.reroll.problem.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.reroll.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.linediff.GitCommand;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Utf8;
+import dev.reroll.problem.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.reroll.message;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.reroll.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import org.junit.jupiter.api.Test;
 
 class MailboxKindTest {

@@ -2,6 +2,7 @@ package dev.reroll.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package dev.reroll.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

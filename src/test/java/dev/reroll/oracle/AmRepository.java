@@ -4,7 +4,7 @@ import dev.reroll.apply.tree.Blobs;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Tree;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.reroll.oracle;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
@@ -9,7 +10,6 @@ import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;

@@ -2,13 +2,13 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Locator;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

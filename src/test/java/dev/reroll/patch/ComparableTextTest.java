@@ -2,12 +2,12 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Locator;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;

@@ -2,7 +2,7 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import org.junit.jupiter.api.Test;
 
 /** What is read of a diff, sound or damaged. */

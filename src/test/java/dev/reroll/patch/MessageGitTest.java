@@ -2,9 +2,9 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparableText.TabExpander;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.reroll.patch;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
 import java.util.ArrayList;
 import java.util.List;
 

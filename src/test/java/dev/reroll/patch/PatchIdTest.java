@@ -3,8 +3,8 @@ package dev.reroll.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Locator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;

@@ -2,8 +2,8 @@ package dev.reroll.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.reroll.rangediff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.align.CreationFactor;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.PatchId;
 import java.util.List;

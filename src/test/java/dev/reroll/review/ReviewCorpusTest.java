@@ -2,8 +2,8 @@ package dev.reroll.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.CorpusFolder;
-import dev.reroll.message.Octets;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.CommentAudit;

@@ -1,10 +1,10 @@
 package dev.reroll.review;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;

@@ -2,12 +2,12 @@ package dev.reroll.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
-import dev.reroll.message.Locator;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

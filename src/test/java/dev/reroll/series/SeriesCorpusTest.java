@@ -8,7 +8,7 @@ import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.reroll.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import java.util.ArrayList;
 import java.util.List;

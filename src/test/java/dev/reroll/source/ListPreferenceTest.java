@@ -2,10 +2,10 @@ package dev.reroll.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Locator;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.reroll.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.series.Query;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.reroll.app.compare;
 
 import dev.reroll.align.CreationFactor;
 import dev.reroll.app.prepare.PreparedVersions;
-import dev.reroll.message.Refusal;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
 import java.util.List;

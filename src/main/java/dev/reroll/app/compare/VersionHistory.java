@@ -1,7 +1,7 @@
 package dev.reroll.app.compare;
 
 import dev.reroll.app.prepare.PreparedVersion;
-import dev.reroll.message.Diagnostic;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.rangediff.HistoryBuilder;
 import dev.reroll.rangediff.HistoryBuilder.NumberedPatches;
 import dev.reroll.rangediff.PatchHistory;

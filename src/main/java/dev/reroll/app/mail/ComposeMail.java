@@ -1,5 +1,6 @@
 package dev.reroll.app.mail;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailComposer;
 import dev.reroll.deliver.OutgoingMail;
@@ -11,8 +12,7 @@ import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.mail.MailInterdiff;
 import dev.reroll.render.mail.MailTemplate;
 import dev.reroll.render.mail.ReviewMail;

@@ -10,7 +10,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import dev.reroll.deliver.MailSender;
 import dev.reroll.deliver.SendmailProgram;
 import dev.reroll.deliver.SmtpSender;
 import dev.reroll.deliver.SmtpServer;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.settings.SendEmailSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.reroll.app.mail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.Recipients;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

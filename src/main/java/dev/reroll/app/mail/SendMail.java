@@ -6,7 +6,7 @@ import dev.reroll.deliver.MailSender;
 import dev.reroll.deliver.Outbox;
 import dev.reroll.deliver.Sending;
 import dev.reroll.deliver.SentMails;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.nio.file.Path;
 import java.util.List;

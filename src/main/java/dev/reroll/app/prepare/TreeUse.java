@@ -2,8 +2,8 @@ package dev.reroll.app.prepare;
 
 import dev.reroll.app.select.BothSides;
 import dev.reroll.app.select.SelectedVersions;
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package dev.reroll.app.select;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Archive;
 import dev.reroll.source.server.ServerAddress;
 import java.util.List;

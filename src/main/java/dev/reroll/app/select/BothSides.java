@@ -1,7 +1,7 @@
 package dev.reroll.app.select;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.reroll.app.select;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.Query;

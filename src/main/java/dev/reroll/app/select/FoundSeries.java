@@ -2,9 +2,9 @@ package dev.reroll.app.select;
 
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.Unrelated;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;

@@ -2,11 +2,11 @@ package dev.reroll.app.select;
 
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageBag;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.series.SearchPlan;
 import dev.reroll.series.SeriesBag;

@@ -2,9 +2,9 @@ package dev.reroll.app.select;
 
 import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfMail;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Evidence;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;

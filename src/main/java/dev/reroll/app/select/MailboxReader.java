@@ -1,8 +1,8 @@
 package dev.reroll.app.select;
 
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.MailboxSource;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.reroll.app.select;
 
 import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfCommits;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.reroll.app.select;
 
 import dev.reroll.mail.LeftOutReason;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.ReasonWords;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;

@@ -1,6 +1,6 @@
 package dev.reroll.app.select;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.review.tags.OwnWords;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.Lineage;

@@ -1,6 +1,6 @@
 package dev.reroll.app.select;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;

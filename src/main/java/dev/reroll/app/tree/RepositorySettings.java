@@ -1,6 +1,6 @@
 package dev.reroll.app.tree;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.repo.place.Settings;

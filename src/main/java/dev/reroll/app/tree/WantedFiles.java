@@ -1,8 +1,8 @@
 package dev.reroll.app.tree;
 
 import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;

@@ -1,8 +1,8 @@
 package dev.reroll.apply.content;
 
 import dev.reroll.apply.read.Fragment;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

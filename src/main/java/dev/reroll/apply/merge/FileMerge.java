@@ -3,8 +3,8 @@ package dev.reroll.apply.merge;
 import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.TreeFile;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import java.util.Optional;
 
 /** Merges what two sides made of one file: its mode and its content. */

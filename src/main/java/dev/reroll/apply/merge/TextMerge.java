@@ -1,10 +1,10 @@
 package dev.reroll.apply.merge;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

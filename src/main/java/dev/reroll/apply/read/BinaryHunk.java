@@ -1,6 +1,6 @@
 package dev.reroll.apply.read;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * Binary data as a patch carries it, inflated.

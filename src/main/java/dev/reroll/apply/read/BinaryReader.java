@@ -1,8 +1,8 @@
 package dev.reroll.apply.read;
 
 import dev.reroll.apply.read.FilePatch.BinaryContent;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;

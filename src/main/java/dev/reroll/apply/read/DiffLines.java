@@ -1,6 +1,6 @@
 package dev.reroll.apply.read;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** Walks over a diff line by line. */
 final class DiffLines {

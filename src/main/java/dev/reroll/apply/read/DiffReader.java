@@ -3,7 +3,7 @@ package dev.reroll.apply.read;
 import dev.reroll.apply.read.FilePatch.BinaryContent;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Rejection;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.reroll.apply.read;
 
 import dev.reroll.apply.tree.EntryMode;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Optional;
 
 /**

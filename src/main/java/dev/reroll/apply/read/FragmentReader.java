@@ -1,7 +1,7 @@
 package dev.reroll.apply.read;
 
 import dev.reroll.apply.tree.Rejection;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.SpanScanner;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.reroll.apply.read;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.QuotedPath;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.reroll.apply.read.FileHead.Modes;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Rejection;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.reroll.apply.read.FileHead.Change;
 import dev.reroll.apply.read.FileHead.Ids;
 import dev.reroll.apply.read.FileHead.Modes;
 import dev.reroll.apply.tree.Rejection;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.QuotedPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.reroll.apply.tree;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.List;
 
 /** Tells what came of applying one patch: all of it, or nothing. */

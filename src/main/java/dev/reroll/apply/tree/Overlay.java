@@ -1,7 +1,7 @@
 package dev.reroll.apply.tree;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.reroll.apply.tree;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** How paths of a tree lie to each other. */
 public final class Paths {

@@ -1,6 +1,6 @@
 package dev.reroll.apply.tree;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** Carries the reason why a patch is refused out of the steps of applying it. */
 public final class Rejection extends Exception {

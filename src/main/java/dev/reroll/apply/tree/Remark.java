@@ -1,6 +1,6 @@
 package dev.reroll.apply.tree;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /** Tells that a patch went in, but not quite as it was written. */
 public sealed interface Remark {

@@ -1,11 +1,11 @@
 package dev.reroll.cli.command;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.cli.terminal.FileOutput;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.mail.NoteSlots;
 import dev.reroll.settings.EditorSettings;
 import dev.reroll.settings.GitSettings;

@@ -5,7 +5,7 @@ import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.settings.CacheFolder;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;

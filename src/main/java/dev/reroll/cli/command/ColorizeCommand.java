@@ -6,7 +6,7 @@ import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.color.Palette;
 import dev.reroll.render.text.ColorizeText;
 import dev.reroll.settings.GitSettings;

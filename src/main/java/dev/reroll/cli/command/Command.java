@@ -1,7 +1,7 @@
 package dev.reroll.cli.command;
 
 import dev.reroll.cli.terminal.ExitCode;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -16,7 +16,7 @@ import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.json.ComparisonJson;
 import dev.reroll.render.text.RangeDiffText;

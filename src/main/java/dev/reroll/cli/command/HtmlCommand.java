@@ -17,7 +17,7 @@ import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.html.HtmlFile;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.HtmlSite;

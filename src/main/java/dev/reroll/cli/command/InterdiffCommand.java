@@ -17,7 +17,7 @@ import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.interdiff.UntoldFile;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.render.text.InterdiffText;
 import dev.reroll.render.text.LeftOutWords;

@@ -18,7 +18,7 @@ import dev.reroll.deliver.MailComposer;
 import dev.reroll.deliver.Stamp;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.mail.MailTemplate;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.PersonSettings;

@@ -12,7 +12,7 @@ import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailSender;
 import dev.reroll.deliver.Outbox;
 import dev.reroll.deliver.SentMails;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.VisibleText;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.settings.SendEmailSettings;

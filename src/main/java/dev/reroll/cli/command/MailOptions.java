@@ -11,7 +11,7 @@ import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.settings.SendEmailSettings;
 import java.util.ArrayList;
 import java.util.HashSet;

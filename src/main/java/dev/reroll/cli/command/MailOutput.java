@@ -1,5 +1,6 @@
 package dev.reroll.cli.command;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.FileOutput;
@@ -11,8 +12,7 @@ import dev.reroll.cli.terminal.Streams;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.Maildir;
 import dev.reroll.deliver.MboxFile;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.color.Palette;
 import dev.reroll.render.text.ColorizeText;
 import dev.reroll.settings.GitSettings;

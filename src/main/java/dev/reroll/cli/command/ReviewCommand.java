@@ -12,7 +12,7 @@ import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.json.ReviewJson;
 import dev.reroll.render.review.ReviewOptions;
 import dev.reroll.render.review.ReviewText;

@@ -11,7 +11,7 @@ import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.PatchHistory;
 import dev.reroll.render.json.TimelineJson;
 import dev.reroll.render.text.MatrixText;

@@ -1,6 +1,6 @@
 package dev.reroll.cli.option;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.color.AnsiColor;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.color.Palette;

@@ -5,7 +5,7 @@ import dev.reroll.app.compare.VersionComparer;
 import dev.reroll.app.select.Selection;
 import dev.reroll.cli.option.Options.NumberRange;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.reroll.cli.option;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.commits.CommitView;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.reroll.cli.option;
 
 import dev.reroll.cli.command.DiffCommand;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
 import java.util.HashSet;

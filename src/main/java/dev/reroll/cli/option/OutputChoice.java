@@ -7,7 +7,7 @@ import dev.reroll.cli.terminal.Pager;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.ScreenWidth;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.ScreenOptions;
 import dev.reroll.settings.GitSettings;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.reroll.cli.option;
 import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.ScreenOptions;
 import dev.reroll.render.text.TextOptions;
 import dev.reroll.settings.GitSettings;

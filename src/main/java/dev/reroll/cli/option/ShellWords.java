@@ -1,6 +1,6 @@
 package dev.reroll.cli.option;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 

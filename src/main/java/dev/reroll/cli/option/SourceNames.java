@@ -4,7 +4,7 @@ import dev.reroll.app.select.RangeReader;
 import dev.reroll.app.select.VersionSource;
 import dev.reroll.app.tree.RepositorySettings;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.commits.CommitView;
 import dev.reroll.repo.place.RepositoryPlace;

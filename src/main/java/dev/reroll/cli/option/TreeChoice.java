@@ -4,7 +4,7 @@ import dev.reroll.app.prepare.TreeUse;
 import dev.reroll.app.tree.EndResultsInTree;
 import dev.reroll.app.tree.RepositoryTree;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.settings.FoundRepository;
 import dev.reroll.settings.RepositoryTrust;

@@ -15,7 +15,7 @@ import dev.reroll.app.select.VersionSelector;
 import dev.reroll.app.select.VersionSource;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.source.Limits;
 import dev.reroll.source.server.ServerAddress;

@@ -1,7 +1,7 @@
 package dev.reroll.cli.terminal;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.reroll.render.color;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * A finished page.

@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.render.html.page.PageIndex;
 import dev.reroll.review.result.Review;
 import gg.jte.ContentType;

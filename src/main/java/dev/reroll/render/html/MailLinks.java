@@ -1,7 +1,7 @@
 package dev.reroll.render.html;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.reroll.render.html;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.ChangedWords;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.LinePairs;
-import dev.reroll.message.Octets;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.render.html.TextReader.Span;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.render.html.page.PageLine;
 import java.util.ArrayList;

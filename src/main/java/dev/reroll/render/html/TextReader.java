@@ -1,7 +1,7 @@
 package dev.reroll.render.html;
 
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.render.html.page.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

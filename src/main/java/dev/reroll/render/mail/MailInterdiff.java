@@ -1,10 +1,10 @@
 package dev.reroll.render.mail;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.interdiff.UntoldFile;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.render.text.DiffStat;
 import dev.reroll.render.text.DiffText;
 import dev.reroll.render.text.LeftOutWords;

@@ -1,6 +1,6 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.rangediff.Side;
 import dev.reroll.render.text.VisibleText;

@@ -1,7 +1,7 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 
 /**
  * Leaves room for notes within the text of a mail, and takes away again what nobody filled.

@@ -1,7 +1,7 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.Side;

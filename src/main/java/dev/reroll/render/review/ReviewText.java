@@ -1,6 +1,6 @@
 package dev.reroll.render.review;
 
-import dev.reroll.message.OctetBuilder;
+import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.reroll.render.text;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.color.Palette;

@@ -1,8 +1,8 @@
 package dev.reroll.render.text;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.ChangedFile;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;

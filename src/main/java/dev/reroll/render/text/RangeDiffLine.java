@@ -1,6 +1,6 @@
 package dev.reroll.render.text;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * Finds the header lines of a range-diff in any text: {@code 2: e3337c4 ! 3: 4f9dd12 title}, with

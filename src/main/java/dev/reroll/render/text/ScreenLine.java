@@ -1,7 +1,7 @@
 package dev.reroll.render.text;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.render.color.ColorSlot;
 

@@ -1,7 +1,7 @@
 package dev.reroll.render.text;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 
 /** Decides how the octets of a mail reach the reader. */
 public enum TextFilter {

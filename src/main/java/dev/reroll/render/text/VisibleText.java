@@ -1,8 +1,8 @@
 package dev.reroll.render.text;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 
 /**
  * Makes what a terminal would obey, or what would reorder a line, visible: control characters as

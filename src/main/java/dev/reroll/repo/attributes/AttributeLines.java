@@ -1,6 +1,6 @@
 package dev.reroll.repo.attributes;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.QuotedPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.reroll.repo.attributes;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.HeadingRule;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
 import java.util.Optional;
 
 /**

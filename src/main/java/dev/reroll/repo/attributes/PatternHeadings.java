@@ -1,8 +1,8 @@
 package dev.reroll.repo.attributes;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.bytes.Utf8;
 import dev.reroll.interdiff.HeadingRule;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

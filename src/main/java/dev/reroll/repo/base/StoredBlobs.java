@@ -2,8 +2,8 @@ package dev.reroll.repo.base;
 
 import dev.reroll.apply.tree.Blobs;
 import dev.reroll.apply.tree.ObjectFormat;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.bytes.Octets;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.objects.ObjectStore;
 import java.io.IOException;
 import java.util.Optional;

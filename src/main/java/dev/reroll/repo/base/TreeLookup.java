@@ -1,6 +1,6 @@
 package dev.reroll.repo.base;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.repo.objects.ObjectStore;
 import dev.reroll.repo.objects.ObjectStore.Stored;
 import dev.reroll.repo.objects.TreeEntries;

@@ -1,7 +1,7 @@
 package dev.reroll.repo.base;
 
 import dev.reroll.apply.tree.EntryMode;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 
 /**
  * What a series expects of one path of the tree that it was made on.

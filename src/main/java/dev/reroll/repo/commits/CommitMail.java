@@ -1,5 +1,7 @@
 package dev.reroll.repo.commits;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.mail.CommitMessage;
 import dev.reroll.mail.Envelope;
@@ -7,10 +9,8 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Position;
 import dev.reroll.mail.SubjectLine;
-import dev.reroll.message.Locator;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff;
+import dev.reroll.problem.Locator;
 import dev.reroll.render.text.DiffText;
 import dev.reroll.render.text.TextOptions;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.reroll.repo.commits;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.CommitText;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;

@@ -1,7 +1,7 @@
 package dev.reroll.repo.commits;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.CommitText;
 import dev.reroll.repo.paths.WildMatch;
 import dev.reroll.repo.place.Settings;

@@ -1,12 +1,12 @@
 package dev.reroll.repo.diff;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.HeadingRule;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.HunkRange;
 import dev.reroll.linediff.Hunks;
 import dev.reroll.linediff.LineTable;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.FileDiff.ModeChange;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.diff;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.repo.paths.TreeChange;
 import dev.reroll.repo.paths.TreeChange.State;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.objects;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.repo.objects.ObjectStore.Kind;
 import dev.reroll.repo.objects.ObjectStore.Stored;
 import java.io.BufferedInputStream;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.objects;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.repo.revisions.Revisions;
 import java.io.IOException;

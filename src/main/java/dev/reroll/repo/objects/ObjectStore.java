@@ -1,6 +1,6 @@
 package dev.reroll.repo.objects;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.reroll.repo.paths;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jgit.treewalk.TreeWalk;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.paths;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.repo.place.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

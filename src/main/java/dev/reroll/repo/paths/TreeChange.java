@@ -1,6 +1,6 @@
 package dev.reroll.repo.paths;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;

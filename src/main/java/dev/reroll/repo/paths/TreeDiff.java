@@ -1,6 +1,6 @@
 package dev.reroll.repo.paths;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.repo.paths.TreeChange.State;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.reroll.repo.revisions;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

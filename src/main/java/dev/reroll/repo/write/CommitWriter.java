@@ -2,9 +2,9 @@ package dev.reroll.repo.write;
 
 import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.Overlay;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Octets;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.reroll.review.changelog;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.material.WordPattern;

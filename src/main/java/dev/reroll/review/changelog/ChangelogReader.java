@@ -1,9 +1,9 @@
 package dev.reroll.review.changelog;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.result.Changelog;
 import dev.reroll.series.VersionLabel;

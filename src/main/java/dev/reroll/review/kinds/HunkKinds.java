@@ -1,6 +1,6 @@
 package dev.reroll.review.kinds;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;

@@ -1,7 +1,7 @@
 package dev.reroll.review.result;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.UnseenChange;
 import dev.reroll.rangediff.Entry;

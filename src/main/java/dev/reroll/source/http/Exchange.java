@@ -1,7 +1,7 @@
 package dev.reroll.source.http;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.reroll.source.http;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.source.PrivateFolder;
 import java.io.IOException;
 import java.io.OutputStream;

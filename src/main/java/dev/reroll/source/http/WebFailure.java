@@ -1,6 +1,6 @@
 package dev.reroll.source.http;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
 import java.net.ConnectException;

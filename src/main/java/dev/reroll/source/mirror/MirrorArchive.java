@@ -2,7 +2,7 @@ package dev.reroll.source.mirror;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Archive;
 import dev.reroll.source.ListPreference;

@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.inbox.InboxFinder;
 import dev.reroll.source.mirror.update.InboxIndex;

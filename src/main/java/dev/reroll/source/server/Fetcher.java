@@ -1,10 +1,10 @@
 package dev.reroll.source.server;
 
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.ShellWord;
 import dev.reroll.source.http.WebAnswer;

@@ -1,11 +1,11 @@
 package dev.reroll.source.server;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailDate;
 import dev.reroll.message.HeaderLine;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Archive;
 import dev.reroll.source.ListPreference;

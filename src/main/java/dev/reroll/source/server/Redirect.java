@@ -1,6 +1,6 @@
 package dev.reroll.source.server;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import dev.reroll.source.http.WebAnswer;
 import dev.reroll.source.http.WebRequest;

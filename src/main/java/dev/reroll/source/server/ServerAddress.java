@@ -1,7 +1,7 @@
 package dev.reroll.source.server;
 
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.net.URI;
 
 /**

@@ -3,10 +3,10 @@ package dev.reroll.app.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.repo.base.WantedFile;
 import dev.reroll.series.SeriesCollector;

@@ -6,7 +6,7 @@ import dev.reroll.apply.MemoryTree;
 import dev.reroll.apply.Tried;
 import dev.reroll.apply.content.ContentPatch.BinaryDelta;
 import dev.reroll.apply.tree.ObjectFormat;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

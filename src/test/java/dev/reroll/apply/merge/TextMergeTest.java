@@ -2,9 +2,9 @@ package dev.reroll.apply.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.linediff.TextPairs;
-import dev.reroll.message.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

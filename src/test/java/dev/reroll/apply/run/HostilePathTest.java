@@ -6,7 +6,7 @@ import dev.reroll.apply.MemoryTree;
 import dev.reroll.apply.Tried;
 import dev.reroll.apply.run.PatchRun.PathCheck;
 import dev.reroll.apply.tree.EntryMode;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

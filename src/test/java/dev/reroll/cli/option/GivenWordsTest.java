@@ -2,7 +2,7 @@ package dev.reroll.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

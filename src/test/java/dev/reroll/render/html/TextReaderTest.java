@@ -2,7 +2,7 @@ package dev.reroll.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.render.html.TextReader.Span;
 import dev.reroll.render.html.page.Text;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.reroll.render.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.render.text.TextOptions;
 import dev.reroll.review.ReviewedThread;

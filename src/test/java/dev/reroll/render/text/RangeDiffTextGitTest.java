@@ -3,15 +3,15 @@ package dev.reroll.render.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.align.CreationFactor;
+import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.mail.MailReader;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
 import dev.reroll.patch.DiffParser;
+import dev.reroll.problem.Locator;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
 import dev.reroll.render.color.AnsiColor;

@@ -2,8 +2,8 @@ package dev.reroll.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.OctetBuilder;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.bytes.Octets;
 import org.junit.jupiter.api.Test;
 
 /** What of a mail a terminal must not obey. */

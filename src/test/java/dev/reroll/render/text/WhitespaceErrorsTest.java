@@ -2,7 +2,7 @@ package dev.reroll.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.PatchId;
 import dev.reroll.rangediff.BodyHunk;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.apply.tree.EntryMode;
+import dev.reroll.bytes.Octets;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.linediff.GitCommand;
-import dev.reroll.message.Octets;
 import dev.reroll.repo.base.BaseSearch;
 import dev.reroll.repo.base.WantedFile;
 import dev.reroll.repo.place.GitFolders;

@@ -3,7 +3,7 @@ package dev.reroll.repo.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Pathspecs as gitglossary(7) has them; the oracle holds more of them against git. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.SubjectLine;
-import dev.reroll.message.Locator;
+import dev.reroll.problem.Locator;
 import dev.reroll.review.result.Changelog;
 import java.util.List;
 import java.util.Optional;

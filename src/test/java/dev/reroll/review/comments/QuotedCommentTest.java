@@ -2,11 +2,11 @@ package dev.reroll.review.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.SubjectLine;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.problem.Locator;
 import dev.reroll.review.material.ReplyText;
 import java.util.List;
 import java.util.Optional;

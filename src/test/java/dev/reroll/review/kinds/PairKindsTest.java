@@ -2,9 +2,9 @@ package dev.reroll.review.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Locator;
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DiffParser;
+import dev.reroll.problem.Locator;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.LineCount;

@@ -2,7 +2,7 @@ package dev.reroll.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

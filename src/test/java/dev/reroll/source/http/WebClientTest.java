@@ -5,7 +5,7 @@ import static dev.reroll.source.http.FaultServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Progress;
 import dev.reroll.source.http.WebClient.RetryAfter;
 import java.io.IOException;

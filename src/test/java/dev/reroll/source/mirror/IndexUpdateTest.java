@@ -2,7 +2,7 @@ package dev.reroll.source.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.message.Diagnostic;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.source.mirror.index.IndexSchema;
 import dev.reroll.source.mirror.update.IndexReport;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Limits;
 import java.io.IOException;

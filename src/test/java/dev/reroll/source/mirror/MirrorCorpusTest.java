@@ -3,9 +3,9 @@ package dev.reroll.source.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.CorpusFolder;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.series.Query;
 import dev.reroll.source.mirror.arrivals.MailFacts;

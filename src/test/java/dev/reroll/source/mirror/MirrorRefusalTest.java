@@ -3,7 +3,7 @@ package dev.reroll.source.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.update.IndexReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

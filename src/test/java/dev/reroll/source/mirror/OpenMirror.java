@@ -1,10 +1,10 @@
 package dev.reroll.source.mirror;
 
 import dev.reroll.mail.Person;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;

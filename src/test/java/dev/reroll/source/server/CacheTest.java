@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.http.FaultServer;
 import java.io.IOException;

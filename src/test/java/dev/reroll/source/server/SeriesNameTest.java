@@ -2,9 +2,9 @@ package dev.reroll.source.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.http.FaultServer;
 import java.io.IOException;

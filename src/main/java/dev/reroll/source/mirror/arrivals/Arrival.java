@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror.arrivals;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**

@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror.arrivals;
 
-import dev.reroll.message.Octets;
+import dev.reroll.bytes.Octets;
 import java.io.IOException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;

@@ -1,5 +1,6 @@
 package dev.reroll.source.mirror.arrivals;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.MailItem;
@@ -8,14 +9,13 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Reply;
 import dev.reroll.mail.Unrelated;
-import dev.reroll.message.Diagnostic;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
 import dev.reroll.patch.PatchId;
+import dev.reroll.problem.Diagnostic;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

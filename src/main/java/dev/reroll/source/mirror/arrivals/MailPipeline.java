@@ -1,7 +1,7 @@
 package dev.reroll.source.mirror.arrivals;
 
-import dev.reroll.message.Locator;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import dev.reroll.source.Limits;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror.arrivals;
 
-import dev.reroll.message.Diagnostic;
+import dev.reroll.problem.Diagnostic;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 

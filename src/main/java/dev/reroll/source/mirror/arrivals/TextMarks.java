@@ -1,7 +1,7 @@
 package dev.reroll.source.mirror.arrivals;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

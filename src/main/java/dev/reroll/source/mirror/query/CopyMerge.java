@@ -1,7 +1,7 @@
 package dev.reroll.source.mirror.query;
 
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.ListPreference;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.reroll.source.mirror.query;
 
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.update.InboxIndex;
 import dev.reroll.source.mirror.update.IndexOptions;

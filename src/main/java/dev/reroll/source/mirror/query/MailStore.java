@@ -1,8 +1,8 @@
 package dev.reroll.source.mirror.query;
 
-import dev.reroll.message.Locator;
 import dev.reroll.message.RawMessage;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Locator;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.arrivals.ArrivalReader;
 import dev.reroll.source.mirror.inbox.BareRepository;
 import dev.reroll.source.mirror.inbox.Inbox;

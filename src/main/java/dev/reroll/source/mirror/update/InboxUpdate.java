@@ -1,8 +1,8 @@
 package dev.reroll.source.mirror.update;
 
-import dev.reroll.message.Diagnostic;
-import dev.reroll.message.Locator;
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Locator;
+import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.index.IndexDatabase;

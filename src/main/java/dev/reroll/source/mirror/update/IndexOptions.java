@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror.update;
 
-import dev.reroll.message.Diagnostic;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.source.Limits;
 import dev.reroll.source.Progress;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.reroll.source.mirror.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
-import dev.reroll.message.Locator;
 import dev.reroll.message.MessageId;
-import dev.reroll.message.Octets;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Locator;
 import dev.reroll.source.mirror.ListMail;
 import dev.reroll.source.mirror.OpenMirror;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.reroll.source.mirror.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.reroll.message.Refusal;
+import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

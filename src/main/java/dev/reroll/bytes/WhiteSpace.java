@@ -1,4 +1,4 @@
-package dev.reroll.message;
+package dev.reroll.bytes;
 
 /**
  * Knows what git takes for white space: space, tab, CR and LF. Form feed and vertical tab, which

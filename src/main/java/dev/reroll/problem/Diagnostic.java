@@ -1,4 +1,4 @@
-package dev.reroll.message;
+package dev.reroll.problem;
 
 /**
  * Reports a bad spot in the input; work continues.

@@ -1,4 +1,4 @@
-package dev.reroll.message;
+package dev.reroll.problem;
 
 import java.util.List;
 

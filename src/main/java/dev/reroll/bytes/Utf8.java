@@ -1,4 +1,4 @@
-package dev.reroll.message;
+package dev.reroll.bytes;
 
 import java.nio.charset.StandardCharsets;
 
