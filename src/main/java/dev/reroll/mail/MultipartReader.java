@@ -71,7 +71,7 @@ final class MultipartReader {
       return false;
     }
     if (subject.reply()) {
-      return attached.stream().allMatch(patch -> patch.version().isEmpty());
+      return attached.stream().allMatch(patch -> patch.number().isEmpty());
     }
     return subject.position().filter(position -> position.ordinal() == 0).isPresent()
         && attached.size() < subject.position().get().total();
@@ -189,8 +189,8 @@ final class MultipartReader {
     }
 
     /** Returns the version that its file name or its own subject has. */
-    OptionalInt version() {
-      OptionalInt own = SubjectLine.parse(rawSubject()).version();
+    Optional<VersionNumber> number() {
+      Optional<VersionNumber> own = SubjectLine.parse(rawSubject()).number();
       return own.isPresent() ? own : fileName.version();
     }
 
@@ -214,7 +214,7 @@ final class MultipartReader {
       boolean alone = total <= 1;
       Optional<Position> position =
           own.position().isPresent() || alone ? own.position() : named.position();
-      return new SubjectLine(own.tags(), version(), position, own.reply(), own.title());
+      return new SubjectLine(own.tags(), number(), position, own.reply(), own.title());
     }
 
     /** Returns its body, decoded as its own headers say. */

@@ -12,23 +12,23 @@ import java.util.OptionalInt;
  * @param ordinal the number of the patch; 0 is the cover letter
  * @param title the rest, with blanks for dashes
  */
-record PatchFileName(OptionalInt version, OptionalInt ordinal, String title) {
+record PatchFileName(Optional<VersionNumber> version, OptionalInt ordinal, String title) {
   /** Reads {@code name}, with or without folders before it; {@code add-a-thing_v5.diff} too. */
   static PatchFileName read(String name) {
     String plain = withoutEndings(name.substring(name.lastIndexOf('/') + 1));
     int dash = versionEnd(plain);
     int mark = Math.max(plain.lastIndexOf("-v"), plain.lastIndexOf("_v"));
-    OptionalInt version = OptionalInt.empty();
+    Optional<VersionNumber> version = Optional.empty();
     if (dash > 0) {
-      version = VersionToken.number(plain.substring(1, dash));
+      version = VersionToken.split(plain.substring(0, dash)).version();
     } else if (mark > 0) {
-      version = VersionToken.number(plain.substring(mark + 2));
+      version = VersionToken.split(plain.substring(mark + 1)).version();
     }
     boolean behind = dash <= 0 && version.isPresent();
     return numbered(version, behind ? plain.substring(0, mark) : plain.substring(dash + 1));
   }
 
-  private static PatchFileName numbered(OptionalInt version, String rest) {
+  private static PatchFileName numbered(Optional<VersionNumber> version, String rest) {
     int digits = 0;
     while (digits < rest.length() && rest.charAt(digits) >= '0' && rest.charAt(digits) <= '9') {
       digits++;
@@ -43,8 +43,26 @@ record PatchFileName(OptionalInt version, OptionalInt ordinal, String title) {
   private static int versionEnd(String name) {
     boolean marked = name.startsWith("v") || name.startsWith("V");
     int dash = name.indexOf('-');
-    boolean isNumber = dash > 1 && VersionToken.number(name.substring(1, dash)).isPresent();
-    return marked && isNumber ? dash : -1;
+    while (marked && dash > 1) {
+      VersionToken token = VersionToken.split(name.substring(0, dash));
+      boolean isVersion = token.version().isPresent() && token.tags().isEmpty();
+      int next = name.indexOf('-', dash + 1);
+      // "v3-rc1-0001-foo": a dash may belong to the version.
+      boolean isShort = next < 0 || !isOrdinal(name, next + 1) || isOrdinal(name, dash + 1);
+      if (isVersion && isShort) {
+        return dash;
+      }
+      dash = isVersion ? next : -1;
+    }
+    return -1;
+  }
+
+  private static boolean isOrdinal(String name, int from) {
+    int end = from;
+    while (end < name.length() && VersionToken.isDigit(name.charAt(end))) {
+      end++;
+    }
+    return end - from == 4 && (end == name.length() || name.charAt(end) == '-');
   }
 
   private static String withoutEndings(String name) {

@@ -1,6 +1,5 @@
 package dev.reroll.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +10,11 @@ import java.util.Set;
  * Reads a subject as people write it: {@code Re: [RFC PATCH net-next v2 03/10] net: fix it}.
  *
  * <p>A kernel version in brackets ({@code v6.20}, {@code v5.10.y}) is a tag, no version of the
- * series. A partial reroll ({@code v2.1}) has version 2, and its token stays among the tags.
+ * series.
  *
  * @param tags the words of the leading bracket groups as written, without version and position
- * @param version the {@code N} of {@code vN}, also where it is glued to a word ({@code PATCHv3})
+ * @param number the version, also where it is glued to a word ({@code PATCHv3}) or stands in the
+ *     title ({@code foo, v2})
  * @param position the {@code n/m}, where there is one
  * @param reply whether {@code Re:}, {@code AW:}, {@code Fwd:} or the like stands before or between
  *     the bracket groups
@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public record SubjectLine(
     List<String> tags,
-    OptionalInt version,
+    Optional<VersionNumber> number,
     Optional<Position> position,
     boolean reply,
     String title) {
@@ -62,18 +62,30 @@ public record SubjectLine(
 
   /** Whether the brackets announce a patch or series: PATCH, RFC, a version or a position. */
   public boolean isPatch() {
-    return version.isPresent() || position.isPresent() || announcesPatch(tags);
+    return number.isPresent() || position.isPresent() || announcesPatch(tags);
   }
 
-  /** Returns the 1 of {@code [PATCH v2.1 3/5]}, a reroll of single patches of version 2. */
-  public OptionalInt partialVersion() {
-    for (String tag : tags) {
-      OptionalInt minor = VersionToken.minorOf(tag);
-      if (minor.isPresent()) {
-        return minor;
-      }
-    }
-    return OptionalInt.empty();
+  /** Returns the {@code N} of {@code vN}. */
+  public OptionalInt version() {
+    return number.isPresent() ? OptionalInt.of(number.get().number()) : OptionalInt.empty();
+  }
+
+  /** Returns the same subject with the version {@code settled}, and other tags. */
+  public SubjectLine withNumber(Optional<VersionNumber> settled, List<String> otherTags) {
+    return new SubjectLine(otherTags, settled, position, reply, title);
+  }
+
+  /**
+   * Takes the last word for the version: {@code foo v2}. What only looks so ({@code support cgroup
+   * v2}) is for the caller to tell, who knows other postings.
+   *
+   * @return nothing where the last word is no version, or there is one already
+   */
+  public Optional<SubjectLine> withVersionFromTitle() {
+    return number.isPresent()
+        ? Optional.empty()
+        : TitleNumbers.lastWord(title)
+            .map(read -> new SubjectLine(tags, read.version(), position, reply, read.title()));
   }
 
   /** Whether one of {@code words} announces a patch: PATCH, PATCHSET, RFC, in any case. */
@@ -86,6 +98,12 @@ public record SubjectLine(
     return PATCH_WORDS.contains(word.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether {@code word} alone says how the same thing is sent: RFC, RESEND. */
+  static boolean isMark(String word) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    return RESEND_WORDS.contains(upper) || upper.equals("RFC");
+  }
+
   private static boolean holdsAny(List<String> words, Set<String> wanted) {
     for (String word : words) {
       if (wanted.contains(word.toUpperCase(Locale.ROOT))) {
@@ -93,185 +111,5 @@ public record SubjectLine(
       }
     }
     return false;
-  }
-
-  /**
-   * Reads one subject from left to right: reply marks and bracket groups in any order, then the
-   * title.
-   */
-  private static final class SubjectParser {
-    /** Marks that count anywhere before the title. */
-    private static final Set<String> REPLY_MARKS = Set.of("re", "aw", "fwd");
-
-    /** Marks that are no part of a title only where a bracket group or another mark follows. */
-    private static final Set<String> OTHER_MARKS =
-        Set.of(
-            "fw", "sv", "vs", "antw", "antwort", "odp", "r", "rif", "tr", "wg", "ynt", "res", "enc",
-            "回复", "答复", "转发", "回覆", "ответ");
-
-    private static final int MAX_MARK = 12;
-    private static final int MAX_NESTED = 500;
-
-    private final String subject;
-    private final List<String> tags = new ArrayList<>();
-    private OptionalInt version = OptionalInt.empty();
-    private Optional<Position> position = Optional.empty();
-    private boolean reply;
-    private int at;
-
-    SubjectParser(String subject) {
-      this.subject = subject;
-    }
-
-    SubjectLine parse() {
-      while (skipBlanks() && (skipReplyMark() || readBrackets())) {
-        // Each turn has moved on.
-      }
-      return new SubjectLine(tags, version, position, reply, oneLine(subject.substring(at)));
-    }
-
-    private boolean skipBlanks() {
-      while (at < subject.length() && subject.charAt(at) <= ' ') {
-        at++;
-      }
-      return at < subject.length();
-    }
-
-    private boolean skipReplyMark() {
-      int end = at;
-      while (end < subject.length() && end - at < MAX_MARK && !isMarkEnd(subject.charAt(end))) {
-        end++;
-      }
-      int colon = end;
-      if (colon < subject.length() && subject.charAt(colon) == '[') {
-        // "Re[2]: foo", as The Bat! counts replies.
-        colon = subject.indexOf(']', colon) + 1;
-      }
-      boolean marked = colon > 0 && colon < subject.length() && isColon(subject.charAt(colon));
-      if (!marked || !isMark(subject.substring(at, end).toLowerCase(Locale.ROOT), colon + 1)) {
-        return false;
-      }
-      reply = true;
-      at = colon + 1;
-      return true;
-    }
-
-    private boolean isMark(String word, int behind) {
-      if (REPLY_MARKS.contains(word)) {
-        return true;
-      }
-      int next = behind;
-      while (next < subject.length() && Character.isWhitespace(subject.charAt(next))) {
-        next++;
-      }
-      boolean followed =
-          subject.startsWith("[", next) || subject.regionMatches(true, next, "re:", 0, 3);
-      return OTHER_MARKS.contains(word) && followed && tags.isEmpty();
-    }
-
-    private static boolean isMarkEnd(char c) {
-      return c <= ' ' || c == '[' || isColon(c);
-    }
-
-    private static boolean isColon(char c) {
-      return c == ':' || c == '：';
-    }
-
-    /** Reads one bracket group, brackets within it included; one that is never closed is title. */
-    private boolean readBrackets() {
-      int close = subject.charAt(at) == '[' ? closingBracket() : -1;
-      if (close < 0) {
-        return false;
-      }
-      for (String token : Words.of(subject.substring(at + 1, close), Words.BLANKS + ",[]")) {
-        readToken(token);
-      }
-      at = close + 1;
-      return true;
-    }
-
-    /** Looks only so far for brackets within brackets: a subject may hold nothing but open ones. */
-    private int closingBracket() {
-      int depth = 0;
-      int end = Math.min(subject.length(), at + MAX_NESTED);
-      for (int i = at; i < end; i++) {
-        char c = subject.charAt(i);
-        depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-        if (depth == 0) {
-          return i;
-        }
-      }
-      return subject.indexOf(']', at);
-    }
-
-    private void readToken(String token) {
-      if (readPosition(token)) {
-        return;
-      }
-      for (String word : words(token)) {
-        readWord(word);
-      }
-    }
-
-    private boolean readPosition(String token) {
-      int slash = token.indexOf('/');
-      if (slash < 0 || position.isPresent()) {
-        return false;
-      }
-      OptionalInt ordinal = VersionToken.number(token.substring(0, slash));
-      OptionalInt total = VersionToken.number(token.substring(slash + 1));
-      if (ordinal.isEmpty() || total.isEmpty()) {
-        return false;
-      }
-      position = Optional.of(new Position(ordinal.getAsInt(), total.getAsInt()));
-      return true;
-    }
-
-    /** Returns both words of {@code PATCH/RFC}; a branch such as {@code wq/for-6.9} is one word. */
-    private static List<String> words(String token) {
-      List<String> words = List.of(token.split("/"));
-      return SubjectLine.announcesPatch(words) ? words : List.of(token);
-    }
-
-    private void readWord(String word) {
-      VersionToken.Split split = VersionToken.split(word);
-      if (split.version().isEmpty() || version.isPresent()) {
-        tags.add(word);
-        return;
-      }
-      version = split.version();
-      if (!split.word().isEmpty()) {
-        tags.add(split.word());
-      }
-    }
-
-    private static String oneLine(String text) {
-      if (isOneLine(text.toCharArray())) {
-        return text; // As most are.
-      }
-      StringBuilder line = new StringBuilder();
-      boolean blank = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean isBlank = c <= ' ';
-        if (!isBlank) {
-          line.append(blank && !line.isEmpty() ? " " : "").append(c);
-        }
-        blank = isBlank;
-      }
-      return line.toString();
-    }
-
-    /** Whether there is no white space but single blanks between words. */
-    private static boolean isOneLine(char[] text) {
-      char last = ' ';
-      for (char c : text) { // No calls in here: a short run interprets this loop.
-        if (c < ' ' || (c == ' ' && last == ' ')) {
-          return false;
-        }
-        last = c;
-      }
-      return last != ' ';
-    }
   }
 }

@@ -131,14 +131,15 @@ final class Inference {
     BACK;
 
     static Step between(VersionLabel before, VersionLabel after) {
-      boolean isMinor = after.number() == before.number() && after.minor() > before.minor();
-      if (after.number() > before.number() || isMinor) {
+      int order = after.compareTo(before);
+      boolean isOther = order == 0 && !after.suffix().equalsIgnoreCase(before.suffix());
+      if (order > 0 || isOther) {
         return NEXT;
       }
       if (before.rfc() && !after.rfc()) {
         return RESTART;
       }
-      if (after.number() < before.number() || after.minor() < before.minor()) {
+      if (order < 0) {
         return BACK;
       }
       return after.resend() && !before.resend() ? RESEND : AGAIN;

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -116,9 +118,8 @@ final class LineageGrouping {
     }
 
     private static int compareByNumber(VersionLabel one, VersionLabel other) {
-      int byNumber = Integer.compare(one.number(), other.number());
-      int byMinor = byNumber != 0 ? byNumber : Integer.compare(one.minor(), other.minor());
-      return byMinor != 0 ? byMinor : Boolean.compare(one.resend(), other.resend());
+      int byNumber = one.compareTo(other);
+      return byNumber != 0 ? byNumber : Boolean.compare(one.resend(), other.resend());
     }
 
     private static Instant dateOf(VersionDraft draft) {
@@ -179,17 +180,26 @@ final class LineageGrouping {
 
     /**
      * Returns the labels; of versions with the same one, the first complete one bears it plainly.
+     * No letter of ours is one that a sender wrote.
      */
     private Map<VersionDraft, VersionLabel> labels() {
-      Map<String, Integer> seen = new HashMap<>();
+      Set<VersionLabel> taken = new HashSet<>();
+      members.forEach(member -> taken.add(member.draft().label()));
+      Map<VersionLabel, Integer> times = new HashMap<>();
       IdentityHashMap<VersionDraft, VersionLabel> labels = new IdentityHashMap<>();
       List<Member> completeFirst = new ArrayList<>(members);
       completeFirst.sort(
           (one, other) -> Boolean.compare(other.draft().isComplete(), one.draft().isComplete()));
       for (Member member : completeFirst) {
         VersionLabel label = member.draft().label();
-        int times = seen.merge(label.toString(), 1, Integer::sum) - 1;
-        labels.put(member.draft(), label.repeated(times));
+        int time = times.getOrDefault(label, -1) + 1;
+        VersionLabel own = label.repeated(time);
+        while (time > 0 && !taken.add(own)) {
+          time++;
+          own = label.repeated(time);
+        }
+        times.put(label, time);
+        labels.put(member.draft(), own);
       }
       return labels;
     }

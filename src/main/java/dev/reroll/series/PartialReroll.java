@@ -50,7 +50,8 @@ final class PartialReroll {
   }
 
   private boolean isPart(SeriesVersion version) {
-    return version.label().minor() > 0 || version.patches().stream().allMatch(this::answersBase);
+    return version.label().minor().isPresent()
+        || version.patches().stream().allMatch(this::answersBase);
   }
 
   private boolean answersBase(PatchMail patch) {

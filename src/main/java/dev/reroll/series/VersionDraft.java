@@ -6,6 +6,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Position;
 import dev.reroll.mail.SubjectLine;
+import dev.reroll.mail.VersionNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,16 +19,17 @@ import java.util.TreeMap;
 
 /** Collects the mails of one version while they are sorted into versions. */
 final class VersionDraft {
+  private static final VersionNumber FIRST = VersionNumber.plain(1);
+
   private final List<Envelope> envelopes = new ArrayList<>();
   private final SortedMap<Integer, PatchMail> patches = new TreeMap<>();
   private Optional<CoverLetter> cover = Optional.empty();
-  private OptionalInt version = OptionalInt.empty();
+  private Optional<VersionNumber> version = Optional.empty();
   private boolean sent;
   private boolean holdsUnnumbered;
   private int rfcCount;
   private int resendCount;
   private int patchTotal;
-  private int minor;
 
   void addCover(CoverLetter letter) {
     cover = Optional.of(letter);
@@ -38,7 +40,7 @@ final class VersionDraft {
   void addPatch(int ordinal, PatchMail patch) {
     SubjectLine subject = patch.envelope().subject();
     patches.put(ordinal, patch);
-    holdsUnnumbered |= subject.version().isEmpty();
+    holdsUnnumbered |= subject.number().isEmpty();
     patchTotal = Math.max(patchTotal, total(subject).orElse(0));
     rfcCount += subject.isRfc() ? 1 : 0;
     resendCount += subject.isResend() ? 1 : 0;
@@ -70,20 +72,29 @@ final class VersionDraft {
    * number yet: else it is v2, sent below v1's cover letter.
    */
   boolean fits(SubjectLine subject) {
-    OptionalInt number = subject.version();
+    Optional<VersionNumber> number = subject.number();
     boolean sameNumber =
         number.isEmpty()
-            || number.equals(version)
+            || number.get().inTitle()
+            || (version.isPresent() && number.get().isSame(version.get()))
             || (version.isEmpty() && !holdsUnnumbered && mayPromise(total(subject)));
     return sameNumber && (subject.isResend() || !isResend() || cover.isPresent());
   }
 
   /** Whether {@code subject} carries the very tags of this version. */
   boolean hasSameTags(SubjectLine subject) {
-    return version.orElse(1) == subject.version().orElse(1)
-        && minor == subject.partialVersion().orElse(0)
-        && isRfc() == subject.isRfc()
-        && isResend() == subject.isResend();
+    return hasSameNumber(subject) && isRfc() == subject.isRfc() && isResend() == subject.isResend();
+  }
+
+  private boolean hasSameNumber(SubjectLine subject) {
+    boolean isLoose =
+        (subject.number().isPresent() && subject.number().get().inTitle())
+            || (version.isPresent() && version.get().inTitle());
+    return isLoose || number().isSame(subject.number().orElse(FIRST));
+  }
+
+  private VersionNumber number() {
+    return version.orElse(FIRST);
   }
 
   boolean hasTotal(OptionalInt total) {
@@ -135,7 +146,7 @@ final class VersionDraft {
   }
 
   VersionLabel label() {
-    return new VersionLabel(version.orElse(1), minor, isRfc(), isResend(), 0);
+    return new VersionLabel(number().number(), number().suffix(), isRfc(), isResend(), 0);
   }
 
   Optional<Instant> date() {
@@ -198,9 +209,12 @@ final class VersionDraft {
   private void take(Envelope envelope) {
     envelopes.add(envelope);
     sent |= envelope.id().isPresent();
-    if (version.isEmpty()) {
-      version = envelope.subject().version();
-      minor = envelope.subject().partialVersion().orElse(0);
-    }
+    Optional<VersionNumber> number = envelope.subject().number();
+    boolean isHigher =
+        version.isPresent()
+            && version.get().inTitle()
+            && number.isPresent()
+            && number.get().number() > version.get().number();
+    version = version.isEmpty() || isHigher ? number : version;
   }
 }

@@ -1,17 +1,22 @@
 package dev.reroll.series;
 
+import dev.reroll.mail.VersionNumber;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names a version within its series, as people call it: {@code v2}, {@code rfc-v1}, {@code
- * v6-resend}; {@code v2b} is the second posting with the label {@code v2}, {@code v2.1} a reroll of
- * single patches of it.
+ * v6-resend}, {@code v6a}; {@code v2b} is the second posting with the label {@code v2}, unless its
+ * sender called one so; {@code v2.1} is mostly a reroll of single patches.
+ *
+ * <p>Two labels that read alike, in any case of letters, are equal.
  *
  * @param number the number in the subject; 1 where there is none
- * @param minor the 1 of {@code v2.1}; 0 where there is none
+ * @param suffix what the sender wrote behind it, such as {@code a} or {@code .1}; mostly empty
  * @param rfc whether it was sent for comments only
  * @param resend whether it was sent once more without a change
  * @param repetition 0 for the first posting with this label, 1 for the next
@@ -20,23 +25,27 @@ import org.jspecify.annotations.Nullable;
  *     that differ in it only are equal
  */
 public record VersionLabel(
-    int number, int minor, boolean rfc, boolean resend, int repetition, Optional<String> name) {
+    int number, String suffix, boolean rfc, boolean resend, int repetition, Optional<String> name)
+    implements Comparable<VersionLabel> {
+  private static final int LETTERS = 26;
+
   /** Loaded only where somebody types a label. */
   private static final class Form {
     static final Pattern OF_LABEL =
         Pattern.compile(
-            "(rfc-)?v?(\\d{1,6})(?:\\.(\\d{1,2}))?([b-z])?(-resend)?", Pattern.CASE_INSENSITIVE);
+            "(rfc-)?v?(\\d{1,6})((?:\\.\\d{1,2})?(?:[-_+~]?[a-z]{1,14}[-.]?\\d{0,3})?)(-resend)?",
+            Pattern.CASE_INSENSITIVE);
   }
 
   public VersionLabel {
-    if (number < 0 || minor < 0 || repetition < 0) {
+    if (number < 0 || repetition < 0) {
       throw new IllegalArgumentException("no label: " + number + ", " + repetition);
     }
   }
 
   /** Makes a label that is shown as it is. */
-  public VersionLabel(int number, int minor, boolean rfc, boolean resend, int repetition) {
-    this(number, minor, rfc, resend, repetition, Optional.empty());
+  public VersionLabel(int number, String suffix, boolean rfc, boolean resend, int repetition) {
+    this(number, suffix, rfc, resend, repetition, Optional.empty());
   }
 
   /**
@@ -46,7 +55,7 @@ public record VersionLabel(
    * @param ordinal 0 for the older side of a comparison, 1 for the newer one
    */
   public static VersionLabel ofCommits(String range, int ordinal) {
-    return new VersionLabel(0, 0, false, false, ordinal, Optional.of(range));
+    return new VersionLabel(0, "", false, false, ordinal, Optional.of(range));
   }
 
   /** Reads a label as {@link #plain()} writes it; a bare number {@code N} stands for vN. */
@@ -55,46 +64,70 @@ public record VersionLabel(
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String minor = matcher.group(3);
-    String letter = matcher.group(4);
-    int repetition = letter == null ? 0 : Character.toLowerCase(letter.charAt(0)) - 'a';
+    String suffix = matcher.group(3);
+    boolean isResend = suffix.equalsIgnoreCase("-resend");
     return Optional.of(
         new VersionLabel(
             Integer.parseInt(matcher.group(2)),
-            minor == null ? 0 : Integer.parseInt(minor),
+            isResend ? "" : suffix,
             matcher.group(1) != null,
-            matcher.group(5) != null,
-            repetition));
+            isResend || matcher.group(4) != null,
+            0));
   }
 
   /** Returns the label of a later posting under the same number and tags. */
   VersionLabel repeated(int times) {
-    return new VersionLabel(number, minor, rfc, resend, times);
+    return new VersionLabel(number, suffix, rfc, resend, times);
   }
 
   /** Whether it is a number and nothing else. */
   boolean isBare() {
-    return minor == 0 && !rfc && !resend && repetition == 0;
+    return suffix.isEmpty() && !rfc && !resend && repetition == 0;
   }
 
   /** Returns the same label, shown as {@code shown}. */
   public VersionLabel called(String shown) {
-    return new VersionLabel(number, minor, rfc, resend, repetition, Optional.of(shown));
+    return new VersionLabel(number, suffix, rfc, resend, repetition, Optional.of(shown));
+  }
+
+  /** Returns the 1 of {@code v2.1}. */
+  OptionalInt minor() {
+    return new VersionNumber(number, suffix, false).minor();
+  }
+
+  /**
+   * Orders by number, then by what stands behind it: {@code v3-rc1}, {@code v3}, {@code v3.1},
+   * {@code v3.2}, {@code v3a}. What cannot be told ({@code v3-fix}, {@code v3-final}) is equal.
+   */
+  @Override
+  public int compareTo(VersionLabel other) {
+    int byNumber = Integer.compare(number, other.number);
+    if (byNumber != 0 || suffix.equals(other.suffix)) {
+      return byNumber;
+    }
+    int byStage = Integer.compare(stage(), other.stage());
+    return byStage != 0 ? byStage : SuffixOrder.compare(suffix, other.suffix);
+  }
+
+  private int stage() {
+    return suffix.isEmpty() ? 0 : VersionNumber.isEarly(suffix) ? -1 : 1;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof VersionLabel label
         && number == label.number
-        && minor == label.minor
         && rfc == label.rfc
-        && resend == label.resend
-        && repetition == label.repetition;
+        && (hasPartsOf(label) || plain().equalsIgnoreCase(label.plain()));
+  }
+
+  private boolean hasPartsOf(VersionLabel label) {
+    return resend == label.resend && repetition == label.repetition && suffix.equals(label.suffix);
   }
 
   @Override
   public int hashCode() {
-    return ((number * 31 + minor) * 31 + repetition) * 4 + (rfc ? 2 : 0) + (resend ? 1 : 0);
+    return plain().toLowerCase(Locale.ROOT).hashCode();
   }
 
   /** Returns what people are shown: the name, else {@link #plain()}. */
@@ -105,11 +138,54 @@ public record VersionLabel(
 
   /** Returns the label itself, such as {@code v2}, whatever is shown instead. */
   public String plain() {
-    String letter = repetition == 0 ? "" : String.valueOf((char) ('a' + Math.min(repetition, 25)));
-    return (rfc ? "rfc-v" : "v")
-        + number
-        + (minor == 0 ? "" : "." + minor)
-        + letter
-        + (resend ? "-resend" : "");
+    return (rfc ? "rfc-v" : "v") + number + suffix + letters() + (resend ? "-resend" : "");
+  }
+
+  /** Returns b for the second posting, z for the 26th, aa for the next. */
+  private String letters() {
+    if (repetition == 0) {
+      return "";
+    }
+    int left = repetition;
+    StringBuilder letters = new StringBuilder(2);
+    do {
+      letters.insert(0, (char) ('a' + left % LETTERS));
+      left = left / LETTERS - 1;
+    } while (left >= 0);
+    return letters.toString();
+  }
+
+  /** Compares what stands behind two equal numbers: number with number, word with word. */
+  private static final class SuffixOrder {
+    private SuffixOrder() {}
+
+    static int compare(String one, String other) {
+      int words = word(one).compareToIgnoreCase(word(other));
+      boolean areLetters = word(one).length() == 1 && word(other).length() == 1;
+      if (words != 0) {
+        boolean isPoint = word(one).isEmpty() || word(other).isEmpty();
+        return areLetters || isPoint ? words : 0;
+      }
+      return Integer.compare(number(one), number(other));
+    }
+
+    private static String word(String suffix) {
+      StringBuilder letters = new StringBuilder(suffix.length());
+      for (int i = 0; i < suffix.length(); i++) {
+        if (Character.isLetter(suffix.charAt(i))) {
+          letters.append(suffix.charAt(i));
+        }
+      }
+      return letters.toString();
+    }
+
+    /** Returns the last number in it; 0 where there is none. */
+    private static int number(String suffix) {
+      int start = suffix.length();
+      while (start > 0 && Character.isDigit(suffix.charAt(start - 1))) {
+        start--;
+      }
+      return start == suffix.length() ? 0 : Integer.parseInt(suffix.substring(start));
+    }
   }
 }

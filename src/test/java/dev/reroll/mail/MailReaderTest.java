@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,7 +283,7 @@ class MailReaderTest {
         .isEqualTo(
             new SubjectLine(
                 List.of("PATCH"),
-                OptionalInt.of(5),
+                Optional.of(VersionNumber.plain(5)),
                 Optional.of(new Position(2, 2)),
                 false,
                 "f say three"));

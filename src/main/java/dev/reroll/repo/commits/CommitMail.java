@@ -16,7 +16,6 @@ import dev.reroll.render.text.TextOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Writes a commit as the mail that {@code git format-patch --base} would make of it. */
 final class CommitMail {
@@ -43,7 +42,7 @@ final class CommitMail {
             person,
             read.authorDate(),
             new SubjectLine(
-                List.of("PATCH"), OptionalInt.empty(), Optional.of(position), false, title),
+                List.of("PATCH"), Optional.empty(), Optional.of(position), false, title),
             title,
             new Locator(commit, 0));
     return new PatchMail(
