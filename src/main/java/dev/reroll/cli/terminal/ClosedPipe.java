@@ -22,10 +22,32 @@ public final class ClosedPipe extends IOException {
         try {
           out.write(octets, from, count);
         } catch (IOException failed) {
-          throw isClosedPipe(failed) ? new ClosedPipe(failed) : failed;
+          throw typed(failed);
+        }
+      }
+
+      @Override
+      public void write(int octet) throws IOException {
+        try {
+          out.write(octet);
+        } catch (IOException failed) {
+          throw typed(failed);
+        }
+      }
+
+      @Override
+      public void flush() throws IOException {
+        try {
+          out.flush(); // What is buffered meets the pipe only here.
+        } catch (IOException failed) {
+          throw typed(failed);
         }
       }
     };
+  }
+
+  private static IOException typed(IOException failed) {
+    return isClosedPipe(failed) ? new ClosedPipe(failed) : failed;
   }
 
   /** Java has no type for EPIPE; its message is the C library's. */
