@@ -1,5 +1,6 @@
 package dev.reroll.mail;
 
+import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 
 /** Decides what a mail of one text is. */
@@ -20,7 +21,7 @@ final class Classifier {
       return new CoverLetter(envelope, body.utf8());
     }
     if (subject.hasTag("PULL") || subject.title().startsWith("pull request")) {
-      return new Unrelated(envelope, LeftOutReason.PULL_REQUEST);
+      return new Unrelated(envelope, LeftOutReason.PULL_REQUEST, body.utf8());
     }
     return text.hasDiff()
         ? patchReader.patch(envelope, headers, body, text)
@@ -33,17 +34,35 @@ final class Classifier {
 
   private static MailItem withoutDiff(Envelope envelope, MailBody body) {
     SubjectLine subject = envelope.subject();
+    Octets text = body.utf8();
+    if (subject.isPatch() && isAnswer(envelope) && quotes(text)) {
+      return new Reply(envelope, text, false); // Some mail programs leave out "Re:".
+    }
     if (subject.position().isPresent()) {
-      return new Unrelated(envelope, LeftOutReason.NUMBERED_WITHOUT_DIFF);
+      return new Unrelated(envelope, LeftOutReason.NUMBERED_WITHOUT_DIFF, text);
     }
     if (subject.isPatch()) {
       return readsLikeCover(subject, body)
-          ? new CoverLetter(envelope, body.utf8())
-          : new Unrelated(envelope, LeftOutReason.ANNOUNCED_WITHOUT_DIFF);
+          ? new CoverLetter(envelope, text)
+          : new Unrelated(envelope, LeftOutReason.ANNOUNCED_WITHOUT_DIFF, text);
     }
     return envelope.inReplyTo().isPresent()
-        ? new Reply(envelope, body.utf8(), false)
-        : new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY);
+        ? new Reply(envelope, text, false)
+        : new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY, text);
+  }
+
+  private static boolean isAnswer(Envelope envelope) {
+    return envelope.inReplyTo().isPresent() || !envelope.references().isEmpty();
+  }
+
+  /** Whether a line of {@code text} is quoted. */
+  private static boolean quotes(Octets text) {
+    for (int start = 0; start < text.length(); start = text.endOfLine(start)) {
+      if (text.at(start) == '>') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A cover letter without a number still has the diffstat of the series, or calls itself one. */

@@ -46,7 +46,7 @@ public record Envelope(
   }
 
   /** Returns the same mail under another subject, such as that of a patch attached to it. */
-  Envelope withSubject(SubjectLine other, String otherRaw) {
+  public Envelope withSubject(SubjectLine other, String otherRaw) {
     return new Envelope(id, inReplyTo, references, from, date, other, otherRaw, where);
   }
 }

@@ -46,8 +46,30 @@ final class HeaderReader {
   private Person sender(HeaderBlock headers, Locator where) {
     String header = Utf8.string(decoded(headers, "from", where));
     Person person = SenderLine.read(header);
+    if (person.relayedName().isPresent()) {
+      return original(person, headers, where);
+    }
     // Git has no author here; a name without an address is still better than nothing.
     return person.address().isEmpty() ? new Person(header.strip(), "") : person;
+  }
+
+  /** Finds the sender behind a list that puts its own address into {@code From}. */
+  private Person original(Person relayed, HeaderBlock headers, Locator where) {
+    for (String name : List.of("x-original-from", "reply-to")) {
+      String header = Utf8.string(decoded(headers, name, where));
+      for (String each : Words.of(header, ",")) {
+        Person person = SenderLine.read(each);
+        boolean isOther =
+            !person.address().isEmpty() && !person.address().equalsIgnoreCase(relayed.address());
+        boolean isNamed =
+            person.name().equals(person.address())
+                || person.name().equalsIgnoreCase(relayed.withoutRelay().name());
+        if (isOther && isNamed) {
+          return new Person(relayed.withoutRelay().name(), person.address());
+        }
+      }
+    }
+    return relayed;
   }
 
   private Octets decoded(HeaderBlock headers, String name, Locator where) {

@@ -109,7 +109,7 @@ public final class MailReader {
   private MailItem bareDiff(RawMessage message, Envelope envelope) {
     PatchText text = PatchText.of(message.octets());
     if (!text.hasDiff()) {
-      return new Unrelated(envelope, LeftOutReason.NEITHER_MAIL_NOR_DIFF);
+      return new Unrelated(envelope, LeftOutReason.NEITHER_MAIL_NOR_DIFF, Octets.EMPTY);
     }
     String title = PatchFileName.read(message.where().container()).title();
     SubjectLine subject = PatchFileName.read(message.where().container()).subject(0);

@@ -82,7 +82,14 @@ public record SubjectLine(
    * @return nothing where the last word is no version, or there is one already
    */
   public Optional<SubjectLine> withVersionFromTitle() {
-    return number.isPresent()
+    int last = title.lastIndexOf(' ') + 1;
+    boolean mayBe =
+        number.isEmpty()
+            && last > 1
+            && last + 1 < title.length()
+            && "vV".indexOf(title.charAt(last)) >= 0
+            && VersionToken.isDigit(title.charAt(last + 1));
+    return !mayBe
         ? Optional.empty()
         : TitleNumbers.lastWord(title)
             .map(read -> new SubjectLine(tags, read.version(), position, reply, read.title()));

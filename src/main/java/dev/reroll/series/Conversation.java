@@ -25,11 +25,20 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
   private final List<MailItem> items;
   private final MailThread thread;
+  private final Map<MessageId, Optional<MessageId>> standIns;
   private @Nullable Index index;
 
-  Conversation(List<MailItem> items, MailThread thread) {
+  /**
+   * Takes the mails; they are sorted when somebody asks.
+   *
+   * @param standIns the cover letters without patches, each with the one that was sent with them,
+   *     where there is one
+   */
+  Conversation(
+      List<MailItem> items, MailThread thread, Map<MessageId, Optional<MessageId>> standIns) {
     this.items = items;
     this.thread = thread;
+    this.standIns = Map.copyOf(standIns);
   }
 
   /**
@@ -69,36 +78,48 @@ public final class Conversation {
   private synchronized Index index() {
     Index known = index;
     if (known == null) {
-      known = new Index(items, thread);
+      known = new Index();
       index = known;
     }
     return known;
   }
 
   /** Knows the replies by what they are about. */
-  private static final class Index {
+  private final class Index {
     private final Set<MessageId> known = new HashSet<>();
     private final Set<MessageId> ofSeries = new HashSet<>();
     private final Map<MessageId, List<Answer>> byTopic = new HashMap<>();
     private final Map<MessageId, MessageId> topics = new HashMap<>();
 
-    Index(List<MailItem> items, MailThread thread) {
+    Index() {
       for (MailItem item : items) {
         item.envelope().id().ifPresent(known::add);
         if (item instanceof CoverLetter || item instanceof PatchMail) {
-          item.envelope().id().ifPresent(ofSeries::add);
+          item.envelope().id().filter(id -> !standIns.containsKey(id)).ifPresent(ofSeries::add);
         }
       }
       for (MailItem item : items) {
         if (item instanceof Reply reply) {
           place(reply, thread.ancestors(reply.envelope()));
+        } else if (item.envelope().id().filter(standIns::containsKey).isPresent()) {
+          MessageId id = item.envelope().id().get();
+          topic(List.of(id))
+              .or(() -> topic(thread.ancestors(item.envelope())))
+              .ifPresent(topic -> topics.putIfAbsent(id, topic));
         }
       }
       byTopic.values().forEach(answers -> answers.sort(Comparator.comparing(Conversation::dateOf)));
     }
 
+    private Optional<MessageId> topic(List<MessageId> above) {
+      return above.stream()
+          .map(id -> standIns.getOrDefault(id, Optional.of(id)).orElse(id))
+          .filter(ofSeries::contains)
+          .findFirst();
+    }
+
     private void place(Reply reply, List<MessageId> above) {
-      Optional<MessageId> topic = above.stream().filter(ofSeries::contains).findFirst();
+      Optional<MessageId> topic = topic(above);
       if (topic.isPresent()) {
         MessageId parent = above.stream().filter(known::contains).findFirst().orElseThrow();
         byTopic

@@ -1,6 +1,7 @@
 package dev.reroll.series;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ final class DraftIndex {
   /** Returns who sent how many patches; no sender for mails that were never sent. */
   private static String key(Envelope envelope) {
     OptionalInt total = VersionDraft.total(envelope.subject());
-    String sender = envelope.from().address().toLowerCase(Locale.ROOT);
+    Person from = envelope.from();
+    String sender = from.relayedName().orElse(from.address()).toLowerCase(Locale.ROOT);
     return total.orElse(0) + (envelope.id().isPresent() ? "<" + sender : "");
   }
 }

@@ -38,12 +38,19 @@ public record SeriesBag(List<Lineage> lineages, List<LeftOut> leftOut, Conversat
   public Optional<Place> find(PatchMail patch) {
     for (Lineage lineage : lineages) {
       for (SeriesVersion version : lineage.versions()) {
-        if (version.ownPatches().contains(patch)) {
+        if (version.ownPatches().stream().anyMatch(own -> isSameMail(own, patch))) {
           return Optional.of(new Place(lineage, version));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether both were read from one place, whatever number the mails around them show. */
+  private static boolean isSameMail(PatchMail one, PatchMail other) {
+    return one.diffWhere().equals(other.diffWhere())
+        && one.envelope().where().equals(other.envelope().where())
+        && one.message().equals(other.message());
   }
 
   private Optional<Place> holding(MessageId id) {

@@ -33,6 +33,7 @@ public final class SeriesCollector {
   private final DraftIndex index = new DraftIndex();
   private final VersionFinder finder;
   private final StrayPatches strays;
+  private final List<PatchMail> ownNumbers = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
   private SeriesCollector(List<MailItem> items) {
@@ -44,28 +45,44 @@ public final class SeriesCollector {
 
   /** Collects the versions among {@code items}, which are in the order of their mailbox. */
   public static SeriesBag collect(List<MailItem> items) {
-    SeriesCollector collector = new SeriesCollector(items);
-    for (MailItem item : items) {
+    List<MailItem> read = NumbersInContext.of(ItemsInContext.of(items));
+    SeriesCollector collector = new SeriesCollector(read);
+    for (MailItem item : read) {
       collector.takeCover(item);
     }
-    for (MailItem item : ThreadOrder.of(items, collector.thread)) {
+    for (MailItem item : ThreadOrder.of(read, collector.thread)) {
       collector.takePatch(item);
     }
     collector.strays.place();
+    collector.placeOwnNumbers();
     return collector.finish();
   }
 
   private SeriesBag finish() {
     List<VersionDraft> filled = new ArrayList<>();
+    List<VersionDraft> empty = new ArrayList<>();
     for (VersionDraft draft : index.drafts()) {
       if (draft.hasPatches()) {
         filled.add(draft);
       } else if (draft.cover().isPresent()) {
+        empty.add(draft);
         leftOut.add(new LeftOut(draft.cover().get(), LeftOutReason.COVER_WITHOUT_PATCHES));
       }
     }
     List<Lineage> lineages = new LineageGrouping(filled, thread).lineages();
-    return new SeriesBag(lineages, leftOut, new Conversation(items, thread));
+    return new SeriesBag(lineages, leftOut, new Conversation(items, thread, standIns(empty)));
+  }
+
+  /** Returns for each cover letter without patches the one that was sent with them, if any. */
+  private Map<MessageId, Optional<MessageId>> standIns(List<VersionDraft> empty) {
+    Map<MessageId, Optional<MessageId>> standIns = new HashMap<>();
+    for (VersionDraft draft : empty) {
+      Envelope cover = draft.envelopes().get(0);
+      if (cover.id().isPresent()) {
+        standIns.put(cover.id().get(), finder.twinOf(draft).flatMap(Envelope::id));
+      }
+    }
+    return standIns;
   }
 
   private void takeCover(MailItem item) {
@@ -78,7 +95,9 @@ public final class SeriesCollector {
 
   private void takePatch(MailItem item) {
     if (item instanceof PatchMail patch) {
-      if (!strays.take(patch)) {
+      if (finder.coverOfOtherNumber(patch.envelope()).isPresent()) {
+        ownNumbers.add(patch);
+      } else if (!strays.take(patch)) {
         add(patch);
       }
     } else if (item instanceof Reply reply) {
@@ -90,14 +109,39 @@ public final class SeriesCollector {
     }
   }
 
+  /**
+   * Places the patches with a number of their own below a cover letter: where its other patches
+   * leave them room, and no others have that number, they had been sent alone before, and kept it.
+   */
+  private void placeOwnNumbers() {
+    for (PatchMail patch : ownNumbers) {
+      Envelope envelope = patch.envelope();
+      Optional<VersionDraft> cover = finder.coverOfOtherNumber(envelope);
+      boolean isOfCover = cover.isPresent() && cover.get().hasPatches();
+      if (isOfCover && finder.find(envelope).isEmpty()) {
+        cover.get().addOwnNumbered(ordinalIn(cover.get(), envelope), patch);
+        index.note(cover.get(), envelope);
+      } else if (!strays.take(patch)) {
+        add(patch);
+      }
+    }
+    strays.place();
+  }
+
   private void add(PatchMail patch) {
+    Optional<VersionDraft> found = finder.find(patch.envelope());
+    addTo(found.isPresent() ? found.get() : index.open(), patch);
+  }
+
+  private void addTo(VersionDraft draft, PatchMail patch) {
     Envelope envelope = patch.envelope();
-    Optional<VersionDraft> found = finder.find(envelope);
-    VersionDraft draft = found.isPresent() ? found.get() : index.open();
-    Optional<Position> position = envelope.subject().position();
-    int ordinal = position.isPresent() ? position.get().ordinal() : draft.nextOrdinal();
-    draft.addPatch(Math.max(1, ordinal), patch);
+    draft.addPatch(ordinalIn(draft, envelope), patch);
     index.note(draft, envelope);
+  }
+
+  private static int ordinalIn(VersionDraft draft, Envelope patch) {
+    Optional<Position> position = patch.subject().position();
+    return Math.max(1, position.isPresent() ? position.get().ordinal() : draft.nextOrdinal());
   }
 
   /** Puts each mail behind those that it answers, and leaves the order as it is otherwise. */
@@ -191,9 +235,67 @@ public final class SeriesCollector {
 
     /** Whether two patches of one mail can belong to one version. */
     private static boolean isBeside(Envelope patch, VersionDraft draft) {
-      return patch.subject().position().isPresent()
-          ? draft.fits(patch.subject()) && isFree(patch, draft)
+      if (patch.subject().position().isPresent()) {
+        return draft.fits(patch.subject()) && isFree(patch, draft);
+      }
+      boolean hasTextAsCover =
+          draft.cover().isPresent()
+              && draft.cover().get().envelope().id().equals(patch.id())
+              && draft.hasTotal(OptionalInt.empty());
+      return hasTextAsCover
+          ? draft.fits(patch.subject())
           : draft.hasSameTags(patch.subject()) && !draft.isNumbered();
+    }
+
+    /**
+     * Finds the cover letter above a patch that has its total and sender, but another number, and
+     * leaves a place for it.
+     */
+    Optional<VersionDraft> coverOfOtherNumber(Envelope patch) {
+      SubjectLine subject = patch.subject();
+      if (subject.position().isEmpty() || isPart(subject)) {
+        return Optional.empty();
+      }
+      for (MessageId ancestor : thread.ancestors(patch)) {
+        Optional<VersionDraft> holder = index.holderOf(ancestor);
+        if (holder.isPresent() && holder.get().cover().isPresent()) {
+          VersionDraft draft = holder.get();
+          boolean isOfCover =
+              !draft.fits(subject)
+                  && draft.promises(VersionDraft.total(subject))
+                  && isFree(patch, draft)
+                  && isOfSender(patch, draft)
+                  && draft.isWithin(OTHER_TAGS_WITHIN, patch.date());
+          return isOfCover ? holder : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean isPart(SubjectLine subject) {
+      return subject.number().isPresent() && subject.number().get().minor().isPresent();
+    }
+
+    private static boolean isOfSender(Envelope patch, VersionDraft draft) {
+      return patch.from().address().equalsIgnoreCase(draft.relayedSender().address())
+          && patch.from().withoutRelay().equals(draft.sender());
+    }
+
+    /** Finds the cover letter with patches that was sent a second time as {@code empty}. */
+    Optional<Envelope> twinOf(VersionDraft empty) {
+      Envelope cover = empty.envelopes().get(0);
+      for (VersionDraft draft : index.likely(cover)) {
+        boolean isTwin =
+            draft.hasPatches()
+                && draft.cover().isPresent()
+                && draft.hasSameTags(cover.subject())
+                && draft.title().equalsIgnoreCase(empty.title())
+                && draft.isWithin(SAME_TAGS_WITHIN, cover.date());
+        if (isTwin) {
+          return draft.cover().map(CoverLetter::envelope);
+        }
+      }
+      return Optional.empty();
     }
 
     private Optional<VersionDraft> above(Envelope patch) {
@@ -222,10 +324,25 @@ public final class SeriesCollector {
     /** Whether a patch below a mail of {@code draft} is one of its patches. */
     private static boolean continues(Envelope patch, VersionDraft draft) {
       SubjectLine subject = patch.subject();
-      return subject.position().isPresent()
-          && isFree(patch, draft)
+      if (subject.position().isEmpty()) {
+        return isUnnumberedBelowCover(patch, draft);
+      }
+      return isFree(patch, draft)
           && draft.fits(subject)
           && (draft.cover().isPresent() || draft.hasTotal(VersionDraft.total(subject)));
+    }
+
+    /** Whether the cover letter promises patches, and they come without numbers: {@code 0/1}. */
+    private static boolean isUnnumberedBelowCover(Envelope patch, VersionDraft draft) {
+      Optional<CoverLetter> cover = draft.cover();
+      return cover.isPresent()
+          && cover.get().envelope().id().isPresent()
+          && cover.get().envelope().id().equals(patch.inReplyTo())
+          && draft.patches().size() < VersionDraft.total(cover.get().envelope().subject()).orElse(0)
+          && draft.hasTotal(OptionalInt.empty())
+          && draft.fits(patch.subject())
+          && isOfSender(patch, draft)
+          && draft.isWithin(OTHER_TAGS_WITHIN, patch.date());
     }
 
     private Optional<VersionDraft> besideWithSameTags(Envelope patch) {

@@ -77,6 +77,7 @@ final class StrayPatches {
         index.note(home, patch.envelope());
       }
     }
+    groups.clear();
   }
 
   /** Finds another cover letter of the thread that announces these, or opens a version. */

@@ -47,6 +47,13 @@ final class VersionDraft {
     take(patch.envelope());
   }
 
+  /** Adds a patch whose own number says nothing about this version. */
+  void addOwnNumbered(int ordinal, PatchMail patch) {
+    Optional<VersionNumber> number = version;
+    addPatch(ordinal, patch);
+    version = number;
+  }
+
   /** Returns the ordinal behind the last patch. */
   int nextOrdinal() {
     return patches.isEmpty() ? 1 : patches.lastKey() + 1;
@@ -164,8 +171,13 @@ final class VersionDraft {
     return first().subject().title();
   }
 
-  Person sender() {
+  /** Returns the sender as the mail has it: a list may stand in for a person. */
+  Person relayedSender() {
     return first().from();
+  }
+
+  Person sender() {
+    return first().from().withoutRelay();
   }
 
   SeriesVersion build(VersionLabel label) {

@@ -34,7 +34,7 @@ final class VersionTraits {
     for (PatchMail patch : draft.patches()) {
       patchTitles.add(TitleWords.of(patch.envelope().subject().title()));
     }
-    this.senders = Senders.namesOf(draft.sender());
+    this.senders = namesOf(draft.relayedSender());
     draft.envelopes().forEach(envelope -> envelope.subject().tags().forEach(this::addBranch));
     VersionTexts texts = new VersionTexts(draft.cover(), draft.patches());
     this.changeId = texts.changeId();
@@ -130,24 +130,17 @@ final class VersionTraits {
     return known;
   }
 
-  /** Knows the names that one sender goes by. */
-  private static final class Senders {
-    private static final String RELAYED = " via ";
-
-    private Senders() {}
-
-    /**
-     * Returns name and address in lower case; none of an empty sender. What a list or relay adds to
-     * a name ({@code Ada via B4 Relay}) is taken off.
-     */
-    static Set<String> namesOf(Person sender) {
-      Set<String> names = new LinkedHashSet<>();
-      String name = sender.name().toLowerCase(Locale.ROOT);
-      int relayed = name.indexOf(RELAYED);
-      names.add((relayed > 0 ? name.substring(0, relayed) : name).strip());
+  /**
+   * Returns name and address in lower case; none of an empty sender. The address of a list or relay
+   * ({@code Ada via B4 Relay}) is not the sender's.
+   */
+  private static Set<String> namesOf(Person sender) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(sender.withoutRelay().name().toLowerCase(Locale.ROOT).strip());
+    if (sender.relayedName().isEmpty()) {
       names.add(sender.address().toLowerCase(Locale.ROOT));
-      names.remove("");
-      return names;
     }
+    names.remove("");
+    return names;
   }
 }

@@ -5,6 +5,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.Trailer;
 import dev.reroll.review.result.ChangeKind;
+import dev.reroll.review.result.SamePerson;
 import dev.reroll.review.result.Tag;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,10 +68,22 @@ public record MessageText(Optional<Person> author, List<String> prose, List<Tag>
     return trailers.contains(read) ? Optional.of(Tag.of(read)) : Optional.empty();
   }
 
+  /** Whether the author is the same; a list that stands in for him changes nothing. */
+  private boolean isSameAuthor(MessageText after) {
+    boolean isRelayed =
+        author.flatMap(Person::relayedName).isPresent()
+            || after.author.flatMap(Person::relayedName).isPresent();
+    return author.equals(after.author)
+        || (isRelayed
+            && author.isPresent()
+            && after.author.isPresent()
+            && SamePerson.test(author.get(), after.author.get()));
+  }
+
   /** Returns the sorts of change from this message to {@code after}: tags, message, both, none. */
   public Set<ChangeKind> changesTo(MessageText after) {
     Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
-    if (!author.equals(after.author) || !prose.equals(after.prose)) {
+    if (!isSameAuthor(after) || !prose.equals(after.prose)) {
       kinds.add(ChangeKind.MESSAGE);
     }
     if (!tags.equals(after.tags)) {

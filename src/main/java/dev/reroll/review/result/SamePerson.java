@@ -16,12 +16,16 @@ public final class SamePerson {
 
   /** Returns whether both names stand for one person. */
   public static boolean test(Person one, Person other) {
+    boolean isRelayed = one.relayedName().isPresent() || other.relayedName().isPresent();
     String address = withoutDetail(one.address());
-    if (!address.isEmpty() && address.equalsIgnoreCase(withoutDetail(other.address()))) {
+    if (!isRelayed
+        && !address.isEmpty()
+        && address.equalsIgnoreCase(withoutDetail(other.address()))) {
       return true;
     }
-    String name = plain(one.name());
-    return name.indexOf(' ') > 0 && name.equals(plain(other.name()));
+    String name = plain(one.withoutRelay().name());
+    boolean isTelling = isRelayed || name.indexOf(' ') > 0;
+    return isTelling && name.equals(plain(other.withoutRelay().name()));
   }
 
   /** Returns {@code ada@example.org} for {@code ada+lists@example.org} (RFC 5233). */
