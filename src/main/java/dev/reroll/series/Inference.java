@@ -43,7 +43,9 @@ final class Inference {
   /** Returns what speaks for it, where it is enough; nothing where it is not. */
   List<Evidence> evidence() {
     boolean isEnough =
-        before.hasBranchesOf(after) && (likeness.sameSender() ? bySameSender() : byAnother());
+        before.hasBranchesOf(after)
+            && before.isPull() == after.isPull()
+            && (likeness.sameSender() ? bySameSender() : byAnother());
     return isEnough ? found() : List.of();
   }
 
@@ -65,7 +67,7 @@ final class Inference {
       case RESTART -> isRestarted();
       case RESEND -> isSentAgain();
       case AGAIN -> isPostedTwice();
-      case BACK -> false;
+      case BACK -> isNumberedWrong();
     };
   }
 
@@ -75,9 +77,20 @@ final class Inference {
     }
     boolean someTitles = likeness.titleCount() > 0 || likeness.similarTitle();
     return likeness.sharesTitles(HALF)
+        || isRetitled()
         || likeness.sharesLines(MANY_LINES)
         || (someTitles && likeness.sharesLines(SOME_LINES))
         || (likeness.similarTitle() && likeness.samePath());
+  }
+
+  /** A single patch under another title, which changes the very same few lines. */
+  private boolean isRetitled() {
+    boolean areSingle = before.patchTitles().size() == 1 && after.patchTitles().size() == 1;
+    return areSingle
+        && likeness.samePath()
+        && likeness.lineCount() > 0
+        && likeness.lineShare() >= 1
+        && likeness.longLineShare() >= MAX_LINES;
   }
 
   /** A cleanup that touches what an RFC touched, or a part of it that goes ahead, is other work. */
@@ -91,6 +104,11 @@ final class Inference {
     return (likeness.sameTitle() && agrees())
         || (likeness.sharesTitles(HALF) && likeness.samePath())
         || likeness.sharesLines(MANY_LINES);
+  }
+
+  /** A number that goes back was forgotten or mistyped where all else is the same. */
+  private boolean isNumberedWrong() {
+    return likeness.exactTitle() && !after.label().rfc() && isPostedTwice();
   }
 
   private boolean isPostedTwice() {

@@ -79,6 +79,11 @@ record Likeness(
     return (sameTitle ? 1 : 0) + lineShare + titleShare / 2 + (samePath ? 0.5 : 0);
   }
 
+  /** Returns how much of both is the same: 0 to 2. */
+  double agreement() {
+    return longLineShare + longTitleShare;
+  }
+
   /** Returns what agrees: {@code 12 changed lines (80 %), 3 titles of patches}. */
   String words() {
     List<String> words = new ArrayList<>();

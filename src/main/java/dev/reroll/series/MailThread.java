@@ -49,6 +49,12 @@ final class MailThread {
     return List.copyOf(seen);
   }
 
+  /** Returns the mails above the mail {@code id}; none where that is not there. */
+  List<MessageId> ancestors(MessageId id) {
+    Envelope envelope = envelopes.get(id);
+    return envelope == null ? List.of() : ancestors(envelope);
+  }
+
   /** Finds the topmost mail of the thread that {@code envelope} stands in, itself where alone. */
   Optional<MessageId> root(Envelope envelope) {
     List<MessageId> above = ancestors(envelope);

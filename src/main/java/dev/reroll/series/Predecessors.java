@@ -63,8 +63,13 @@ final class Predecessors {
   private Optional<Follows> choose(VersionTraits version) {
     Map<Integer, List<Evidence>> stated = statements.about(version);
     SortedMap<Integer, Inference> alike = alike(version);
-    if (stated.isEmpty() && alike.isEmpty()) {
-      return Optional.empty();
+    if (stated.isEmpty()) {
+      Optional<Integer> byNumber =
+          alike.isEmpty() ? Optional.empty() : Optional.of(mostAlike(alike, version));
+      Optional<Integer> misnumbered = misnumbered(version, byNumber);
+      if (misnumbered.isPresent() || byNumber.isEmpty()) {
+        return misnumbered.map(last -> new Follows(last, misnumberedEvidence(last, version)));
+      }
     }
     int named = stated.isEmpty() ? mostAlike(alike, version) : last(stated.keySet(), version);
     boolean isPart = isPart(version, versions.get(named), stated.getOrDefault(named, List.of()));
@@ -107,11 +112,38 @@ final class Predecessors {
     SortedMap<Integer, Inference> alike = new TreeMap<>();
     for (int other : earlier.alike(version)) {
       Inference inference = new Inference(versions.get(other), version);
-      if (!inference.evidence().isEmpty()) {
+      if (inference.step() != Step.BACK && !inference.evidence().isEmpty()) {
         alike.put(other, inference);
       }
     }
     return alike;
+  }
+
+  /**
+   * Finds the last posting of the same sender and title, where the number goes back behind it
+   * although the content follows it rather than {@code byNumber}: it was forgotten or mistyped.
+   *
+   * @param byNumber what {@code version} follows by its number; empty where nothing
+   */
+  private Optional<Integer> misnumbered(VersionTraits version, Optional<Integer> byNumber) {
+    int last = -1;
+    for (int other : earlier.alike(version)) {
+      VersionTraits traits = versions.get(other);
+      boolean isSame = traits.title().equals(version.title()) && traits.hasSenderOf(version);
+      last = isSame && isFit(other, version) ? other : last;
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Inference inference = new Inference(versions.get(last), version);
+    boolean isBack = inference.step() == Step.BACK && !inference.evidence().isEmpty();
+    double rival =
+        byNumber
+            .map(named -> new Inference(versions.get(named), version).likeness().agreement())
+            .orElse(0.0);
+    return isBack && inference.likeness().agreement() > rival
+        ? Optional.of(last)
+        : Optional.empty();
   }
 
   /**
@@ -151,11 +183,32 @@ final class Predecessors {
         || rival.draft().cover().isEmpty();
   }
 
-  /** Returns the one that is most alike; another sender's only where the sender has none. */
+  /**
+   * Returns the one that is most alike; another sender's only where the sender has none, or has
+   * only a guess and the other one's work is taken over.
+   */
   private int mostAlike(Map<Integer, Inference> all, VersionTraits version) {
-    Map<Integer, Inference> alike = new TreeMap<>(all);
-    alike.values().removeIf(inference -> !inference.likeness().sameSender());
-    alike = alike.isEmpty() ? all : alike;
+    Map<Integer, Inference> own = new TreeMap<>(all);
+    own.values().removeIf(inference -> !inference.likeness().sameSender());
+    Map<Integer, Inference> others = new TreeMap<>(all);
+    others.keySet().removeAll(own.keySet());
+    int most = own.values().stream().mapToInt(one -> one.likeness().lineCount()).max().orElse(0);
+    others.entrySet().removeIf(one -> !isTakenOver(one.getKey(), one.getValue(), version, most));
+    boolean isGuess = own.values().stream().noneMatch(Predecessors::hasTitle);
+    return own.isEmpty()
+        ? closest(all, version)
+        : closest(isGuess && !others.isEmpty() ? others : own, version);
+  }
+
+  /** Whether another sender's version has the whole title, the number before and more lines. */
+  private boolean isTakenOver(
+      int other, Inference inference, VersionTraits version, int ownLineCount) {
+    return inference.likeness().exactTitle()
+        && versions.get(other).label().number() + 1 == version.label().number()
+        && inference.likeness().lineCount() > ownLineCount;
+  }
+
+  private int closest(Map<Integer, Inference> alike, VersionTraits version) {
     boolean anyTitle = alike.values().stream().anyMatch(Predecessors::hasTitle);
     List<Integer> close = new ArrayList<>();
     double best = 0;
@@ -185,6 +238,21 @@ final class Predecessors {
       at = chosen.get(at.get().before());
     }
     return false;
+  }
+
+  private List<Evidence> misnumberedEvidence(int last, VersionTraits version) {
+    String why =
+        "the number says "
+            + version.label()
+            + "; content and time say after "
+            + versions.get(last).label();
+    List<Evidence> evidence = new ArrayList<>();
+    for (Evidence found : new Inference(versions.get(last), version).found()) {
+      if (found.kind() == Evidence.Kind.CONTENT) { // A guess, and announced as one.
+        evidence.add(new Evidence(found.kind(), why + " (" + found.detail() + ")"));
+      }
+    }
+    return evidence;
   }
 
   private List<Evidence> evidence(

@@ -24,7 +24,7 @@ public final class SearchPlan {
 
   private static final int MAX_THREADS = 12;
   private static final Duration TITLE_SPAN = Duration.ofDays(365);
-  private static final Duration AUTHOR_SPAN = Duration.ofDays(180);
+  private static final Duration AUTHOR_SPAN = Duration.ofDays(270);
 
   /** What the search is for. */
   public enum Aim {

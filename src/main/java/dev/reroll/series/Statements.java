@@ -40,23 +40,51 @@ final class Statements {
   /** Returns the evidence for each earlier version, by its index. */
   Map<Integer, List<Evidence>> about(VersionTraits version) {
     Map<Integer, List<Evidence>> found = new TreeMap<>();
-    version.namedMails().forEach(named -> addNamed(version, named, found));
+    for (NamedMail named : version.namedMails()) {
+      earlier.holderOf(named.id()).ifPresent(holder -> addNamed(version, named, holder, found));
+    }
     version.draft().envelopes().forEach(envelope -> addAnswered(version, envelope, found));
     version.changeId().ifPresent(id -> addSameChange(id, found));
+    if (found.isEmpty()) {
+      for (NamedMail named : version.namedMails()) {
+        holderAbove(named.id()).ifPresent(holder -> addNamed(version, named, holder, found));
+      }
+    }
     return found;
   }
 
   private void addNamed(
-      VersionTraits version, NamedMail named, Map<Integer, List<Evidence>> found) {
-    Optional<Integer> holder = earlier.holderOf(named.id());
-    if (holder.isEmpty() || named.isForeign()) {
+      VersionTraits version, NamedMail named, int holder, Map<Integer, List<Evidence>> found) {
+    VersionTraits target = versions.get(holder);
+    if (named.isForeign() || target.isPull() != version.isPull()) {
       return;
     }
-    VersionTraits target = versions.get(holder.get());
     boolean isNumbered = named.versions().contains(target.label().number());
-    if (isNumbered ? isPlausible(target, version) : isSameWork(target, version)) {
-      add(holder.get(), new Evidence(Evidence.Kind.LINKED, named.line()), found);
+    boolean isMeant =
+        isNumbered
+            ? isPlausible(target, version)
+            : isSameWork(target, version) || isRightBefore(target, version);
+    if (isMeant) {
+      add(holder, new Evidence(Evidence.Kind.LINKED, named.line()), found);
     }
+  }
+
+  /** Whether it is the sender's version with the number before, and changes some of its files. */
+  private static boolean isRightBefore(VersionTraits target, VersionTraits version) {
+    return target.label().number() + 1 == version.label().number()
+        && version.hasSenderOf(target)
+        && Likeness.of(target, version).samePath();
+  }
+
+  /** Finds the version in whose thread the mail {@code id} stands, which is there. */
+  private Optional<Integer> holderAbove(MessageId id) {
+    for (MessageId ancestor : thread.ancestors(id)) {
+      Optional<Integer> holder = earlier.holderOf(ancestor);
+      if (holder.isPresent()) {
+        return holder;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether {@code target}, named as an older version, may well be one. */
@@ -94,6 +122,9 @@ final class Statements {
   }
 
   private static boolean continues(VersionTraits version, VersionTraits above) {
+    if (version.isPull() != above.isPull()) {
+      return false;
+    }
     Step step = Step.between(above.label(), version.label());
     boolean sameSender = version.hasSenderOf(above);
     if (step == Step.NEXT) {

@@ -1,5 +1,6 @@
 package dev.reroll.series;
 
+import dev.reroll.mail.Envelope;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
@@ -23,6 +24,7 @@ final class VersionTraits {
   private final Set<TitleWords> patchTitles = new LinkedHashSet<>();
   private final Set<String> senders;
   private final Set<String> branches = new TreeSet<>();
+  private final boolean isPull;
   private final Optional<String> changeId;
   private final List<NamedMail> namedMails;
   private @Nullable Content content;
@@ -36,6 +38,10 @@ final class VersionTraits {
     }
     this.senders = namesOf(draft.relayedSender());
     draft.envelopes().forEach(envelope -> envelope.subject().tags().forEach(this::addBranch));
+    this.isPull =
+        draft.envelopes().stream()
+            .map(Envelope::subject)
+            .anyMatch(subject -> subject.hasTag("PULL") && !subject.hasTag("PATCH"));
     VersionTexts texts = new VersionTexts(draft.cover(), draft.patches());
     this.changeId = texts.changeId();
     this.namedMails = texts.namedMails();
@@ -97,6 +103,11 @@ final class VersionTraits {
   /** Whether both are for the same tree: what goes to a stable one is no new version. */
   boolean hasBranchesOf(VersionTraits other) {
     return branches.equals(other.branches);
+  }
+
+  /** Whether it asks to pull, and so collects the work of others; no version of that work. */
+  boolean isPull() {
+    return isPull;
   }
 
   /** Whether this one has the title of {@code older}, or is a single patch out of it. */

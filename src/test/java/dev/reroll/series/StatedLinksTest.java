@@ -59,7 +59,10 @@ class StatedLinksTest {
 
     assertThat(lines(collect(FIRST, SECOND.saying(words).adding("the reader", 3, 12))))
         .containsExactly("v1", "v1 <- v2 (linked, same content)");
-    assertThat(lines(collect(FIRST, SECOND.saying(words)))).containsExactly("v1", "v2");
+    assertThat(lines(collect(FIRST, SECOND.saying(words))))
+        .containsExactly("v1", "v1 <- v2 (linked)");
+    assertThat(lines(collect(FIRST, SECOND.saying(words).changing("lib/other.c"))))
+        .containsExactly("v1", "v2");
   }
 
   @Test
