@@ -22,6 +22,7 @@ final class SubjectParser {
 
   private static final int MAX_MARK = 12;
   private static final int MAX_NESTED = 500;
+  private static final int MAX_LEAD = 24;
   private static final String SEPARATORS = Words.BLANKS + ",;|[]";
 
   private final String subject;
@@ -136,17 +137,23 @@ final class SubjectParser {
   private boolean readUnopened() {
     boolean isOther = "({<".indexOf(subject.charAt(at)) >= 0;
     int start = isOther ? at + 1 : at;
-    boolean isLikely =
-        tags.isEmpty()
-            && number.isEmpty()
-            && start < subject.length()
-            && "PR".indexOf(subject.charAt(start)) >= 0;
+    boolean isLikely = tags.isEmpty() && number.isEmpty() && mayLackBrackets(subject, start);
     LooseGroup group = isLikely ? LooseGroup.read(subject, start, true) : LooseGroup.NONE;
     if (!group.isThere()) {
       return false;
     }
     take(group, start);
     return true;
+  }
+
+  /** Whether the word PATCH stands near the start, as in few subjects without brackets. */
+  private static boolean mayLackBrackets(String subject, int start) {
+    int capital = subject.indexOf("PATCH", start);
+    int other = subject.indexOf("Patch", start);
+    int behind = other + "Patch".length();
+    boolean isWord = behind < subject.length() && " :])".indexOf(subject.charAt(behind)) >= 0;
+    return (capital >= 0 && capital - start <= MAX_LEAD)
+        || (other >= 0 && other - start <= MAX_LEAD && isWord);
   }
 
   private void take(LooseGroup group, int start) {
@@ -168,50 +175,20 @@ final class SubjectParser {
     return -1;
   }
 
-  /** Reads the words of a group; {@code 1 of 3}, {@code 1 / 3}, {@code version 2} are one each. */
+  /** Reads the words of a group. */
   private void readTokens(String group) {
-    List<String> tokens = Words.of(group, SEPARATORS);
-    for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
-      String third = i + 2 < tokens.size() ? tokens.get(i + 2) : "";
-      if (isSpaced(token, next, third)) {
-        readToken(token + "/" + third);
-        i += 2;
-      } else if (position.isEmpty() && isSplit(token, next)) {
-        readToken(token + next);
-        i++;
-      } else if (VersionToken.isVersionWord(token) && VersionToken.number(next).isPresent()) {
-        readWord("v" + next);
-        i++;
-      } else {
-        readToken(token);
-      }
+    List<String> words = Words.of(group, SEPARATORS);
+    int at = 0;
+    while (at < words.size()) {
+      int count =
+          position.isPresent() ? versionWords(words, at) : LooseGroup.LooseWords.count(words, at);
+      readToken(LooseGroup.LooseWords.joined(words, at, count));
+      at += count;
     }
   }
 
-  private boolean isSpaced(String token, String next, String third) {
-    boolean isBetween = next.equals("/") || next.equalsIgnoreCase("of");
-    return isBetween
-        && position.isEmpty()
-        && VersionToken.number(third).isPresent()
-        && endsInDigit(token);
-  }
-
-  /** Whether a blank has come into a position: {@code 1/ 3}, {@code 1 /3}. */
-  private static boolean isSplit(String token, String next) {
-    boolean isBehind = token.endsWith("/") && VersionToken.number(next).isPresent();
-    boolean isBefore =
-        next.length() > 1
-            && next.charAt(0) == '/'
-            && VersionToken.number(next.substring(1)).isPresent();
-    return isBehind
-        ? token.length() > 1 && endsInDigit(token.substring(0, token.length() - 1))
-        : isBefore && endsInDigit(token);
-  }
-
-  private static boolean endsInDigit(String token) {
-    return VersionToken.isDigit(token.charAt(token.length() - 1));
+  private static int versionWords(List<String> words, int at) {
+    return LooseGroup.LooseWords.isVersion(words, at) ? 2 : 1;
   }
 
   private void readToken(String token) {
@@ -307,80 +284,5 @@ final class SubjectParser {
       last = c;
     }
     return last != ' ';
-  }
-
-  /**
-   * A group whose brackets were mistyped: {@code [PATCH v2} foo}, {@code PATCH v2] foo}.
-   *
-   * @param end where its words end; 0 where there is no such group
-   * @param next where the title begins
-   */
-  private record LooseGroup(int end, int next) {
-    static final LooseGroup NONE = new LooseGroup(0, 0);
-    private static final String CLOSERS = "]})>[";
-    private static final String ENDS = CLOSERS + ",;|:" + Words.BLANKS;
-    private static final int MAX_LENGTH = 80;
-
-    /** Between words that announce a patch there are so many others, such as {@code net-next}. */
-    private static final int MAX_OTHERS = 2;
-
-    boolean isThere() {
-      return end > 0;
-    }
-
-    /**
-     * Reads on from {@code start} as long as there are words that announce a patch.
-     *
-     * @param bare whether no square bracket was opened; then it takes more to be a group
-     */
-    static LooseGroup read(String subject, int start, boolean bare) {
-      int limit = Math.min(subject.length(), start + MAX_LENGTH);
-      int good = 0;
-      boolean isMarked = false;
-      int others = 0;
-      int at = start;
-      while (at < limit && others <= MAX_OTHERS) {
-        int end = wordEnd(subject, at, limit);
-        String word = subject.substring(at, end);
-        if (isOfGroup(word)) {
-          good = end;
-          others = 0;
-          isMarked |= !SubjectLine.isPatchWord(word);
-        } else if (!word.isEmpty()) {
-          others++;
-          if (bare && good == 0) {
-            return NONE;
-          }
-        }
-        boolean isClosed = end < limit && CLOSERS.indexOf(subject.charAt(end)) >= 0;
-        boolean isEnded = end < limit && subject.charAt(end) == ':';
-        if (isClosed && good > 0) {
-          return new LooseGroup(end, end + 1);
-        }
-        if (isEnded && good == end) {
-          return new LooseGroup(end, end + 1);
-        }
-        if (isEnded || isClosed) {
-          break;
-        }
-        at = end + 1;
-      }
-      return good > 0 && (isMarked || !bare) ? new LooseGroup(good, good) : NONE;
-    }
-
-    private static int wordEnd(String subject, int from, int limit) {
-      int end = from;
-      while (end < limit && ENDS.indexOf(subject.charAt(end)) < 0) {
-        end++;
-      }
-      return end;
-    }
-
-    private static boolean isOfGroup(String word) {
-      return SubjectLine.isPatchWord(word)
-          || SubjectLine.isMark(word)
-          || PositionToken.read(word).isPresent()
-          || VersionToken.split(word).version().isPresent();
-    }
   }
 }

@@ -42,11 +42,12 @@ record VersionToken(List<String> tags, Optional<VersionNumber> version) {
         }
       }
     }
-    int digits = token.length();
-    while (digits > 0 && isDigit(token.charAt(digits - 1))) {
-      digits--;
+    int digits = 0;
+    while (digits < token.length() && !isDigit(token.charAt(digits))) {
+      digits++;
     }
-    boolean isWord = digits > 1 && isVersionWord(token.substring(0, digits));
+    boolean isWord =
+        digits > 1 && digits < token.length() && isVersionWord(token.substring(0, digits));
     Optional<VersionToken> spelled = isWord ? at(token, 0, digits) : Optional.empty();
     return spelled.isPresent() ? spelled.get() : new VersionToken(List.of(token), Optional.empty());
   }
@@ -102,7 +103,8 @@ record VersionToken(List<String> tags, Optional<VersionNumber> version) {
     return (isWord || isTree(word)) && !isSeries;
   }
 
-  private static boolean isTree(String word) {
+  /** Whether {@code word} says where patches go: {@code net-next}. */
+  static boolean isTree(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return TREES.contains(lower) || lower.endsWith("-next");
   }

@@ -143,4 +143,82 @@ class InferredLinksTest {
     }
     return mails;
   }
+
+  @Test
+  void aForgottenOrMistypedNumberFollowsTheContent() {
+    WrittenMail second = mail("b", "[PATCH v2] io: read all").on(3).adding("the reader", 3, 12);
+    WrittenMail third = mail("c", "[PATCH v3] io: read all").on(6).adding("a reader", 1, 9);
+    WrittenMail forgotten = mail("d", "[PATCH] io: read all").on(9).adding("a reader", 1, 9);
+    WrittenMail mistyped = mail("d", "[PATCH v2] io: read all").on(9).adding("a reader", 1, 9);
+
+    assertThat(lines(collect(FIRST, second, third, forgotten)))
+        .endsWith("v3 <- v1b (same content)");
+    assertThat(lines(collect(FIRST, second, third, mistyped))).endsWith("v3 <- v2b (same content)");
+    assertThat(lines(collect(second, third, forgotten))).endsWith("v3 <- v1 (same content)");
+    SeriesBag bag = collect(FIRST, second, third, mistyped);
+    assertThat(bag.lineages().get(0).links().get(2).strongest().detail())
+        .startsWith("the number says v2; content and time say after v3");
+  }
+
+  @Test
+  void theNumbersOwnPredecessorStaysWhereTheContentIsIts() {
+    WrittenMail second = mail("b", "[PATCH v2] io: read all").on(3).adding("a writer", 1, 9);
+    WrittenMail again = mail("c", "[PATCH] io: read all").on(6).adding("the reader", 1, 9);
+
+    assertThat(lines(collect(FIRST, second, again)))
+        .endsWith("v1 <- v1b (same title and author, same content)");
+  }
+
+  @Test
+  void whoTakesOverIsNotTiedToHisOwnCollection() {
+    assertThat(
+            lines(
+                collect(
+                    mail("a0", "[PATCH v2 0/2] io: all").withoutDiff(),
+                    mail("a1", "[PATCH v2 1/2] io: one").answering("a0").adding("one", 1, 9),
+                    mail("a2", "[PATCH v2 2/2] io: two").answering("a0").adding("two", 1, 9),
+                    mail("c0", "[PATCH 0/3] io: for the next release").withoutDiff().from("bob"),
+                    mail("c1", "[PATCH 1/3] io: one")
+                        .answering("c0")
+                        .from("bob")
+                        .adding("one", 1, 9),
+                    mail("c2", "[PATCH 2/3] doc: a").answering("c0").from("bob"),
+                    mail("c3", "[PATCH 3/3] doc: b").answering("c0").from("bob"),
+                    mail("b0", "[PATCH v3 0/2] io: all").withoutDiff().from("bob").on(4),
+                    mail("b1", "[PATCH v3 1/2] io: one")
+                        .answering("b0")
+                        .from("bob")
+                        .on(4)
+                        .adding("one", 1, 9),
+                    mail("b2", "[PATCH v3 2/2] io: two")
+                        .answering("b0")
+                        .from("bob")
+                        .on(4)
+                        .adding("two", 1, 8))))
+        .contains("v2 <- v3 (same content)");
+  }
+
+  @Test
+  void aRequestToPullIsNoVersionOfWhatItCollects() {
+    assertThat(
+            lines(
+                collect(
+                    FIRST,
+                    mail("p0", "[PULL 0/1] io: updates").withoutDiff().on(4),
+                    mail("p1", "[PATCH 1/1] io: read all")
+                        .answering("p0")
+                        .on(4)
+                        .adding("the reader", 1, 9))))
+        .containsExactly("v1", "v1");
+  }
+
+  @Test
+  void aRetitledPatchOfOneLineIsFound() {
+    assertThat(
+            lines(
+                collect(
+                    mail("a", "[PATCH] io: read all").adding("the only", 1, 1),
+                    mail("b", "[PATCH v2] block: fill").on(9).adding("the only", 1, 1))))
+        .containsExactly("v1", "v1 <- v2 (same content)");
+  }
 }

@@ -1,8 +1,8 @@
 package dev.reroll.review.comments;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.review.material.MessageText;
 import dev.reroll.review.material.ReplyText;
+import dev.reroll.review.material.TagReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     return hasWord
         && !SMALL_TALK.matcher(text).matches()
         && !MARK.matcher(text).matches()
-        && MessageText.tag(text).isEmpty();
+        && TagReader.first(text).isEmpty();
   }
 
   private static final class Reader {

@@ -4,7 +4,7 @@ import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
-import dev.reroll.review.material.MessageText;
+import dev.reroll.review.material.TagReader;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.HunkReview;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ public final class HunkKinds {
   }
 
   private static ChangeKind messageKind(String line) {
-    return line.isBlank() || MessageText.tag(line).isPresent()
+    return line.isBlank() || TagReader.first(line).isPresent()
         ? ChangeKind.TAGS
         : ChangeKind.MESSAGE;
   }

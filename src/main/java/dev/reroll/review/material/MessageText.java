@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A commit message taken apart: what it tells, and its trailers.
@@ -27,36 +25,26 @@ import java.util.regex.Pattern;
  * @param tags the trailers in their order
  */
 public record MessageText(Optional<Person> author, List<String> prose, List<Tag> tags) {
-  private static final Pattern TRAILER =
-      Pattern.compile(
-          "([A-Z][A-Za-z]*+(?:-[A-Za-z]++)*+(?<=-[Bb]y)|C[Cc]|Fixes|Link|Closes|Message-I[Dd]|Change-I[Dd]"
-              + "|change-id|Depends-on|Bugzilla|References)\\s*+:\\s++(\\S.*)");
-
   /** Takes the commit message of a mailed patch apart. */
   public static MessageText of(PatchMail mail) {
     CommitMessage message = mail.message();
     Set<Trailer> trailers = new HashSet<>(message.trailers());
     List<String> prose = new ArrayList<>(List.of(message.subject().toString()));
     List<Tag> tags = new ArrayList<>();
-    for (String line : message.body().toString().split("\n", -1)) {
-      Optional<Tag> tag = tag(line).or(() -> among(trailers, line));
-      tag.ifPresent(tags::add);
-      if (tag.isEmpty() && !line.isBlank()) {
-        prose.add(line.strip());
+    String[] lines = message.body().toString().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      TagReader.Found found = TagReader.read(lines[i], i + 1 < lines.length ? lines[i + 1] : "");
+      if (found.tags().isEmpty()) {
+        Optional<Tag> other = among(trailers, lines[i]);
+        other.ifPresent(tags::add);
+        if (other.isEmpty() && !lines[i].isBlank()) {
+          prose.add(lines[i].strip());
+        }
       }
+      tags.addAll(found.tags());
+      i += found.lineCount() - 1;
     }
     return new MessageText(mail.author(), prose, tags);
-  }
-
-  /** Reads a line that looks like a trailer people use. */
-  public static Optional<Tag> tag(String line) {
-    if (line.indexOf(':') < 0) {
-      return Optional.empty();
-    }
-    Matcher matcher = TRAILER.matcher(line.strip());
-    return matcher.matches()
-        ? Optional.of(Tag.of(new Trailer(matcher.group(1), matcher.group(2).strip())))
-        : Optional.empty();
   }
 
   private static Optional<Tag> among(Set<Trailer> trailers, String line) {

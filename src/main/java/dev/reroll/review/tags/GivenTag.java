@@ -3,8 +3,8 @@ package dev.reroll.review.tags;
 import dev.reroll.mail.Envelope;
 import dev.reroll.message.MessageId;
 import dev.reroll.review.material.Material;
-import dev.reroll.review.material.MessageText;
 import dev.reroll.review.material.ReplyText;
+import dev.reroll.review.material.TagReader;
 import dev.reroll.review.material.WordPattern;
 import dev.reroll.review.result.SamePerson;
 import dev.reroll.review.result.Tag;
@@ -13,7 +13,6 @@ import dev.reroll.series.SeriesVersion;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,13 +68,16 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
     List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
     Paragraph above = new Paragraph();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Tag> tag = tag(lines.get(i));
-      above.take(lines.get(i), tag.isPresent());
-      if (tag.filter(found -> isOwn(found, mail)).isPresent()) {
-        TagScope scope = above.scope().with(TagScope.of(tag.get().value(), below(lines, i)));
-        Reach reach = above.isOffer() ? Reach.UNKNOWN : reach(scope, toCover);
-        given.add(new GivenTag(tag.get(), mail, answer.topic(), version.label(), reach));
+      TagReader.Found found = tags(lines, i);
+      above.take(lines.get(i), !found.tags().isEmpty());
+      for (Tag tag : found.tags()) {
+        if (isOwn(tag, mail)) {
+          TagScope scope = above.scope().with(TagScope.of(tag.value(), below(lines, i)));
+          Reach reach = above.isOffer() ? Reach.UNKNOWN : reach(scope, toCover);
+          given.add(new GivenTag(tag, mail, answer.topic(), version.label(), reach));
+        }
       }
+      i += found.lineCount() - 1;
     }
   }
 
@@ -140,20 +142,29 @@ record GivenTag(Tag tag, Envelope mail, MessageId topic, VersionLabel version, R
     return reach == Reach.SERIES;
   }
 
-  private static Optional<Tag> tag(ReplyText.Line line) {
-    return line.depth() > 0 ? Optional.empty() : MessageText.tag(line.text()).filter(Tag::isGiven);
+  /** Returns the tags given in the line at {@code index}, which is not quoted. */
+  private static TagReader.Found tags(List<ReplyText.Line> lines, int index) {
+    ReplyText.Line line = lines.get(index);
+    boolean goesOn = index + 1 < lines.size() && lines.get(index + 1).depth() == 0;
+    TagReader.Found found =
+        line.depth() > 0
+            ? new TagReader.Found(List.of(), 1)
+            : TagReader.readGiven(line.text(), goesOn ? lines.get(index + 1).text() : "");
+    List<Tag> given = found.tags().stream().filter(Tag::isGiven).toList();
+    return new TagReader.Found(given, given.isEmpty() ? 1 : found.lineCount());
   }
 
   private static List<String> below(List<ReplyText.Line> lines, int index) {
     int end = index + 1;
-    while (end < lines.size() && isSpoken(lines.get(end))) {
+    while (end < lines.size() && isSpoken(lines, end)) {
       end++;
     }
     return lines.subList(index + 1, end).stream().map(ReplyText.Line::text).toList();
   }
 
-  private static boolean isSpoken(ReplyText.Line line) {
-    return line.depth() == 0 && !line.isBlank() && tag(line).isEmpty();
+  private static boolean isSpoken(List<ReplyText.Line> lines, int index) {
+    ReplyText.Line line = lines.get(index);
+    return line.depth() == 0 && !line.isBlank() && tags(lines, index).tags().isEmpty();
   }
 
   private static boolean isOwn(Tag tag, Envelope mail) {
