@@ -4,6 +4,7 @@ import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.Utf8;
 import dev.reroll.problem.Locator;
+import java.util.Optional;
 
 /**
  * A body with its transfer encoding undone.
@@ -12,8 +13,23 @@ import dev.reroll.problem.Locator;
  * @param charset the charset that the mail names
  * @param where the first octet of the body in the container
  * @param exact whether an index into {@code octets} is an offset from {@code where}
+ * @param repair what the transport had done to it, and was taken back
  */
-record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact) {
+record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact, Repair repair) {
+  /** What was taken back. */
+  enum Repair {
+    NONE,
+    /** A CR at the end of each line. */
+    QUOTED_CR,
+    /** HTML around the text. */
+    HTML
+  }
+
+  /** Makes a body that the transport left as it was. */
+  MailBody(Octets octets, CharsetName charset, Locator where, boolean exact) {
+    this(octets, charset, where, exact, Repair.NONE);
+  }
+
   /** Undoes what {@code encoding} and a flowed {@code type} did to {@code encoded}. */
   static MailBody decode(Octets encoded, TransferEncoding encoding, MediaType type, Locator where) {
     Octets decoded = encoding.decode(encoded);
@@ -22,7 +38,33 @@ record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact
       boolean quoted = encoding == TransferEncoding.QUOTED_PRINTABLE;
       decoded = new FlowedLines(decoded, type.deletesBlanks(), quoted).joined();
     }
-    return new MailBody(decoded, type.charset(), where, exact);
+    Optional<Octets> narrow = TransportRepair.toUtf8(decoded, type.charset());
+    MailBody body =
+        narrow.isPresent()
+            ? new MailBody(narrow.get(), CharsetName.NONE, where, false)
+            : new MailBody(decoded, type.charset(), where, exact);
+    body = type.type().equals("text/html") ? body.withoutHtml() : body;
+    boolean isWrapped = encoding != TransferEncoding.IDENTITY || narrow.isPresent();
+    Optional<Octets> plain =
+        isWrapped ? TransportRepair.withoutQuotedCr(body.octets()) : Optional.empty();
+    return plain.isPresent()
+        ? new MailBody(plain.get(), body.charset(), where, false, Repair.QUOTED_CR)
+        : body;
+  }
+
+  /** Returns the text of HTML, unless it is just a text that calls itself so. */
+  private MailBody withoutHtml() {
+    Octets text = utf8();
+    boolean isHtml = text.indexOf('<', 0) >= 0 && text.toString().contains("</");
+    return isHtml
+        ? new MailBody(
+            Octets.utf8(HtmlText.of(text.toString())), CharsetName.NONE, where, false, Repair.HTML)
+        : this;
+  }
+
+  /** Returns the same text as a part of a mail that begins at {@code other}. */
+  MailBody partOf(Locator other) {
+    return new MailBody(octets, charset, other, false, repair);
   }
 
   /** Returns the place of the octet at {@code index}, or of the body where that is unknown. */

@@ -25,6 +25,11 @@ record MailPart(
     return type.type().equals("text/plain") && !attached && fileName.isEmpty();
   }
 
+  /** Whether this is what the sender typed, as HTML. */
+  boolean isHtml() {
+    return type.type().equals("text/html") && !attached && fileName.isEmpty();
+  }
+
   /** Whether this may be a patch, by its type, its name, or a format-patch separator. */
   boolean mayBePatch() {
     String name = fileName.orElse("");
@@ -41,7 +46,6 @@ record MailPart(
   }
 
   MailBody body(Locator where) {
-    MailBody body = MailBody.decode(encoded, encoding, type, where);
-    return new MailBody(body.octets(), body.charset(), where, false);
+    return MailBody.decode(encoded, encoding, type, where).partOf(where);
   }
 }

@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  * and a mail that defeats the library or us is kept as an {@link Unrelated} that is unreadable.
  */
 public final class MailReader {
+  /** Mails within mails within mails are read so deep. */
+  private static final int MAX_NESTED = 4;
+
   private final Consumer<Diagnostic> diagnostics;
   private final HeaderReader headerReader;
   private final PatchReader patchReader;
@@ -41,13 +44,21 @@ public final class MailReader {
     this.patchReader = new PatchReader(headerReader, diagnostics);
   }
 
-  /** Returns what {@code message} is or carries: at least one item, several for attachments. */
+  /**
+   * Returns what {@code message} is or carries: at least one item, several for attachments. Mails
+   * that it carries whole ({@code message/rfc822}, digests) are read as mails of their own.
+   */
   public List<MailItem> read(RawMessage message) {
+    return read(new Carried(message, 0));
+  }
+
+  private List<MailItem> read(Carried mail) {
+    RawMessage message = mail.message();
     Envelope envelope = Envelope.bare(message);
     try {
       HeaderBlock headers = HeaderBlock.of(message.octets());
       envelope = headerReader.envelope(message, headers);
-      return items(message, headers, envelope);
+      return items(mail, headers, envelope);
     } catch (RuntimeException | StackOverflowError failed) {
       // The mail library throws these at hostile parts; one mail must not hide all the others.
       diagnostics.accept(
@@ -58,17 +69,60 @@ public final class MailReader {
     }
   }
 
-  private List<MailItem> items(RawMessage message, HeaderBlock headers, Envelope envelope) {
+  private List<MailItem> items(Carried mail, HeaderBlock headers, Envelope envelope) {
+    RawMessage message = mail.message();
     if (headers.isEmpty()) {
       return List.of(bareDiff(message, envelope));
     }
     MediaType type = MediaType.of(headers.last("content-type"));
+    if (type.isMessage() && mail.depth() < MAX_NESTED) {
+      return read(mail.carrying(message.octets().slice(headers.bodyStart())));
+    }
     List<MailPart> parts = type.isMultipart() ? parts(message, headers, type) : List.of();
     if (!parts.isEmpty()) {
-      return new MultipartReader(patchReader, diagnostics).items(envelope, headers, parts);
+      return partItems(mail, headers, envelope, parts);
     }
     MailBody body = plainBody(message, headers, type);
     return List.of(new Classifier(patchReader).item(envelope, headers, body));
+  }
+
+  private List<MailItem> partItems(
+      Carried mail, HeaderBlock headers, Envelope envelope, List<MailPart> parts) {
+    List<MailPart> own = new ArrayList<>();
+    List<MailItem> carried = new ArrayList<>();
+    for (MailPart part : parts) {
+      if (part.type().isMessage() && mail.depth() < MAX_NESTED) {
+        carried.addAll(read(mail.carrying(part.octets())));
+      } else {
+        own.add(part);
+      }
+    }
+    List<MailItem> items = new ArrayList<>();
+    carried.removeIf(MailReader::saysNothing); // The mail itself stands for these.
+    if (!own.isEmpty() || carried.isEmpty()) {
+      items.addAll(new MultipartReader(patchReader, diagnostics).items(envelope, headers, own));
+    }
+    items.addAll(carried);
+    return items;
+  }
+
+  /** Whether something that a mail carries is no mail that anyone sent, or tells nothing. */
+  private static boolean saysNothing(MailItem carried) {
+    Envelope envelope = carried.envelope();
+    return carried instanceof Unrelated
+        || (envelope.id().isEmpty() && envelope.from().address().isEmpty());
+  }
+
+  /**
+   * A mail, and how many others it came in.
+   *
+   * @param message its octets; where it was carried by another one, at the place of that
+   * @param depth 0 for a mail of the mailbox
+   */
+  private record Carried(RawMessage message, int depth) {
+    Carried carrying(Octets octets) {
+      return new Carried(RawMessage.of(octets, message.where()), depth + 1);
+    }
   }
 
   private List<MailPart> parts(RawMessage message, HeaderBlock headers, MediaType type) {
@@ -155,12 +209,13 @@ public final class MailReader {
     }
 
     private void walk(Octets body, String contentType, int depth) {
+      boolean isDigest = contentType.toLowerCase(Locale.ROOT).contains("multipart/digest");
       try {
         MimeMultipart parts =
             new MimeMultipart(new ByteArrayDataSource(body.toByteArray(), contentType));
         int count = parts.getCount();
         for (int i = 0; i < count && leaves.size() < MAX_PARTS; i++) {
-          visit(parts.getBodyPart(i), depth);
+          visit(parts.getBodyPart(i), depth, isDigest);
         }
         incomplete |= leaves.size() >= MAX_PARTS && count > 1;
       } catch (MessagingException | IOException e) {
@@ -169,8 +224,11 @@ public final class MailReader {
       }
     }
 
-    private void visit(BodyPart part, int depth) throws MessagingException, IOException {
-      String contentType = header(part, "Content-Type");
+    private void visit(BodyPart part, int depth, boolean isDigest)
+        throws MessagingException, IOException {
+      String own = header(part, "Content-Type");
+      // RFC 2046, 5.1.5: what a digest holds is a mail unless it says otherwise.
+      String contentType = own.isEmpty() && isDigest ? "message/rfc822" : own;
       Octets encoded = raw(part);
       MediaType type =
           MediaType.of(Optional.of(Octets.utf8(contentType)).filter(value -> !value.isEmpty()));

@@ -46,6 +46,11 @@ final class MediaType {
     return type;
   }
 
+  /** Whether it is a mail of its own. */
+  boolean isMessage() {
+    return type.equals("message/rfc822") || type.equals("message/global");
+  }
+
   boolean isMultipart() {
     return type.startsWith("multipart/");
   }

@@ -95,6 +95,10 @@ final class MultipartReader {
   private static MailBody text(Envelope envelope, List<MailPart> parts) {
     List<MailBody> bodies =
         parts.stream().filter(MailPart::isText).map(part -> part.body(envelope.where())).toList();
+    if (bodies.isEmpty()) {
+      bodies =
+          parts.stream().filter(MailPart::isHtml).map(part -> part.body(envelope.where())).toList();
+    }
     if (bodies.size() == 1) {
       return bodies.get(0);
     }
@@ -222,8 +226,7 @@ final class MultipartReader {
       Octets encoded = message.octets().slice(headers.bodyStart());
       TransferEncoding encoding = TransferEncoding.of(headers);
       MediaType type = MediaType.of(headers.last("content-type"));
-      MailBody body = MailBody.decode(encoded, encoding, type, where);
-      return new MailBody(body.octets(), body.charset(), where, false);
+      return MailBody.decode(encoded, encoding, type, where).partOf(where);
     }
   }
 

@@ -21,6 +21,7 @@ final class PatchReader {
 
   /** Reads a patch whose own headers are {@code headers}; the envelope may be another mail's. */
   PatchMail patch(Envelope envelope, HeaderBlock headers, MailBody body, PatchText text) {
+    reportRepair(body);
     return new PatchMail(
         envelope,
         Optional.of(author(envelope, headers, text)),
@@ -32,6 +33,7 @@ final class PatchReader {
 
   /** Makes a patch of a diff without mail headers; text above it is its message. */
   PatchMail bare(Envelope envelope, MailBody body, PatchText text) {
+    reportRepair(body);
     return new PatchMail(
         envelope,
         Optional.empty(),
@@ -39,6 +41,21 @@ final class PatchReader {
         text.notes(),
         text.diff(),
         body.whereOf(text.diffIndex()));
+  }
+
+  private void reportRepair(MailBody body) {
+    switch (body.repair()) {
+      case QUOTED_CR ->
+          diagnostics.accept(
+              Diagnostic.note(
+                  body.where(),
+                  "each line ends in CR, the diff's own too: a mail server put it there; left out"));
+      case HTML ->
+          diagnostics.accept(
+              Diagnostic.warning(
+                  body.where(), "a patch in HTML; its text is read, but blanks may be lost"));
+      case NONE -> {}
+    }
   }
 
   private Person author(Envelope envelope, HeaderBlock headers, PatchText text) {

@@ -3,10 +3,12 @@ package dev.reroll.patch;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Locator;
+import dev.reroll.problem.RepeatedDiagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a diff as {@code git apply} would: git's extended headers, plain unified diffs, and prose
@@ -35,7 +37,10 @@ public final class DiffParser {
    * @param diagnostics is told of each damaged spot
    */
   public static Patch parse(Octets diff, Locator where, Consumer<Diagnostic> diagnostics) {
-    return new DiffParser(diff, new Warnings(where, diagnostics)).parse();
+    Warnings warnings = new Warnings(where);
+    Patch patch = new DiffParser(diff, warnings).parse();
+    warnings.tell(diagnostics);
+    return patch;
   }
 
   private Patch parse() {
@@ -108,13 +113,29 @@ public final class DiffParser {
   /**
    * Warns of damage in a diff.
    *
-   * @param where the place of the diff's first octet
-   * @param diagnostics is told of each damaged spot
+   * <p>Kept until the diff is read, for many of one kind are told as one.
    */
-  record Warnings(Locator where, Consumer<Diagnostic> diagnostics) {
+  static final class Warnings {
+    private final Locator where;
+    private @Nullable RepeatedDiagnostics found;
+
+    /** Starts without any; {@code where} is the place of the diff's first octet. */
+    Warnings(Locator where) {
+      this.where = where;
+    }
+
     /** Warns of the place that is {@code offset} octets into the diff. */
     void at(int offset, String text) {
-      diagnostics.accept(Diagnostic.warning(where.plus(offset), text));
+      RepeatedDiagnostics known = found == null ? new RepeatedDiagnostics() : found;
+      known.accept(Diagnostic.warning(where.plus(offset), text));
+      found = known;
+    }
+
+    void tell(Consumer<Diagnostic> diagnostics) {
+      RepeatedDiagnostics known = found;
+      if (known != null) {
+        known.tell(diagnostics);
+      }
     }
   }
 }

@@ -275,11 +275,23 @@ final class FileHeader {
       if (oldName.startsWith("a/") || newName.startsWith("b/")) {
         return true;
       }
+      if (isHere(oldName) || isHere(newName)) {
+        return (isHere(oldName) || isNone(oldName)) && (isHere(newName) || isNone(newName));
+      }
       boolean sameFolder =
           firstComponent(oldName).equals(firstComponent(newName))
-              || oldName.startsWith("/dev/null")
-              || newName.startsWith("/dev/null");
+              || isNone(oldName)
+              || isNone(newName);
       return !sameFolder;
+    }
+
+    /** Whether a name begins with the folder itself, as {@code diff -r . ../old} prints it. */
+    private static boolean isHere(Octets name) {
+      return name.startsWith("./");
+    }
+
+    private static boolean isNone(Octets name) {
+      return name.startsWith("/dev/null");
     }
 
     /**
@@ -316,7 +328,8 @@ final class FileHeader {
         return Optional.empty();
       }
       if (oldName.equals(newName)) {
-        return Optional.of(new GitName(oldName, false));
+        boolean isHere = isHere(oldName);
+        return Optional.of(new GitName(isHere ? strip(oldName) : oldName, isHere));
       }
       Octets path = strip(oldName);
       boolean agrees = oldName.indexOf('/', 0) > 0 && path.equals(strip(newName));

@@ -13,10 +13,14 @@ import dev.reroll.message.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Items as the mails around them show them: what cannot be told from one mail alone.
@@ -48,8 +52,12 @@ final class ItemsInContext {
     }
   }
 
-  /** Returns the items in their order, some of them read in another way. */
-  static List<MailItem> of(List<MailItem> items) {
+  /**
+   * Returns the items in their order, some of them read in another way. What one mail carries of
+   * another one that is there by itself is left out.
+   */
+  static List<MailItem> of(List<MailItem> all) {
+    List<MailItem> items = withoutCopies(all);
     boolean isPlain = true;
     for (MailItem item : items) {
       isPlain &= !isDoubtful(item);
@@ -63,6 +71,32 @@ final class ItemsInContext {
       read.add(isDoubtful(item) ? context.read(item) : item);
     }
     return read;
+  }
+
+  private static List<MailItem> withoutCopies(List<MailItem> items) {
+    Set<MailItem> carried = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 1; i < items.size(); i++) {
+      Envelope above = items.get(i - 1).envelope();
+      Envelope envelope = items.get(i).envelope();
+      boolean isOfOneMail = envelope.where().equals(above.where());
+      if (isOfOneMail
+          && (carried.contains(items.get(i - 1)) || !envelope.id().equals(above.id()))) {
+        carried.add(items.get(i));
+      }
+    }
+    if (carried.isEmpty()) {
+      return items;
+    }
+    Set<MessageId> known = new HashSet<>();
+    for (MailItem item : items) {
+      if (!carried.contains(item)) {
+        item.envelope().id().ifPresent(known::add);
+      }
+    }
+    List<MailItem> kept = new ArrayList<>(items);
+    kept.removeIf(
+        item -> carried.contains(item) && item.envelope().id().filter(known::contains).isPresent());
+    return kept;
   }
 
   private static boolean isDoubtful(MailItem item) {
@@ -129,7 +163,8 @@ final class ItemsInContext {
   }
 
   private static boolean isSameSender(Person one, Person other) {
-    return one.relayedName().isPresent() || other.relayedName().isPresent()
+    boolean isRelayed = one.relayedName().isPresent() || other.relayedName().isPresent();
+    return isRelayed
         ? one.withoutRelay().name().equalsIgnoreCase(other.withoutRelay().name())
         : one.address().equalsIgnoreCase(other.address());
   }

@@ -151,7 +151,7 @@ final class NumbersInContext {
     }
     boolean areKernels =
         postings.dotted.size() > 1 && (numbers.size() > 1 || KERNELS.containsAll(postings.dotted));
-    return !postings.isBackport && !areKernels && (isSmall || !areAllSmall && hasSmall(postings));
+    return !postings.isBackport && !areKernels && (isSmall || (!areAllSmall && hasSmall(postings)));
   }
 
   private static boolean hasSmall(Postings postings) {

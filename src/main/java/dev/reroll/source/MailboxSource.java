@@ -104,7 +104,16 @@ public final class MailboxSource {
   private void addFolder(String name, MessageBag bag) throws IOException, Refusal {
     String prefix = name.endsWith("/") ? name : name + "/";
     Path folder = start.resolve(name);
-    for (Path file : FolderListing.files(folder)) {
+    List<Path> files = FolderListing.files(folder);
+    List<Path> listed = QuiltSeries.files(folder);
+    for (Path file : files) {
+      if (!listed.isEmpty() && !listed.contains(file)) {
+        diagnostics.accept(
+            Diagnostic.note(
+                new Locator(prefix + folder.relativize(file), 0), "not in 'series', left out"));
+      }
+    }
+    for (Path file : listed.isEmpty() ? files : listed) {
       String container = prefix + folder.relativize(file).toString().replace('\\', '/');
       Octets octets = octetsOf(file, container);
       if (MailboxKind.of(octets) == MailboxKind.OTHER) {
@@ -210,11 +219,52 @@ public final class MailboxSource {
   }
 
   /**
+   * Reads the file {@code series} of quilt, which says which patches of a folder count, and in
+   * which order (quilt(1)): a name on each line, options and a comment behind it.
+   */
+  private static final class QuiltSeries {
+    private static final String NAME = "series";
+    private static final int MAX_OCTETS = 1 << 20;
+
+    private QuiltSeries() {}
+
+    /** Returns the patches that it lists and that are there; none where there is no such file. */
+    static List<Path> files(Path folder) throws IOException {
+      Path series = folder.resolve(NAME);
+      if (!Files.isRegularFile(series) || Files.size(series) > MAX_OCTETS) {
+        return List.of();
+      }
+      List<Path> files = new ArrayList<>();
+      for (String line : Octets.wrap(Files.readAllBytes(series)).toString().lines().toList()) {
+        String plain = line.strip();
+        int end = 0;
+        while (end < plain.length() && plain.charAt(end) > ' ') {
+          end++;
+        }
+        String name = plain.substring(0, end);
+        if (!name.isEmpty() && !name.startsWith("#") && isInside(name)) {
+          Path file = folder.resolve(name);
+          if (Files.isRegularFile(file) && !files.contains(file)) {
+            files.add(file);
+          }
+        }
+      }
+      return files;
+    }
+
+    private static boolean isInside(String name) {
+      return !name.startsWith("/") && !Path.of(name).normalize().startsWith("..");
+    }
+  }
+
+  /**
    * Lists the files of a folder that may hold mail, in name order: those of {@code cur} and {@code
    * new} of a maildir, else those with the endings that mail and patches have, or with a number for
    * a name (MH folders, {@code git mailsplit}).
    */
   private static final class FolderListing {
+    private static final int MAX_DIGITS = 20;
+
     private static final Set<String> ENDINGS =
         Set.of("patch", "diff", "eml", "mbox", "mbx", "mail", "msg", "txt");
 
@@ -260,10 +310,21 @@ public final class MailboxSource {
       return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Numbers are compared by value: 2 comes before 10. */
+    /** Numbers in names are compared by value: 2 comes before 10, {@code 2-a} before 10-a. */
     private static String sortKey(Path file) {
       String name = nameOf(file);
-      return isNumber(name) && name.length() < 20 ? "0".repeat(20 - name.length()) + name : name;
+      StringBuilder key = new StringBuilder(name.length() + MAX_DIGITS);
+      int end = 0;
+      for (int at = 0; at < name.length(); at = end) {
+        end = at;
+        while (end < name.length() && Character.isDigit(name.charAt(end))) {
+          end++;
+        }
+        key.append("0".repeat(end > at ? Math.max(0, MAX_DIGITS - (end - at)) : 0));
+        end = Math.max(end, at + 1);
+        key.append(name, at, end);
+      }
+      return key.toString();
     }
 
     private static String nameOf(Path file) {

@@ -271,4 +271,30 @@ class DiffParserTest {
     assertThat(diff.lines()).isEmpty();
     assertThat(diff.warnings().get(0)).contains("a hunk header cannot be read");
   }
+
+  @Test
+  void theFolderItselfIsNoPartOfAName() {
+    String hunk = "@@ -1 +1 @@\n-a\n+b\n";
+    assertThat(ParsedDiff.of("--- ./lib/q.c.orig\t2026\n+++ ./lib/q.c\t2026\n" + hunk).files())
+        .containsExactly("MODIFIED lib/q.c lib/q.c");
+    assertThat(ParsedDiff.of("--- ./lib/q.c\n+++ ./lib/q.c\n" + hunk).files())
+        .containsExactly("MODIFIED lib/q.c lib/q.c");
+    assertThat(ParsedDiff.of("--- /dev/null\n+++ ./lib/q.c\n@@ -0,0 +1 @@\n+b\n").files())
+        .containsExactly("ADDED lib/q.c lib/q.c");
+    assertThat(ParsedDiff.of("diff --git ./q.c ./q.c\n--- ./q.c\n+++ ./q.c\n" + hunk).files())
+        .containsExactly("MODIFIED q.c q.c");
+    assertThat(ParsedDiff.of("--- lib/q.c\n+++ lib/q.c\n" + hunk).files())
+        .containsExactly("MODIFIED lib/q.c lib/q.c");
+  }
+
+  @Test
+  void manyWarningsOfOneKindAreOneWithACount() {
+    StringBuilder diff = new StringBuilder(HEAD);
+    for (int i = 0; i < 50; i++) {
+      diff.append("@@ -").append(i + 1).append(",3 +1,1 @@\n-a\n");
+    }
+    assertThat(ParsedDiff.of(diff.append("-- \n2.39.5\n").toString()).warnings())
+        .hasSizeLessThan(4)
+        .anyMatch(warning -> warning.endsWith("(and 49 more such in this mail)"));
+  }
 }

@@ -123,6 +123,30 @@ class MailboxSourceTest {
   }
 
   @Test
+  void numbersInTheNamesOfPatchesAreReadByValue() throws Exception {
+    file("n/10-ten.patch", mail("ten"));
+    file("n/2-two.patch", mail("two"));
+    file("n/1-one.patch", mail("one"));
+
+    assertThat(ids(folder.resolve("n").toString())).containsExactly("one", "two", "ten");
+  }
+
+  @Test
+  void aSeriesFileOfQuiltSaysWhatCountsAndInWhichOrder() throws Exception {
+    file("q/a.patch", mail("a"));
+    file("q/b.patch", mail("b"));
+    file("q/c", mail("c"));
+    file("q/old.patch", mail("old"));
+    file("q/series", "# ours\nb.patch -p1\n\nc # last week\na.patch\n../secret\ngone.patch\n");
+    file("secret", mail("secret"));
+
+    assertThat(ids(folder.resolve("q").toString())).containsExactly("b", "c", "a");
+    assertThat(diagnostics)
+        .extracting(Diagnostic::text)
+        .containsExactly("not in 'series', left out");
+  }
+
+  @Test
   void folderOfNumberedMailsIsReadByNumber() throws Exception {
     file("mh/10", mail("ten"));
     file("mh/2", mail("two"));

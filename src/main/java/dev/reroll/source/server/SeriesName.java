@@ -12,9 +12,10 @@ import java.util.Optional;
  * Names a series by one of its mails.
  *
  * <p>A user may type the id, bare or in angle brackets, behind {@code id:}, {@code rfc822msgid:},
- * {@code mid:} (RFC 2392) or {@code Message-ID:}; the address of a mail at a public-inbox server,
- * whose host and list then count, whatever is configured; a Patchwork address {@code
- * /project/P/patch/ID/}; any other address that ends in an id.
+ * {@code mid:} (RFC 2392), {@code news:} (RFC 5538) or {@code Message-ID:}; the address of a mail
+ * at a public-inbox server, whose host and list then count, whatever is configured, also behind
+ * {@code Link:}; a Patchwork address {@code /project/P/patch/ID/}; any other address that ends in
+ * an id.
  *
  * @param id of the mail
  * @param server where to look, if the name says so
@@ -46,6 +47,13 @@ public record SeriesName(MessageId id, Optional<ServerAddress> server) {
     if (lower.startsWith("https://") || lower.startsWith("http://")) {
       return inAddress(text);
     }
+    String trailer = addressBehindKey(text);
+    if (!trailer.isEmpty()) {
+      return inAddress(trailer);
+    }
+    if (lower.startsWith("news:")) {
+      return inNews(text.substring("news:".length()));
+    }
     for (String prefix : PREFIXES) {
       if (lower.startsWith(prefix)) {
         String id = text.substring(prefix.length()).strip();
@@ -56,6 +64,28 @@ public record SeriesName(MessageId id, Optional<ServerAddress> server) {
       return named(unbracketed(text));
     }
     return lower.contains("://") ? Optional.empty() : named(text);
+  }
+
+  /** Returns the address of a line such as {@code Link: https://…}, or in angle brackets. */
+  private static String addressBehindKey(String text) {
+    String bare = unbracketed(text);
+    int colon = bare.indexOf(':');
+    boolean isKey =
+        colon > 0 && bare.substring(0, colon).chars().allMatch(c -> c == '-' || isLetter(c));
+    String value = isKey ? unbracketed(bare.substring(colon + 1).strip()) : "";
+    return isAddress(value) ? value : isAddress(bare) && !bare.equals(text) ? bare : "";
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Reads {@code news:ID} and {@code news://host/ID} (RFC 5538). */
+  private static Optional<SeriesName> inNews(String text) {
+    int slash = text.startsWith("//") ? text.indexOf('/', 2) : -1;
+    return text.startsWith("//") && slash < 0
+        ? Optional.empty()
+        : named(unbracketed(PercentCode.decode(text.substring(slash + 1))));
   }
 
   /** Names the series of a mail that was piped from a mail reader; nothing if it has no id. */
