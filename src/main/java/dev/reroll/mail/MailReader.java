@@ -76,7 +76,12 @@ public final class MailReader {
     }
     MediaType type = MediaType.of(headers.last("content-type"));
     if (type.isMessage() && mail.depth() < MAX_NESTED) {
-      return read(mail.carrying(message.octets().slice(headers.bodyStart())));
+      List<MailItem> carried =
+          new ArrayList<>(read(mail.carrying(message.octets().slice(headers.bodyStart()))));
+      carried.removeIf(MailReader::saysNothing);
+      carried.add(
+          0, new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY, Octets.EMPTY));
+      return carried;
     }
     List<MailPart> parts = type.isMultipart() ? parts(message, headers, type) : List.of();
     if (!parts.isEmpty()) {
@@ -99,7 +104,9 @@ public final class MailReader {
     }
     List<MailItem> items = new ArrayList<>();
     carried.removeIf(MailReader::saysNothing); // The mail itself stands for these.
-    if (!own.isEmpty() || carried.isEmpty()) {
+    if (own.isEmpty() && !carried.isEmpty()) {
+      items.add(new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY, Octets.EMPTY));
+    } else {
       items.addAll(new MultipartReader(patchReader, diagnostics).items(envelope, headers, own));
     }
     items.addAll(carried);
