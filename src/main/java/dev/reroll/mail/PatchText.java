@@ -47,6 +47,11 @@ record PatchText(
         example);
   }
 
+  /** Whether a line {@code ---} ends the message. */
+  boolean hasDashes() {
+    return headers.end() + message.length() < diffIndex - notes.length();
+  }
+
   boolean hasDiff() {
     return !diff.isEmpty();
   }

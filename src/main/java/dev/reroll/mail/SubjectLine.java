@@ -75,6 +75,11 @@ public record SubjectLine(
     return new SubjectLine(otherTags, settled, position, reply, title);
   }
 
+  /** Returns the same subject as that of a mail which is no reply. */
+  SubjectLine withoutReplyMark() {
+    return new SubjectLine(tags, number, position, false, title);
+  }
+
   /**
    * Takes the last word for the version: {@code foo v2}. What only looks so ({@code support cgroup
    * v2}) is for the caller to tell, who knows other postings.

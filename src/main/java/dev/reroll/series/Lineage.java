@@ -97,8 +97,14 @@ public record Lineage(String title, List<SeriesVersion> versions, List<Link> lin
   }
 
   private Optional<SeriesVersion> onlyOneNumbered(VersionLabel label) {
-    List<SeriesVersion> numbered =
-        versions.stream().filter(version -> version.label().number() == label.number()).toList();
-    return label.isBare() && numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();
+    List<SeriesVersion> numbered = numbered(label);
+    return numbered.size() == 1 ? Optional.of(numbered.get(0)) : Optional.empty();
+  }
+
+  /** Returns the versions that a bare number fits: v2a and v2b for v2; none for other labels. */
+  public List<SeriesVersion> numbered(VersionLabel label) {
+    return label.isBare()
+        ? versions.stream().filter(version -> version.label().number() == label.number()).toList()
+        : List.of();
   }
 }

@@ -7,19 +7,18 @@ import dev.reroll.mail.MailItem;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
 import dev.reroll.mail.Reply;
+import dev.reroll.mail.ReplyPatch;
 import dev.reroll.mail.SubjectLine;
 import dev.reroll.mail.Unrelated;
 import dev.reroll.message.MessageId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Sorts the items of a mailbox into versions, and versions into lineages.
@@ -50,12 +49,29 @@ public final class SeriesCollector {
     for (MailItem item : read) {
       collector.takeCover(item);
     }
-    for (MailItem item : ThreadOrder.of(read, collector.thread)) {
+    for (MailItem item : MailThread.ThreadOrder.of(read, collector.thread)) {
       collector.takePatch(item);
     }
     collector.strays.place();
     collector.placeOwnNumbers();
     return collector.finish();
+  }
+
+  /**
+   * Does the same, with the whole patches that answers hold as patches of their own.
+   *
+   * @param isMeant whether such an answer was named, and so is to be compared
+   */
+  public static SeriesBag collect(List<MailItem> items, Predicate<Reply> isMeant) {
+    List<MailItem> read = new ArrayList<>(items.size());
+    for (MailItem item : items) {
+      Optional<PatchMail> patch =
+          item instanceof Reply reply && isMeant.test(reply)
+              ? ReplyPatch.in(reply)
+              : Optional.empty();
+      read.add(patch.isPresent() ? patch.get() : item);
+    }
+    return collect(read);
   }
 
   private SeriesBag finish() {
@@ -142,53 +158,6 @@ public final class SeriesCollector {
   private static int ordinalIn(VersionDraft draft, Envelope patch) {
     Optional<Position> position = patch.subject().position();
     return Math.max(1, position.isPresent() ? position.get().ordinal() : draft.nextOrdinal());
-  }
-
-  /** Puts each mail behind those that it answers, and leaves the order as it is otherwise. */
-  private static final class ThreadOrder {
-    private final MailThread thread;
-    private final Map<MessageId, List<MailItem>> byId = new HashMap<>();
-    private final Set<MailItem> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<MailItem> ordered = new ArrayList<>();
-
-    private ThreadOrder(MailThread thread) {
-      this.thread = thread;
-    }
-
-    static List<MailItem> of(List<MailItem> items, MailThread thread) {
-      ThreadOrder order = new ThreadOrder(thread);
-      for (MailItem item : items) {
-        order.index(item);
-      }
-      for (MailItem item : items) {
-        order.takeWithAncestors(item);
-      }
-      return order.ordered;
-    }
-
-    private void index(MailItem item) {
-      Optional<MessageId> id = item.envelope().id();
-      if (id.isPresent()) {
-        byId.putIfAbsent(id.get(), new ArrayList<>(1));
-        byId.get(id.get()).add(item);
-      }
-    }
-
-    private void takeWithAncestors(MailItem item) {
-      List<MessageId> ancestors = thread.ancestors(item.envelope());
-      for (int i = ancestors.size() - 1; i >= 0; i--) {
-        for (MailItem ancestor : byId.getOrDefault(ancestors.get(i), List.of())) {
-          take(ancestor);
-        }
-      }
-      take(item);
-    }
-
-    private void take(MailItem item) {
-      if (taken.add(item)) {
-        ordered.add(item);
-      }
-    }
   }
 
   /**

@@ -110,8 +110,7 @@ final class CommitSides {
     Optional<SeriesVersion> found = lineage.find(selection.before().get());
     if (found.isEmpty()) {
       throw Refusal.nothingToCompare(
-          "no version "
-              + selection.before().get()
+          Labels.noneOf(lineage, selection.before().get())
               + " "
               + where
               + ", there are "

@@ -63,6 +63,7 @@ public final class FindLineage {
    */
   public List<FoundSeries> findAlone(List<MessageId> ids) throws Refusal {
     try (Gathering gathering = new Gathering()) {
+      gathering.name(ids);
       for (Archives.Opening opening : openings()) {
         if (ids.stream().anyMatch(id -> gathering.bag().find(id).isEmpty())) {
           gathering.open(opening);

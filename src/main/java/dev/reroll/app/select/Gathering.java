@@ -14,20 +14,28 @@ import dev.reroll.series.SeriesCollector;
 import dev.reroll.source.Archive;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects mails from archives, each mail once, and reads each once. */
 final class Gathering implements AutoCloseable {
   private final MessageBag messages = new MessageBag(copyThatDiffers -> {});
   private final List<MailItem> items = new ArrayList<>();
   private final Map<MessageId, List<Diagnostic>> diagnostics = new HashMap<>();
+  private final Set<MessageId> named = new HashSet<>();
   private final List<Archive> open = new ArrayList<>();
   private final List<Inquiry> inquiries = new ArrayList<>();
 
   /** Opens one more archive, which is asked from now on. */
   void open(Archives.Opening opening) throws Refusal {
     open.add(opening.open());
+  }
+
+  /** Takes the whole patches in the answers {@code ids} for what is to be compared. */
+  void name(List<MessageId> ids) {
+    named.addAll(ids);
   }
 
   /** Adds a mailbox that was read. */
@@ -102,7 +110,10 @@ final class Gathering implements AutoCloseable {
   }
 
   SeriesBag bag() {
-    return SeriesCollector.collect(items);
+    return named.isEmpty()
+        ? SeriesCollector.collect(items)
+        : SeriesCollector.collect(
+            items, reply -> reply.envelope().id().filter(named::contains).isPresent());
   }
 
   /** Returns what was odd, by the mail that it was found in. */

@@ -30,7 +30,13 @@ record Mailbox(String name, List<RawMessage> messages, List<MailItem> items, Ser
     for (RawMessage message : messages) {
       items.addAll(reader.read(message));
     }
-    return new Mailbox(name, messages, items, SeriesCollector.collect(items));
+    SeriesBag bag = SeriesCollector.collect(items);
+    // Who names a mailbox with nothing but an answer means the patch in it.
+    return new Mailbox(
+        name,
+        messages,
+        items,
+        bag.lineages().isEmpty() ? SeriesCollector.collect(items, reply -> true) : bag);
   }
 
   /** Returns what several mailboxes hold together; their mails are linked anew. */

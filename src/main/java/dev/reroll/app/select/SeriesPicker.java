@@ -72,7 +72,9 @@ final class SeriesPicker {
     Optional<SeriesVersion> version = lineage.find(label);
     if (version.isEmpty()) {
       throw Refusal.nothingToCompare(
-          "no version " + label + " was found; " + there(),
+          lineage.numbered(label).size() > 1
+              ? Labels.noneOf(lineage, label) + "; " + there()
+              : "no version " + label + " was found; " + there(),
           "reroll versions " + word(found.wanted()));
     }
     return version.get();

@@ -102,7 +102,11 @@ final class VersionPicker {
     Optional<SeriesVersion> found = lineage.find(label);
     if (found.isEmpty()) {
       throw Refusal.nothingToCompare(
-          "no version " + label + " in '" + mailbox.name() + "'; it holds " + Labels.of(lineage),
+          Labels.noneOf(lineage, label)
+              + " in '"
+              + mailbox.name()
+              + "'; it holds "
+              + Labels.of(lineage),
           alternative(lineage));
     }
     return found.get();

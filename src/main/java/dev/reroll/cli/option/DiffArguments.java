@@ -99,9 +99,16 @@ public final class DiffArguments {
 
   private void versions(String option) throws Refusal {
     rewritten.add("--compare-versions=" + value(option));
-    if (index < given.size() && VersionLabel.parse(given.get(index)).isPresent()) {
+    if (index < given.size() && isLabel(given.get(index))) {
       rewritten.add("--compare-versions=" + given.get(index++));
     }
+  }
+
+  /** Whether a word is a version: {@code v3-mails} at the end is the mailbox that must follow. */
+  private boolean isLabel(String word) {
+    boolean mayBeName = word.indexOf('-') > 0 || word.indexOf('_') > 0;
+    boolean isLast = given.subList(index + 1, given.size()).stream().allMatch(w -> isOption(w));
+    return VersionLabel.parse(word).isPresent() && !(mayBeName && isLast);
   }
 
   private void mailboxes(String option) throws Refusal {
