@@ -79,8 +79,7 @@ public final class MailReader {
       List<MailItem> carried =
           new ArrayList<>(read(mail.carrying(message.octets().slice(headers.bodyStart()))));
       carried.removeIf(MailReader::saysNothing);
-      carried.add(
-          0, new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY, Octets.EMPTY));
+      carried.add(0, new Unrelated(envelope, LeftOutReason.NEITHER_PATCH_NOR_REPLY, Octets.EMPTY));
       return carried;
     }
     List<MailPart> parts = type.isMultipart() ? parts(message, headers, type) : List.of();
