@@ -147,7 +147,8 @@ final class HtmlText {
       at++;
       return;
     }
-    for (char c : read.toCharArray()) {
+    for (int i = 0; i < read.length(); i++) {
+      char c = read.charAt(i);
       putVisible(c);
     }
     at = end + 1;

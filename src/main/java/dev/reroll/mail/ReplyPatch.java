@@ -67,7 +67,8 @@ public final class ReplyPatch {
       marks += before - rest.length();
     }
     int words = 0;
-    for (char c : rest.toCharArray()) {
+    for (int i = 0; i < rest.length(); i++) {
+      char c = rest.charAt(i);
       marks += c == '-' ? 1 : 0;
       words += c > ' ' && c != '-' ? 1 : 0;
     }

@@ -22,8 +22,13 @@ class ReplyPatchTest {
 
   private static Optional<PatchMail> in(String body) {
     String mail =
-        "From: Ada Example <ada@example.org>\nSubject: Re: [PATCH v2 1/2] f: two\n"
-            + "Message-ID: <a@example.org>\nIn-Reply-To: <b@example.org>\n\n";
+        """
+        From: Ada Example <ada@example.org>
+        Subject: Re: [PATCH v2 1/2] f: two
+        Message-ID: <a@example.org>
+        In-Reply-To: <b@example.org>
+
+        """;
     MailItem item =
         new MailReader(heard -> {})
             .read(RawMessage.of(Octets.utf8(mail + body), new Locator("a.mbox", 0)))
