@@ -116,7 +116,7 @@ record Layout(String root) {
 
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
-          "mail", JAKARTA_MAIL,
+          "mail", joined(JAKARTA_MAIL, List.of("org.apache.commons.compress")),
           "linediff", List.of("com.github.difflib"),
           "rangediff", List.of("com.github.difflib"),
           "render", joined(List.of("gg.jte"), JSON),

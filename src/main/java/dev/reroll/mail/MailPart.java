@@ -36,6 +36,7 @@ record MailPart(
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     return plain.endsWith(".patch")
         || plain.endsWith(".diff")
+        || AttachedArchive.isNamed(name)
         || type.type().endsWith("/x-patch")
         || type.type().endsWith("/x-diff")
         || (!isText() && octets().startsWith("From ") && !type.type().startsWith("message/"));

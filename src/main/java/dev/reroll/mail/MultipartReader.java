@@ -120,6 +120,15 @@ final class MultipartReader {
 
   private List<AttachedPatch> attachedPatches(Envelope envelope, List<MailPart> parts) {
     List<AttachedPatch> patches = new ArrayList<>();
+    for (MailPart part : parts) {
+      String name = part.fileName().orElse("");
+      if (AttachedArchive.isOtherNamed(name)) {
+        diagnostics.accept(
+            Diagnostic.warning(
+                envelope.where(),
+                "the attachment '" + name + "' is an archive of a kind that is not read"));
+      }
+    }
     parts.stream()
         .filter(MailPart::mayBePatch)
         .sorted(Comparator.comparing(part -> part.fileName().orElse("")))
@@ -130,6 +139,9 @@ final class MultipartReader {
   private List<AttachedPatch> patchesIn(Envelope envelope, MailPart part) {
     String name = part.fileName().orElse("");
     Octets octets = part.octets();
+    if (AttachedArchive.isNamed(name)) {
+      return patchesIn(envelope, name, octets);
+    }
     Optional<Octets> plain = Optional.of(octets);
     if (Gunzip.isPacked(octets)) {
       plain = Gunzip.unpack(octets, unpackableOctets);
@@ -141,8 +153,29 @@ final class MultipartReader {
               envelope.where(),
               "the attachment '" + name + "' is damaged or too large, and left out"));
     }
+    return patchesIn(name, plain.orElse(Octets.EMPTY));
+  }
+
+  private List<AttachedPatch> patchesIn(Envelope envelope, String archive, Octets packed) {
+    Optional<List<AttachedArchive.Entry>> files =
+        AttachedArchive.read(archive, packed, unpackableOctets);
+    if (files.isEmpty()) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              envelope.where(),
+              "the attachment '" + archive + "' is damaged or too large, and left out"));
+    }
     List<AttachedPatch> patches = new ArrayList<>();
-    for (RawMessage message : MailboxSplitter.split(plain.orElse(Octets.EMPTY), name)) {
+    for (AttachedArchive.Entry file : files.orElse(List.of())) {
+      unpackableOctets -= file.octets().length();
+      patches.addAll(patchesIn(file.name(), file.octets()));
+    }
+    return patches;
+  }
+
+  private static List<AttachedPatch> patchesIn(String name, Octets plain) {
+    List<AttachedPatch> patches = new ArrayList<>();
+    for (RawMessage message : MailboxSplitter.split(plain, name)) {
       AttachedPatch patch = AttachedPatch.read(message);
       if (patch.isPatch()) {
         patches.add(patch);
