@@ -19,8 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
- * An archive of patches that is attached to a mail, as PostgreSQL's hackers send them: tar, plain or
- * packed with gzip or bzip2, and zip; also a single file packed with bzip2.
+ * An archive of patches that is attached to a mail, as PostgreSQL's hackers send them: tar, plain
+ * or packed with gzip or bzip2, and zip; also a single file packed with bzip2.
  *
  * <p>Loaded only where such a mail is met. Nothing is written to disk, and the names within are
  * never paths for us. What is unpacked has limits: octets in all, and files.
@@ -50,7 +50,9 @@ final class AttachedArchive {
   /** Whether a file of this name is one that we read. */
   static boolean isNamed(String fileName) {
     String lower = fileName.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".zip") || lower.endsWith(".bz2") || TARS.stream().anyMatch(lower::endsWith);
+    return lower.endsWith(".zip")
+        || lower.endsWith(".bz2")
+        || TARS.stream().anyMatch(lower::endsWith);
   }
 
   /** Whether a file of this name is an archive that we do not read. */
@@ -59,8 +61,8 @@ final class AttachedArchive {
   }
 
   /**
-   * Returns the files in {@code octets}, in the order of their names; nothing where it is damaged or
-   * holds more than {@code limit} octets or a thousand files.
+   * Returns the files in {@code octets}, in the order of their names; nothing where it is damaged
+   * or holds more than {@code limit} octets or a thousand files.
    */
   static Optional<List<Entry>> read(String fileName, Octets octets, int limit) {
     AttachedArchive archive = new AttachedArchive(fileName.toLowerCase(Locale.ROOT), limit);

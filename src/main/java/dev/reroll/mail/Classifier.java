@@ -11,8 +11,9 @@ final class Classifier {
     this.patchReader = patchReader;
   }
 
-  MailItem item(Envelope envelope, HeaderBlock headers, MailBody body) {
+  MailItem item(Envelope envelope, HeaderBlock headers, MailBody whole) {
     SubjectLine subject = envelope.subject();
+    MailBody body = subject.reply() ? whole : patchReader.bodyOf(whole);
     PatchText text = PatchText.of(body.octets());
     if (subject.reply()) {
       return new Reply(envelope, body.utf8(), text.hasDiff());

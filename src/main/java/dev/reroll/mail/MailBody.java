@@ -67,6 +67,12 @@ record MailBody(Octets octets, CharsetName charset, Locator where, boolean exact
     return new MailBody(octets, charset, other, false, repair);
   }
 
+  /** Returns what stands below scissors; the whole where there are none. */
+  MailBody belowScissors() {
+    int cut = Scissors.endIn(octets);
+    return cut < 0 ? this : new MailBody(octets.slice(cut), charset, whereOf(cut), exact, repair);
+  }
+
   /** Returns the place of the octet at {@code index}, or of the body where that is unknown. */
   Locator whereOf(int index) {
     return exact ? where.plus(index) : where;

@@ -39,9 +39,20 @@ public final class MailReader {
    * @param diagnostics hears what was odd
    */
   public MailReader(Consumer<Diagnostic> diagnostics) {
+    this(diagnostics, false);
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param diagnostics hears what was odd
+   * @param obeysScissors whether what stands above {@code -- >8 --} is no part of a patch, as with
+   *     {@code mailinfo.scissors}
+   */
+  public MailReader(Consumer<Diagnostic> diagnostics, boolean obeysScissors) {
     this.diagnostics = diagnostics;
     this.headerReader = new HeaderReader(diagnostics);
-    this.patchReader = new PatchReader(headerReader, diagnostics);
+    this.patchReader = new PatchReader(headerReader, diagnostics, obeysScissors);
   }
 
   /**

@@ -189,7 +189,7 @@ final class MultipartReader {
     boolean bare = patch.headers().isEmpty();
     Envelope envelope =
         outer.withSubject(subject, bare ? patch.fileName().title() : patch.rawSubject());
-    MailBody body = patch.body(outer.where());
+    MailBody body = patchReader.bodyOf(patch.body(outer.where()));
     PatchText text = PatchText.of(body.octets());
     if (!text.hasDiff()) {
       return new CoverLetter(envelope, body.utf8());

@@ -13,10 +13,17 @@ import java.util.function.Consumer;
 final class PatchReader {
   private final HeaderReader headerReader;
   private final Consumer<Diagnostic> diagnostics;
+  private final boolean obeysScissors;
 
-  PatchReader(HeaderReader headerReader, Consumer<Diagnostic> diagnostics) {
+  PatchReader(HeaderReader headerReader, Consumer<Diagnostic> diagnostics, boolean obeysScissors) {
     this.headerReader = headerReader;
     this.diagnostics = diagnostics;
+    this.obeysScissors = obeysScissors;
+  }
+
+  /** Returns the part of {@code body} that is a patch's: all of it, or what is below scissors. */
+  MailBody bodyOf(MailBody body) {
+    return obeysScissors ? body.belowScissors() : body;
   }
 
   /** Reads a patch whose own headers are {@code headers}; the envelope may be another mail's. */

@@ -11,11 +11,6 @@ import java.util.Optional;
  * {@code --scissors}); so do we. A diff without either is an example, not a patch to be compared.
  */
 public final class ReplyPatch {
-  private static final String[] SCISSORS = {">8", "8<", ">%", "%<"};
-
-  /** Those of {@code -- >8 --}. */
-  private static final int MIN_MARKS = 6;
-
   private ReplyPatch() {}
 
   /** Finds the patch in {@code reply}. */
@@ -23,7 +18,7 @@ public final class ReplyPatch {
     if (!reply.carriesDiff()) {
       return Optional.empty();
     }
-    int cut = belowScissors(reply.text());
+    int cut = Scissors.endIn(reply.text());
     Octets body = cut < 0 ? reply.text() : reply.text().slice(cut);
     PatchText text = PatchText.of(body);
     boolean isWhole = text.hasDiff() && (cut >= 0 || text.hasDashes());
@@ -36,42 +31,7 @@ public final class ReplyPatch {
     Envelope own =
         envelope.withSubject(SubjectLine.parse(subject).withoutReplyMark(), envelope.rawSubject());
     MailBody read = new MailBody(body, CharsetName.NONE, envelope.where(), false);
-    return new PatchReader(new HeaderReader(said -> {}), said -> {})
+    return new PatchReader(new HeaderReader(said -> {}), said -> {}, false)
         .patch(own, HeaderBlock.of(headers), read, text);
-  }
-
-  /** Returns what stands below the first line of scissors; −1 where there is none. */
-  private static int belowScissors(Octets text) {
-    int end = 0;
-    for (int line = 0; line < text.length(); line = end) {
-      end = text.endOfLine(line);
-      if (isScissors(text.slice(line, end))) {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a line is scissors and dashes for the most part, as git-mailinfo(1) has it. */
-  private static boolean isScissors(Octets line) {
-    if (line.indexOf('-', 0) < 0 || line.length() > 200) {
-      return false;
-    }
-    String rest = line.toString();
-    boolean isCut = false;
-    int marks = 0;
-    for (String mark : SCISSORS) {
-      int before = rest.length();
-      rest = rest.replace(mark, "");
-      isCut |= rest.length() < before;
-      marks += before - rest.length();
-    }
-    int words = 0;
-    for (int i = 0; i < rest.length(); i++) {
-      char c = rest.charAt(i);
-      marks += c == '-' ? 1 : 0;
-      words += c > ' ' && c != '-' ? 1 : 0;
-    }
-    return isCut && marks >= MIN_MARKS && words <= marks;
   }
 }

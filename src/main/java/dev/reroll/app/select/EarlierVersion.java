@@ -18,8 +18,10 @@ import java.util.Optional;
 final class EarlierVersion {
   private final Archives archives;
   private final Selection selection;
+  private final MailboxReader reader;
 
-  EarlierVersion(Archives archives, Selection selection) {
+  EarlierVersion(Archives archives, Selection selection, MailboxReader reader) {
+    this.reader = reader;
     this.archives = archives;
     this.selection = selection;
   }
@@ -38,7 +40,7 @@ final class EarlierVersion {
     if (openings.isEmpty()) {
       return new Search(Optional.empty(), List.of());
     }
-    try (Gathering gathering = new Gathering()) {
+    try (Gathering gathering = new Gathering(reader)) {
       gathering.add(mailbox);
       for (Archives.Opening opening : openings) {
         gathering.open(opening);

@@ -27,11 +27,13 @@ public final class FindLineage {
   private static final Duration LOOK_AHEAD = Duration.ofDays(365);
 
   private final Archives archives;
+  private final MailboxReader reader;
   private final List<String> remarks = new ArrayList<>();
 
   /** Creates a search; nothing is opened yet. */
-  public FindLineage(Archives archives) {
+  FindLineage(Archives archives, MailboxReader reader) {
     this.archives = archives;
+    this.reader = reader;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class FindLineage {
    */
   public FoundSeries find(MessageId wanted, SearchPlan.Aim aim, List<RawMessage> atHand)
       throws Refusal {
-    try (Gathering gathering = new Gathering()) {
+    try (Gathering gathering = new Gathering(reader)) {
       gathering.add(atHand);
       if (!archives.local().isEmpty()) {
         for (Archives.Opening opening : archives.local()) {
@@ -62,7 +64,7 @@ public final class FindLineage {
    * @throws Refusal where one is nowhere, or belongs to no series
    */
   public List<FoundSeries> findAlone(List<MessageId> ids) throws Refusal {
-    try (Gathering gathering = new Gathering()) {
+    try (Gathering gathering = new Gathering(reader)) {
       gathering.name(ids);
       for (Archives.Opening opening : openings()) {
         if (ids.stream().anyMatch(id -> gathering.bag().find(id).isEmpty())) {

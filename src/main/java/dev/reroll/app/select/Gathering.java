@@ -1,7 +1,6 @@
 package dev.reroll.app.select;
 
 import dev.reroll.mail.MailItem;
-import dev.reroll.mail.MailReader;
 import dev.reroll.message.MessageBag;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
@@ -24,9 +23,15 @@ final class Gathering implements AutoCloseable {
   private final MessageBag messages = new MessageBag(copyThatDiffers -> {});
   private final List<MailItem> items = new ArrayList<>();
   private final Map<MessageId, List<Diagnostic>> diagnostics = new HashMap<>();
+  private final MailboxReader reader;
   private final Set<MessageId> named = new HashSet<>();
   private final List<Archive> open = new ArrayList<>();
   private final List<Inquiry> inquiries = new ArrayList<>();
+
+  /** Starts empty; {@code reader} says how mails are read. */
+  Gathering(MailboxReader reader) {
+    this.reader = reader;
+  }
 
   /** Opens one more archive, which is asked from now on. */
   void open(Archives.Opening opening) throws Refusal {
@@ -50,7 +55,7 @@ final class Gathering implements AutoCloseable {
     for (RawMessage message : found) {
       if (messages.add(message)) {
         List<Diagnostic> heard = new ArrayList<>();
-        items.addAll(new MailReader(heard::add).read(message));
+        items.addAll(reader.mails(heard::add).read(message));
         if (!heard.isEmpty()) {
           message.id().ifPresent(id -> diagnostics.put(id, heard));
         }

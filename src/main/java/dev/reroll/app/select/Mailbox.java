@@ -24,8 +24,7 @@ import java.util.function.Consumer;
  */
 record Mailbox(String name, List<RawMessage> messages, List<MailItem> items, SeriesBag bag) {
   /** Reads the mails of a mailbox, and sorts them into series. */
-  static Mailbox of(String name, List<RawMessage> messages, Consumer<Diagnostic> heard) {
-    MailReader reader = new MailReader(heard);
+  static Mailbox of(String name, List<RawMessage> messages, MailReader reader) {
     List<MailItem> items = new ArrayList<>();
     for (RawMessage message : messages) {
       items.addAll(reader.read(message));
@@ -59,7 +58,7 @@ record Mailbox(String name, List<RawMessage> messages, List<MailItem> items, Ser
   record Reading(String name, MailboxReader reader) implements BothSides.Work<Mailbox> {
     @Override
     public Mailbox run(Consumer<Diagnostic> heard) throws Refusal {
-      return of(name, reader.read(name, heard), heard);
+      return reader.mailbox(name, heard);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.mail.MailReader;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Refusal;
@@ -17,8 +18,24 @@ import java.util.function.Consumer;
  * @param folder the folder that relative names start from
  * @param standardInput what the mailbox {@code -} stands for; stays open
  * @param limits how much is read at most
+ * @param obeysScissors whether what stands above {@code -- >8 --} is no part of a patch
  */
-public record MailboxReader(Path folder, InputStream standardInput, Limits limits) {
+public record MailboxReader(
+    Path folder, InputStream standardInput, Limits limits, boolean obeysScissors) {
+  /** Returns what reads the mails. */
+  MailReader mails(Consumer<Diagnostic> heard) {
+    return new MailReader(heard, obeysScissors);
+  }
+
+  /**
+   * Reads the mailbox {@code name}, and sorts its mails into series.
+   *
+   * @throws Refusal where it cannot be read
+   */
+  Mailbox mailbox(String name, Consumer<Diagnostic> heard) throws Refusal {
+    return Mailbox.of(name, read(name, heard), mails(heard));
+  }
+
   /**
    * Reads the mails of the mailbox {@code name}.
    *

@@ -85,13 +85,14 @@ public final class VersionSelector {
     if (piped.isPresent()) {
       return of(find(piped.get(), selection), selection);
     }
-    Mailbox mailbox = Mailbox.of(source.text(), messages, diagnostics);
+    Mailbox mailbox = Mailbox.of(source.text(), messages, mailboxes.mails(diagnostics));
     VersionPicker picker = new VersionPicker(selection, new CommandHint(List.of(source.text())));
     Lineage lineage = picker.choose(mailbox);
     List<String> asked = List.of();
     if (lineage.versions().size() == 1 && selection.after().isEmpty()) {
       EarlierVersion.Search search =
-          new EarlierVersion(archives.forDrafts(), selection).find(mailbox, lineage.newest());
+          new EarlierVersion(archives.forDrafts(), selection, mailboxes)
+              .find(mailbox, lineage.newest());
       if (search.found().isPresent()) {
         return search.found().get().withRemarks(picker.remarks());
       }
@@ -158,8 +159,7 @@ public final class VersionSelector {
       OfMail mail, InMailbox source, Selection selection, boolean mailFirst) throws Refusal {
     FoundSeries found = findAlone(mail);
     List<String> remarks = new ArrayList<>(found.search().remarks());
-    Mailbox mailbox =
-        Mailbox.of(source.text(), mailboxes.read(source.text(), diagnostics), diagnostics);
+    Mailbox mailbox = mailboxes.mailbox(source.text(), diagnostics);
     CommandHint hint = new CommandHint(List.of(found.wanted().value(), source.text()));
     SeriesVersion other =
         new SeriesChooser(selection.series(), hint, remarks)
@@ -191,7 +191,7 @@ public final class VersionSelector {
 
   /** Finds the series that the mail {@code piped} belongs to; it need not be anywhere else. */
   FoundSeries find(RawMessage piped, Selection selection) throws Refusal {
-    return new FindLineage(archives.choose(Optional.empty()))
+    return new FindLineage(archives.choose(Optional.empty()), mailboxes)
         .find(piped.id().orElseThrow(), selection.aim(), List.of(piped));
   }
 
@@ -202,7 +202,7 @@ public final class VersionSelector {
 
   /** Finds all versions of the series that the mail {@code piped} belongs to. */
   FoundSeries findAll(RawMessage piped) throws Refusal {
-    return new FindLineage(archives.choose(Optional.empty()))
+    return new FindLineage(archives.choose(Optional.empty()), mailboxes)
         .find(piped.id().orElseThrow(), SearchPlan.Aim.ALL, List.of(piped));
   }
 
@@ -212,12 +212,12 @@ public final class VersionSelector {
   }
 
   private FindLineage finder(OfMail source) throws Refusal {
-    return new FindLineage(archives.choose(source.mail().server()));
+    return new FindLineage(archives.choose(source.mail().server()), mailboxes);
   }
 
   /** Reads a mailbox. */
   Mailbox read(InMailbox source, Consumer<Diagnostic> heard) throws Refusal {
-    return Mailbox.of(source.text(), mailboxes.read(source.text(), heard), heard);
+    return mailboxes.mailbox(source.text(), heard);
   }
 
   /** The mails of a found series that take no part in a comparison. */

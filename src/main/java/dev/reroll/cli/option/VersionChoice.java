@@ -17,17 +17,23 @@ import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
+import dev.reroll.settings.GitSettings;
 import dev.reroll.source.Limits;
 import dev.reroll.source.server.ServerAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a command is asked to compare, from the names that were typed to a finished comparison.
  * Every command that compares versions goes through here, so that each takes every source.
  */
 public final class VersionChoice implements AutoCloseable, Archives.Chooser {
+  /** How git writes yes; a name without a value is one, too. */
+  private static final Set<String> TRUE = Set.of("true", "yes", "on", "1", "");
+
   private static final int STANDARD_CONTEXT = 3;
 
   private final Streams streams;
@@ -143,7 +149,14 @@ public final class VersionChoice implements AutoCloseable, Archives.Chooser {
   }
 
   private VersionSelector selector() {
-    MailboxReader reader = new MailboxReader(streams.workingFolder(), streams.in(), Limits.DEFAULT);
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    boolean obeysScissors =
+        settings
+            .find("mailinfo.scissors")
+            .map(value -> TRUE.contains(value.toLowerCase(Locale.ROOT)))
+            .orElse(false);
+    MailboxReader reader =
+        new MailboxReader(streams.workingFolder(), streams.in(), Limits.DEFAULT, obeysScissors);
     return new VersionSelector(reader, this, sources.ranges(), report);
   }
 
