@@ -6,12 +6,13 @@ import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
+import dev.reroll.render.html.PatchLines.PatchPair;
 import dev.reroll.render.html.page.PageChunk;
 import dev.reroll.render.html.page.PageHunk;
 import dev.reroll.render.html.page.PageLine;
 import dev.reroll.render.html.page.PagePatch;
-import dev.reroll.review.result.HunkReview;
 import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.PatchReview.HunkReview;
 import java.util.ArrayList;
 import java.util.List;
 

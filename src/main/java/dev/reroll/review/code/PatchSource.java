@@ -6,7 +6,7 @@ import dev.reroll.patch.UnseenChange;
 import dev.reroll.patch.UnseenChanges;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.FileCount;
-import dev.reroll.review.result.LineCount;
+import dev.reroll.review.result.FileCount.LineCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.reroll.review.kinds;
 
 import dev.reroll.review.code.ChangeFlow;
-import dev.reroll.review.code.Token;
-import dev.reroll.review.result.Rename;
+import dev.reroll.review.code.SourceFile.Token;
+import dev.reroll.review.result.PatchReview.Rename;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

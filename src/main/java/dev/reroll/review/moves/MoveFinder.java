@@ -2,6 +2,7 @@ package dev.reroll.review.moves;
 
 import dev.reroll.rangediff.Side;
 import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.moves.MoveLink.MoveEnd;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
