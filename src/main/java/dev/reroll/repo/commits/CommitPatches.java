@@ -137,4 +137,18 @@ public final class CommitPatches {
       return reader.has(id) ? reader.getObjectSize(id, ObjectReader.OBJ_ANY) : read(id).length;
     }
   }
+
+  /**
+   * A commit as a patch.
+   *
+   * @param mail as {@code git format-patch} would mail it, without an id; its diff is empty where
+   *     only the comparable form was asked for
+   * @param files what it does, file by file; empty where only the comparable form was asked for
+   * @param comparable the form that is compared, as {@code git range-diff} sees the commit
+   */
+  public record CommitPatch(PatchMail mail, List<FileDiff> files, ComparablePatch comparable) {
+    public CommitPatch {
+      files = List.copyOf(files);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.reroll.repo.diff;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.repo.attributes.AttributeFiles;
 import dev.reroll.repo.attributes.DiffDrivers;
+import dev.reroll.repo.diff.Renames.Similarity;
 import dev.reroll.repo.paths.TreeChange;
 import dev.reroll.repo.place.Settings;
 import java.io.IOException;

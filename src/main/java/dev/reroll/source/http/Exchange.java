@@ -2,6 +2,8 @@ package dev.reroll.source.http;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

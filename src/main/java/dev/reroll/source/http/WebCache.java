@@ -2,6 +2,7 @@ package dev.reroll.source.http;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.source.PrivateFolder;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

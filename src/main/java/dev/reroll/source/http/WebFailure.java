@@ -2,6 +2,8 @@ package dev.reroll.source.http;
 
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -8,7 +8,7 @@ import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
-import dev.reroll.source.http.WebRequest;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.reroll.source.mirror.update;
 
 import dev.reroll.source.mirror.arrivals.MailPipeline;
+import dev.reroll.source.mirror.arrivals.MailPipeline.ReadMail;
 import dev.reroll.source.mirror.arrivals.NewCommits;
-import dev.reroll.source.mirror.arrivals.ReadMail;
-import dev.reroll.source.mirror.inbox.BareRepository;
 import dev.reroll.source.mirror.inbox.Inbox;
-import dev.reroll.source.mirror.inbox.MailNumber;
+import dev.reroll.source.mirror.inbox.Inbox.BareRepository;
+import dev.reroll.source.mirror.inbox.Inbox.MailNumber;
 import dev.reroll.source.mirror.index.EpochState;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.index.IndexWriter;

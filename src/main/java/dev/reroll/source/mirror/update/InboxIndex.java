@@ -9,6 +9,7 @@ import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.index.IndexTrouble;
 import dev.reroll.source.mirror.index.NativeLibrary;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
