@@ -1,8 +1,10 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.bytes.Octets;
-import dev.reroll.interdiff.UntoldFile.Reason;
-import dev.reroll.interdiff.UntoldFile.Why;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Why;
+import dev.reroll.interdiff.Interdiffer.Outcome;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,11 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.interdiff.FileState.Base;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Why;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
-import dev.reroll.interdiff.UntoldFile.Reason;
-import dev.reroll.interdiff.UntoldFile.Why;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Patch;
@@ -75,7 +77,7 @@ public final class Interdiffer {
     newer.addPaths(paths);
     List<NamedPatch> all = new ArrayList<>(before.patches());
     all.addAll(after.patches());
-    FileComparison comparison = new FileComparison(context, DiffManner.of(all));
+    FileComparison comparison = new FileComparison(context, FileComparison.Options.of(all));
     FilePairs pairs = new FilePairs(before.label(), after.label(), comparison);
     for (Octets path : paths) {
       pairs.add(older.outcome(path, newer), newer.outcome(path, older));
@@ -85,7 +87,8 @@ public final class Interdiffer {
 
   private static VersionFiles apply(Version version, Bases bases) {
     VersionFiles files =
-        new VersionFiles(version.label(), bases, DiffManner.of(version.patches()).context());
+        new VersionFiles(
+            version.label(), bases, FileComparison.Options.of(version.patches()).context());
     version.patches().forEach(files::apply);
     return files;
   }
@@ -277,6 +280,41 @@ public final class Interdiffer {
       Base base = new Base(path, BaseFile.unknown(), id, mode);
       there.add(base);
       return base;
+    }
+  }
+
+  /**
+   * What a version makes of a path.
+   *
+   * @param file what is there; none where there is no file, or where that is not known
+   * @param id the content that is there, where the mails name it
+   * @param trouble why it is not known; none where it is
+   */
+  record Outcome(
+      Octets path,
+      Optional<FileState> file,
+      Optional<BlobId> id,
+      Optional<UntoldFile.Why> trouble) {
+    static Outcome of(FileState file) {
+      return new Outcome(file.path(), Optional.of(file), file.id(), Optional.empty());
+    }
+
+    static Outcome nothing(Octets path) {
+      return new Outcome(path, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Outcome unknown(Octets path, Optional<BlobId> id, UntoldFile.Why why) {
+      return new Outcome(path, Optional.empty(), id, Optional.of(why));
+    }
+
+    /** Returns the same with what is known by now of the file that it started from. */
+    Outcome settled() {
+      return file.isPresent() ? of(file.get().settled()) : this;
+    }
+
+    /** Whether the mails name the same content for both. */
+    boolean isNamedAs(Outcome other) {
+      return id.isPresent() && other.id.isPresent() && id.get().isSure(other.id.get());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+
 /**
  * Moves groups of changed lines to where they read best, and joins those that can touch.
  *

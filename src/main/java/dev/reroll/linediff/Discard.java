@@ -1,5 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+
 /**
  * Trims what is equal at both ends and leaves out the lines that cannot, or will hardly, match.
  *
@@ -163,5 +165,23 @@ final class Discard {
     int seen = last - first;
     int frequent = seen - unmatchedAbove - unmatchedBelow;
     return 4 * frequent < seen;
+  }
+
+  /** Gives the rough square root from which the limits of discarding and searching are made. */
+  static final class Root {
+    private Root() {}
+
+    /**
+     * Returns the smallest power of two whose square is greater than {@code number}.
+     *
+     * <p>{@code of(0) = 1, of(4) = 4, of(255) = 16, of(256) = 32}.
+     */
+    static int of(int number) {
+      int root = 1;
+      while ((long) root * root <= number) {
+        root *= 2;
+      }
+      return root;
+    }
   }
 }

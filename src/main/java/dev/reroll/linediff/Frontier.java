@@ -1,5 +1,6 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.MyersSearch.Box;
 import java.util.Optional;
 
 /**

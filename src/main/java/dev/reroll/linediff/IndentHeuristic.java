@@ -1,6 +1,7 @@
 package dev.reroll.linediff;
 
 import dev.reroll.linediff.Compaction.Placement;
+import dev.reroll.linediff.DiffEvents.DiffEvent;
 
 /**
  * Places a group of changed lines by the indentation around it.

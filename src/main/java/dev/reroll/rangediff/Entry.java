@@ -1,7 +1,7 @@
 package dev.reroll.rangediff;
 
-import dev.reroll.patch.UnseenChange;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import java.util.List;
 import java.util.Optional;
 

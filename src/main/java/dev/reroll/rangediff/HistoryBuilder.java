@@ -3,6 +3,7 @@ package dev.reroll.rangediff;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,15 +3,16 @@ package dev.reroll.rangediff;
 import dev.reroll.align.AlignEvents;
 import dev.reroll.align.Aligner;
 import dev.reroll.align.Alignment;
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.align.DiffPart;
-import dev.reroll.align.Match;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.DiffEvents;
 import dev.reroll.linediff.LineTable;
 import dev.reroll.linediff.TwoHalves;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.rangediff.PairDiffer.ComparedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -319,4 +320,15 @@ public final class RangeDiffer {
           .contains(new Match(pair.before().ordinal() - 1, pair.after().ordinal() - 1));
     }
   }
+
+  /**
+   * Names two patches with the same title that were not paired.
+   *
+   * @param before the removed patch
+   * @param after the added patch
+   * @param factor a creation factor, as low as is quickly found, that pairs them; none where none
+   *     was found up to 999
+   * @param confirmed whether aligning with that factor was seen to pair them
+   */
+  public record TitleTwin(Side before, Side after, OptionalInt factor, boolean confirmed) {}
 }

@@ -5,7 +5,7 @@ import dev.reroll.app.prepare.PreparedVersions;
 import dev.reroll.app.select.Discussion;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.render.json.ComparisonJson.ComparisonDocument;
 import dev.reroll.review.Reviewer;
 import dev.reroll.review.material.Material;

@@ -2,12 +2,12 @@ package dev.reroll.app.tree;
 
 import dev.reroll.app.tree.AppliedVersion.Applied;
 import dev.reroll.app.tree.AppliedVersion.MailOnly;
-import dev.reroll.apply.Fallback;
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.SeriesApplication;
 import dev.reroll.apply.tree.Application;
+import dev.reroll.apply.tree.Application.Remark;
 import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.Remark;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;

@@ -3,7 +3,7 @@ package dev.reroll.apply.merge;
 import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.Paths;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.SharedChunks;
 import dev.reroll.problem.Refusal;

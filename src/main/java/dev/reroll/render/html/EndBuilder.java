@@ -2,11 +2,11 @@ package dev.reroll.render.html;
 
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import dev.reroll.render.html.page.PageEnd;
 import dev.reroll.render.html.page.PageHunk;
 import dev.reroll.render.html.page.PageLine;

@@ -1,7 +1,7 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.render.html.page.PageFact;
 import dev.reroll.render.html.page.PageFact.Item;
 import dev.reroll.render.html.page.PageLink;

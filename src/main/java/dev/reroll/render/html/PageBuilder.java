@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.render.html.page.Page;
 import dev.reroll.render.html.page.PageCover;
 import dev.reroll.render.html.page.PageEnd;

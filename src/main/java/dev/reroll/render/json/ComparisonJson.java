@@ -3,7 +3,7 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.render.text.ReasonWords;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Link;

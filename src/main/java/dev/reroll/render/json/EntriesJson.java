@@ -3,7 +3,7 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.PatchId;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.Side;

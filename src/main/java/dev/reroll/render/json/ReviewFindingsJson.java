@@ -1,7 +1,7 @@
 package dev.reroll.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
 import dev.reroll.rangediff.Side;

@@ -1,6 +1,6 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.rangediff.Side;
 import dev.reroll.render.text.VisibleText;
 import dev.reroll.review.result.CommentAudit;

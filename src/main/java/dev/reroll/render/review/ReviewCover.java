@@ -1,6 +1,6 @@
 package dev.reroll.render.review;
 
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CoverReview;

@@ -1,8 +1,8 @@
 package dev.reroll.render.text;
 
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

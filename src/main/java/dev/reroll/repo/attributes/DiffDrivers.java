@@ -2,8 +2,8 @@ package dev.reroll.repo.attributes;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.Utf8;
-import dev.reroll.interdiff.BuiltInHeadings;
 import dev.reroll.interdiff.HeadingRule;
+import dev.reroll.interdiff.HeadingRule.BuiltInHeadings;
 import dev.reroll.repo.paths.TreeChange;
 import dev.reroll.repo.place.Settings;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import dev.reroll.apply.tree.Blobs;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Tree;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;

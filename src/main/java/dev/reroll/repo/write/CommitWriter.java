@@ -1,9 +1,9 @@
 package dev.reroll.repo.write;
 
 import dev.reroll.apply.tree.EntryMode;
-import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Overlay.FileChange;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.Person;
 import dev.reroll.problem.Refusal;

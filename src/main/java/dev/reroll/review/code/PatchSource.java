@@ -2,8 +2,8 @@ package dev.reroll.review.code;
 
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
-import dev.reroll.patch.UnseenChange;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.FileCount;
 import dev.reroll.review.result.FileCount.LineCount;

@@ -2,7 +2,7 @@ package dev.reroll.review.code;
 
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

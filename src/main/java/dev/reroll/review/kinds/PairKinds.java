@@ -2,7 +2,7 @@ package dev.reroll.review.kinds;
 
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.ItemDiff;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.review.code.ChangeFlow;
 import dev.reroll.review.code.ChangeFlow.Item;
 import dev.reroll.review.code.PatchSource;

@@ -1,6 +1,6 @@
 package dev.reroll.review.result;
 
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import java.util.List;
 
 /**
