@@ -225,7 +225,7 @@ final class Augmentation {
     }
 
     /**
-     * Lets the row looked at last lower the distance of {@code column}; says whether it thereby
+     * Lets the row looked at last lower the distance of {@code column}; returns whether it thereby
      * became {@code target}.
      */
     boolean lowersTo(int target, int column) {

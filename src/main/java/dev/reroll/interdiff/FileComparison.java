@@ -16,17 +16,17 @@ final class FileComparison {
   private static final int ALL = 100;
 
   private final TextDiffer differ;
-  private final Options manner;
+  private final Options options;
 
   /**
    * Creates a comparison.
    *
    * @param context unchanged lines around each change
-   * @param manner how the mails show things
+   * @param options how the mails show things
    */
-  FileComparison(int context, Options manner) {
+  FileComparison(int context, Options options) {
     this.differ = new TextDiffer(context);
-    this.manner = manner;
+    this.options = options;
   }
 
   /** Compares two texts; none where nothing is different. */
@@ -74,7 +74,8 @@ final class FileComparison {
             modes.isPresent() ? Octets.EMPTY : mode(before, after),
             hunks.isEmpty(),
             hunks);
-    return new ChangedFile(diff, isRenamed ? Likeness.percent(before, after) : OptionalInt.empty());
+    return new ChangedFile(
+        diff, isRenamed ? FileLikeness.percent(before, after) : OptionalInt.empty());
   }
 
   /** Shows a whole file as new or deleted. */
@@ -102,7 +103,7 @@ final class FileComparison {
 
   private Octets ids(Optional<BlobId> before, Optional<BlobId> after) {
     return before.isPresent() && after.isPresent()
-        ? Octets.utf8(manner.abbreviated(before.get()) + ".." + manner.abbreviated(after.get()))
+        ? Octets.utf8(options.abbreviated(before.get()) + ".." + options.abbreviated(after.get()))
         : Octets.EMPTY;
   }
 
@@ -127,7 +128,7 @@ final class FileComparison {
   record Options(int context, int idDigits) {
     private static final int MIN_FULL = 40;
 
-    /** Returns the manner of the diffs in {@code patches}. */
+    /** Returns the options of the diffs in {@code patches}. */
     static Options of(List<NamedPatch> patches) {
       int context = 0;
       int idDigits = 0;

@@ -42,7 +42,7 @@ final class Discard {
   }
 
   /** Fills the kept lines of both sides, and marks the lines left out as changed. */
-  void apply(Side before, Side after) {
+  void apply(DiffSide before, DiffSide after) {
     trim(before, after);
     if (trimmedCount(before) == 0 || trimmedCount(after) == 0) {
       changeAll(before);
@@ -54,7 +54,7 @@ final class Discard {
     select(after, before);
   }
 
-  private void trim(Side before, Side after) {
+  private void trim(DiffSide before, DiffSide after) {
     int[] beforeLines = before.lines;
     int[] afterLines = after.lines;
     int limit = Math.min(before.count, after.count);
@@ -72,17 +72,17 @@ final class Discard {
     endCut = equal;
   }
 
-  private int trimmedCount(Side side) {
+  private int trimmedCount(DiffSide side) {
     return side.count - endCut - start;
   }
 
-  private void changeAll(Side side) {
+  private void changeAll(DiffSide side) {
     for (int i = start; i < side.count - endCut; i++) {
       side.changed[i] = true;
     }
   }
 
-  private static int highest(Side side) {
+  private static int highest(DiffSide side) {
     int highest = 0;
     for (int line : side.lines) {
       highest = Math.max(highest, line);
@@ -96,7 +96,7 @@ final class Discard {
     }
   }
 
-  private void select(Side side, Side other) {
+  private void select(DiffSide side, DiffSide other) {
     for (int line : other.lines) {
       occurrences[line]++;
     }
@@ -113,8 +113,8 @@ final class Discard {
     }
   }
 
-  /** Fills {@link #kinds} for the trimmed part and says whether any line is frequent. */
-  private boolean classify(Side side) {
+  /** Fills {@link #kinds} for the trimmed part and returns whether any line is frequent. */
+  private boolean classify(DiffSide side) {
     if (kinds.length < side.count) {
       kinds = new Kind[Math.max(side.count, kinds.length * 2)];
     }
@@ -135,7 +135,7 @@ final class Discard {
     return anyFrequent;
   }
 
-  private boolean isFrequentAndKept(Side side, int index) {
+  private boolean isFrequentAndKept(DiffSide side, int index) {
     if (kinds[index] != Kind.FREQUENT) {
       return false;
     }

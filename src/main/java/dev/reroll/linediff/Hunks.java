@@ -12,7 +12,7 @@ public final class Hunks {
    *
    * <p>Edits at most twice the context apart share a hunk.
    *
-   * @param edits in order, as {@link LineDiff} gives them
+   * @param edits in order, as {@link DiffEngine} gives them
    * @param beforeCount number of lines of the old side
    * @param afterCount number of lines of the new side
    */

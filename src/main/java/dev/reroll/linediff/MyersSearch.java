@@ -43,14 +43,14 @@ final class MyersSearch {
   }
 
   /** Marks the changed ones among the kept lines of both sides. */
-  void run(Side before, Side after) {
+  void run(DiffSide before, DiffSide after) {
     forward.load(before, after);
     backward.load(before, after);
     costLimit = Math.max(MIN_COST_LIMIT, Root.of(before.keptCount + after.keptCount + 3));
     search(new Box(0, before.keptCount, 0, after.keptCount, false), before, after);
   }
 
-  private void search(Box whole, Side before, Side after) {
+  private void search(Box whole, DiffSide before, DiffSide after) {
     Box box = whole.strip(before.kept, after.kept);
     while (!box.hasEmptySide()) {
       Split split = split(box);

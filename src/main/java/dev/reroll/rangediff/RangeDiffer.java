@@ -130,20 +130,20 @@ public final class RangeDiffer {
     if (slot.before() == PrintOrder.NONE) {
       return new Entry.Added(side(after, slot.after()));
     }
-    Side old = side(before, slot.before());
+    NumberedPatch old = side(before, slot.before());
     if (slot.after() == PrintOrder.NONE) {
       return new Entry.Removed(old);
     }
     ComparedText oldText = before.get(slot.before());
     ComparedText newText = after.get(slot.after());
-    Side current = side(after, slot.after());
+    NumberedPatch current = side(after, slot.after());
     return oldText.hasSameText(newText)
         ? new Entry.Unchanged(old, current)
         : new Entry.Changed(old, current, differ.hunks(oldText, newText));
   }
 
-  private static Side side(List<ComparedText> version, int index) {
-    return new Side(index + 1, version.get(index).patch());
+  private static NumberedPatch side(List<ComparedText> version, int index) {
+    return new NumberedPatch(index + 1, version.get(index).patch());
   }
 
   /**
@@ -241,7 +241,7 @@ public final class RangeDiffer {
     private final Map<Integer, Set<Match>> matchesByFactor = new HashMap<>();
 
     /** Names two sides of the same title. */
-    private record Pair(Side before, Side after) {}
+    private record Pair(NumberedPatch before, NumberedPatch after) {}
 
     TitleTwins(Aligner aligner, CreationFactor used, RangeDiff result) {
       this.aligner = aligner;
@@ -263,7 +263,7 @@ public final class RangeDiffer {
     }
 
     private List<Pair> pairs() {
-      Map<Octets, Side> removed = new HashMap<>();
+      Map<Octets, NumberedPatch> removed = new HashMap<>();
       for (Entry entry : entries) {
         if (entry instanceof Entry.Removed gone) {
           removed.putIfAbsent(gone.before().patch().subject(), gone.before());
@@ -272,7 +272,7 @@ public final class RangeDiffer {
       List<Pair> pairs = new ArrayList<>();
       for (Entry entry : entries) {
         if (entry instanceof Entry.Added fresh) {
-          Side before = removed.remove(fresh.after().patch().subject());
+          NumberedPatch before = removed.remove(fresh.after().patch().subject());
           if (before != null) {
             pairs.add(new Pair(before, fresh.after()));
           }
@@ -330,5 +330,6 @@ public final class RangeDiffer {
    *     was found up to 999
    * @param confirmed whether aligning with that factor was seen to pair them
    */
-  public record TitleTwin(Side before, Side after, OptionalInt factor, boolean confirmed) {}
+  public record TitleTwin(
+      NumberedPatch before, NumberedPatch after, OptionalInt factor, boolean confirmed) {}
 }

@@ -1,6 +1,6 @@
 package dev.reroll.review;
 
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review.ReviewSummary;
@@ -122,7 +122,7 @@ final class Summaries {
 
     /** Returns the patch's number in the new version; for one that is gone, in the old one. */
     String of(PatchReview patch) {
-      Optional<Side> current = patch.after();
+      Optional<NumberedPatch> current = patch.after();
       return current.isPresent()
           ? current.get().ordinal() + "/" + after.patches().size()
           : before.label()

@@ -24,8 +24,8 @@ import java.util.TreeMap;
  */
 final class RenameSearch {
   private static final int FULL = 60_000;
-  private static final int LEAST = FULL / 2;
-  private static final int MIN_OF_SAME_NAME = LEAST + (FULL - LEAST) / 2;
+  private static final int MIN_SCORE = FULL / 2;
+  private static final int MIN_OF_SAME_NAME = MIN_SCORE + (FULL - MIN_SCORE) / 2;
 
   /** Git compares no more than this, squared (git-config(1), {@code merge.renameLimit}). */
   private static final long MAX_FILES = 7000;
@@ -146,7 +146,7 @@ final class RenameSearch {
       List<Candidate> ofTarget = new ArrayList<>();
       for (Octets source : before) {
         int score = score(source, target);
-        if (score >= LEAST) {
+        if (score >= MIN_SCORE) {
           ofTarget.add(new Candidate(source, target, score));
         }
       }
@@ -171,7 +171,7 @@ final class RenameSearch {
     long sourceSize = blobs.size(source.id());
     long targetSize = blobs.size(target.id());
     long larger = Math.max(sourceSize, targetSize);
-    boolean isTooDifferent = larger * (FULL - LEAST) < Math.abs(sourceSize - targetSize) * FULL;
+    boolean isTooDifferent = larger * (FULL - MIN_SCORE) < Math.abs(sourceSize - targetSize) * FULL;
     if (isTooDifferent || targetSize <= 0 || sourceSize < 0) {
       return 0;
     }

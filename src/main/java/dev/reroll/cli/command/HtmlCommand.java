@@ -119,7 +119,7 @@ public final class HtmlCommand implements Command {
     }
     int most =
         options.number(
-            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.mostUnchanged());
+            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.maxUnchanged());
     return new PageOptions(new MailLinks(mask), most, List.of(), List.of(), Optional.empty());
   }
 

@@ -70,7 +70,10 @@ final class BodyBuilder {
               .mapToInt(PageChunk::unchangedCount)
               .sum();
       return new PagePatch.Body(
-          new HunkBuilder(reader, pair).build(review.hunks(), marked), side, List.of(), leftOut);
+          new PageHunkBuilder(reader, pair).build(review.hunks(), marked),
+          side,
+          List.of(),
+          leftOut);
     }
 
     @Override
@@ -118,12 +121,12 @@ final class BodyBuilder {
   }
 
   /** Builds the range-diff of one pair: two signs, and words that changed. */
-  private static final class HunkBuilder {
+  private static final class PageHunkBuilder {
     private final TextReader reader;
     private final LineWriter writer;
     private final PatchPair pair;
 
-    HunkBuilder(TextReader reader, PatchPair pair) {
+    PageHunkBuilder(TextReader reader, PatchPair pair) {
       this.reader = reader;
       this.writer = new LineWriter(reader);
       this.pair = pair;

@@ -11,7 +11,7 @@ import dev.reroll.render.html.page.PageEnd;
 import dev.reroll.render.html.page.PageHunk;
 import dev.reroll.render.html.page.PageLine;
 import dev.reroll.render.html.page.Text;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.LeftOutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +33,10 @@ final class EndBuilder {
     }
     List<Text> leftOut = new ArrayList<>();
     for (UntoldFile file : interdiff.untold()) {
-      leftOut.add(reader.read(file.path() + ": " + LeftOutWords.of(file.why())));
+      leftOut.add(reader.read(file.path() + ": " + LeftOutText.of(file.why())));
     }
     for (MissingPatch patch : interdiff.missing()) {
-      leftOut.add(reader.read(LeftOutWords.of(patch)));
+      leftOut.add(reader.read(LeftOutText.of(patch)));
     }
     return new PageEnd(Text.plain(sentence(interdiff)), files, leftOut);
   }
@@ -60,7 +60,7 @@ final class EndBuilder {
                 + ".";
     return leftOutCount == 0
         ? changed
-        : changed + " In part only: " + LeftOutWords.count(interdiff) + ".";
+        : changed + " In part only: " + LeftOutText.count(interdiff) + ".";
   }
 
   private PageEnd.File file(int ordinal, FileDiff diff) {

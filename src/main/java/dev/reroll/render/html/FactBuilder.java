@@ -6,7 +6,7 @@ import dev.reroll.render.html.page.PageFact;
 import dev.reroll.render.html.page.PageFact.Item;
 import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.Text;
-import dev.reroll.render.review.MoveWords;
+import dev.reroll.render.review.MoveText;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit;
@@ -169,7 +169,7 @@ final class FactBuilder {
     return new Item(
         move.kind().toString(),
         false,
-        reader.read(MoveWords.share(move) + ", in " + String.join(", ", move.paths())),
+        reader.read(MoveText.share(move) + ", in " + String.join(", ", move.paths())),
         List.of(),
         patches);
   }

@@ -61,7 +61,7 @@ final class PageBuilder {
 
   private List<PagePatch> patches() {
     int unchanged = BodyBuilder.unchangedCount(review.patches());
-    boolean fits = unchanged <= options.mostUnchanged();
+    boolean fits = unchanged <= options.maxUnchanged();
     if (!fits) {
       alerts.add(
           alert(

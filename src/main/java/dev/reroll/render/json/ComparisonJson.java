@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
-import dev.reroll.render.text.ReasonWords;
+import dev.reroll.render.text.ReasonText;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
@@ -71,7 +71,7 @@ public final class ComparisonJson {
         json.writeStringField("messageId", id.get().value());
       }
       json.writeStringField("subject", mail.item().envelope().rawSubject());
-      json.writeStringField("reason", ReasonWords.of(mail.reason()));
+      json.writeStringField("reason", ReasonText.of(mail.reason()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit.Comment;
@@ -190,8 +190,8 @@ final class ReviewFindingsJson {
 
   /** Writes which of the patches it is. */
   private void numbers(PatchReview patch) throws IOException {
-    Optional<Integer> before = patch.before().map(Side::ordinal);
-    Optional<Integer> after = patch.after().map(Side::ordinal);
+    Optional<Integer> before = patch.before().map(NumberedPatch::ordinal);
+    Optional<Integer> after = patch.after().map(NumberedPatch::ordinal);
     if (before.isPresent()) {
       json.writeNumberField("before", before.get());
     }

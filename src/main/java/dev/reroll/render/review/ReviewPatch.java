@@ -3,8 +3,8 @@ package dev.reroll.render.review;
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.BodyHunk;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
-import dev.reroll.rangediff.Side;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.text.BodyWriter;
 import dev.reroll.review.result.ChangeKind;
@@ -64,7 +64,7 @@ final class ReviewPatch {
     return old + " → " + current;
   }
 
-  private static String of(Side side, int count) {
+  private static String of(NumberedPatch side, int count) {
     return side.ordinal() + "/" + count;
   }
 

@@ -156,7 +156,7 @@ public final class ColorizeText {
     colored(ColorSlot.COMMIT, line.slice(header.title()));
   }
 
-  /** Writes a line of a body; says whether it was one. */
+  /** Writes a line of a body; returns whether it was one. */
   private boolean body(Octets line, int from) {
     int blanks = blanks(line, from);
     boolean heading = line.startsWith("@@", from + blanks);

@@ -80,7 +80,7 @@ public final class Mailmap {
     }
   }
 
-  /** Knows how people want to be called (gitmailmap(5)); for several threads at once. */
+  /** How people want to be called (gitmailmap(5)); for several threads at once. */
   public static final class MappedPeople {
     private final Mailmap mailmap;
 

@@ -25,8 +25,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * are too many.
  */
 final class Renames {
-  private static final int LEAST = Similarity.FULL / 2;
-  private static final int MIN_OF_SAME_NAME = LEAST + (Similarity.FULL - LEAST) / 2;
+  private static final int MIN_SCORE = Similarity.FULL / 2;
+  private static final int MIN_OF_SAME_NAME = MIN_SCORE + (Similarity.FULL - MIN_SCORE) / 2;
 
   /** Git looks at so many equal files before it takes the best of them. */
   private static final int MAX_EQUAL = 101;
@@ -120,7 +120,7 @@ final class Renames {
       List<State> same = targetsByName.getOrDefault(named.getKey(), List.of());
       if (named.getValue().size() == 1 && same.size() == 1) {
         State source = named.getValue().get(0);
-        if (similarity.of(source, same.get(0), LEAST) >= MIN_OF_SAME_NAME) {
+        if (similarity.of(source, same.get(0), MIN_SCORE) >= MIN_OF_SAME_NAME) {
           record(source, same.get(0));
         }
       }
@@ -148,14 +148,16 @@ final class Renames {
     for (State target : after) {
       RenameCandidate.Best best = new RenameCandidate.Best();
       for (State source : before) {
-        int score = similarity.of(source, target, LEAST);
+        int score = similarity.of(source, target, MIN_SCORE);
         best.offer(new RenameCandidate(source, target, score, hasSameName(source, target)));
       }
       candidates.addAll(best.all());
     }
     candidates.sort(RenameCandidate::compareTo);
     for (RenameCandidate candidate : candidates) {
-      if (candidate.score() >= LEAST && isAlone(candidate.before()) && isAlone(candidate.after())) {
+      if (candidate.score() >= MIN_SCORE
+          && isAlone(candidate.before())
+          && isAlone(candidate.after())) {
         record(candidate.before(), candidate.after());
       }
     }
@@ -199,18 +201,18 @@ final class Renames {
 
     /** Keeps the four best candidates of one new file, in git's places. */
     static final class Best {
-      private static final int MOST = 4;
+      private static final int MAX_KEPT = 4;
 
       private final List<RenameCandidate> kept = new ArrayList<>();
 
       /** Takes {@code candidate} in the place of the worst, where it is better. */
       void offer(RenameCandidate candidate) {
-        if (kept.size() < MOST) {
+        if (kept.size() < MAX_KEPT) {
           kept.add(candidate);
           return;
         }
         int worst = 0;
-        for (int i = 1; i < MOST; i++) {
+        for (int i = 1; i < MAX_KEPT; i++) {
           worst = kept.get(i).compareTo(kept.get(worst)) > 0 ? i : worst;
         }
         if (kept.get(worst).compareTo(candidate) > 0) {
@@ -242,15 +244,15 @@ final class Renames {
       this.contents = contents;
     }
 
-    /** Returns the score of two regular files; 0 where it cannot reach {@code least}. */
-    int of(State before, State after, int least) throws IOException {
+    /** Returns the score of two regular files; 0 where it cannot reach {@code minScore}. */
+    int of(State before, State after, int minScore) throws IOException {
       if (!before.isRegular() || !after.isRegular()) {
         return 0;
       }
       long beforeSize = contents.sizeOf(before);
       long afterSize = contents.sizeOf(after);
       long larger = Math.max(beforeSize, afterSize);
-      if (larger * (FULL - least) < Math.abs(beforeSize - afterSize) * FULL || afterSize == 0) {
+      if (larger * (FULL - minScore) < Math.abs(beforeSize - afterSize) * FULL || afterSize == 0) {
         return 0;
       }
       return (int) (count(before).sharedWith(count(after)) * FULL / larger);

@@ -6,8 +6,8 @@ import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
-import dev.reroll.rangediff.Side;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.FileCount.LineCount;
 import java.util.Comparator;
@@ -68,12 +68,12 @@ public record PatchReview(
   }
 
   /** Returns its place in the old version, where it has one. */
-  public Optional<Side> before() {
+  public Optional<NumberedPatch> before() {
     return entry.fold(Sides.BEFORE);
   }
 
   /** Returns its place in the new version, where it has one. */
-  public Optional<Side> after() {
+  public Optional<NumberedPatch> after() {
     return entry.fold(Sides.AFTER);
   }
 
@@ -115,13 +115,13 @@ public record PatchReview(
       Function<Entry.Removed, T> ofRemoved,
       Function<Entry.Added, T> ofAdded)
       implements Entry.Visitor<T> {
-    static final Sides<Optional<Side>> BEFORE =
+    static final Sides<Optional<NumberedPatch>> BEFORE =
         new Sides<>(
             entry -> Optional.of(entry.before()),
             entry -> Optional.of(entry.before()),
             entry -> Optional.of(entry.before()),
             entry -> Optional.empty());
-    static final Sides<Optional<Side>> AFTER =
+    static final Sides<Optional<NumberedPatch>> AFTER =
         new Sides<>(
             entry -> Optional.of(entry.after()),
             entry -> Optional.of(entry.after()),
@@ -137,7 +137,7 @@ public record PatchReview(
           .orElse(false);
     }
 
-    private static Octets diff(Side side) {
+    private static Octets diff(NumberedPatch side) {
       ComparablePatch patch = side.patch();
       return patch.text().slice(patch.diffSize() == 0 ? patch.text().length() : patch.diffOffset());
     }

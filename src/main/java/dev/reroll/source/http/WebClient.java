@@ -96,7 +96,7 @@ public final class WebClient {
   private Duration wanted(WebAnswer answer, Duration usual, WebFailure failure) throws Refusal {
     Optional<Duration> asked =
         answer.retryAfter().flatMap(header -> RetryAfter.read(header, Instant.now()));
-    if (asked.isPresent() && asked.get().compareTo(rules.longestWait()) > 0) {
+    if (asked.isPresent() && asked.get().compareTo(rules.maxWait()) > 0) {
       throw failure.tooLongAWait(answer.status(), asked.get());
     }
     return asked.orElse(usual);

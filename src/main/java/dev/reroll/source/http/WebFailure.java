@@ -75,7 +75,7 @@ public final class WebFailure {
       return "no secure connection to " + request.host() + ": " + deepest(failed);
     }
     if (failed instanceof Exchange.TooLarge) {
-      return "the answer is larger than " + rules.mostOctets() + " bytes";
+      return "the answer is larger than " + rules.maxOctets() + " bytes";
     }
     if (failed instanceof Waiting.TooSlow) {
       return "the server is too slow: " + reason(failed);

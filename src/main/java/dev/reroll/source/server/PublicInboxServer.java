@@ -73,7 +73,7 @@ public final class PublicInboxServer implements Archive {
     if (query instanceof Query.Thread thread) {
       return at(address.thread(thread.id()));
     }
-    List<String> forms = SearchWords.of(query);
+    List<String> forms = SearchTerms.of(query);
     for (String form : forms) {
       WebRequest request = WebRequest.post(address.search(form));
       Fetcher.Fetched fetched = fetcher.fetch(request);

@@ -59,7 +59,7 @@ class ObjectStoreTest {
     return new String(new GitCommand(repository).run(List.of(words)), UTF_8);
   }
 
-  /** Opens the repository for both programs, and says whether each finds what is there. */
+  /** Opens the repository for both programs, and returns whether each finds what is there. */
   private static void check(Path repository, String... programs) throws Exception {
     Path gitFolder = Path.of(git(repository, "rev-parse", "--absolute-git-dir").strip());
     String third = git(repository, "rev-parse", "v3^{commit}").strip();

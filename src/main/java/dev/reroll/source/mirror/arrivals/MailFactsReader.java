@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one mail for an index. Of hostile mails not everything is kept: at most {@value #MOST} ids,
- * links or patches, and {@value #MAX_PATHS} paths.
+ * Reads one mail for an index. Of hostile mails not everything is kept: at most {@value #MAX_IDS}
+ * ids, links or patches, and {@value #MAX_PATHS} paths.
  */
 public final class MailFactsReader {
-  private static final int MOST = 256;
+  private static final int MAX_IDS = 256;
   private static final int MAX_PATHS = 4096;
 
   private final RawMessage message;
@@ -90,7 +90,7 @@ public final class MailFactsReader {
     envelope.inReplyTo().ifPresent(above::add);
     List<MessageId> references = envelope.references();
     references.stream().findFirst().ifPresent(above::add);
-    above.addAll(references.subList(Math.max(0, references.size() - MOST), references.size()));
+    above.addAll(references.subList(Math.max(0, references.size() - MAX_IDS), references.size()));
     envelope.id().ifPresent(above::remove);
     return above;
   }
@@ -121,7 +121,7 @@ public final class MailFactsReader {
   }
 
   private void addPatch(PatchMail mail) {
-    if (patchIds.size() >= MOST) {
+    if (patchIds.size() >= MAX_IDS) {
       return;
     }
     mail.author().ifPresent(authors::add);

@@ -29,11 +29,11 @@ import org.eclipse.jgit.lib.Repository;
  */
 public record InboxShelf(InboxIndex index, MailStore store, int limit) implements AutoCloseable {
   /** Opens an inbox and brings its index up to date. */
-  public static InboxShelf open(Inbox inbox, IndexOptions manner) throws Refusal {
-    MailStore store = new MailStore(inbox, manner.limits().messageOctets());
-    InboxIndex index = InboxIndex.of(inbox, manner).orInMemory();
+  public static InboxShelf open(Inbox inbox, IndexOptions options) throws Refusal {
+    MailStore store = new MailStore(inbox, options.limits().messageOctets());
+    InboxIndex index = InboxIndex.of(inbox, options).orInMemory();
     index.report();
-    return new InboxShelf(index, store, manner.limits().messageCount() + 1);
+    return new InboxShelf(index, store, options.limits().messageCount() + 1);
   }
 
   /** Returns how many mails are indexed. */

@@ -12,25 +12,25 @@ import java.util.OptionalInt;
  * have of the same lines, in octets, against the size of the larger one. Longer lines are cut after
  * each 64 octets; a CR before the LF does not count; a last line without its LF is left out.
  */
-final class Likeness {
+final class FileLikeness {
   private static final int LONGEST = 64;
   private static final int FULL = 60_000;
 
   private final LineTable chunks = new LineTable();
 
-  private Likeness() {}
+  private FileLikeness() {}
 
   /** Returns the percentage; none where not all of both texts is known. */
   static OptionalInt percent(FileState before, FileState after) {
     boolean areTexts = !before.isBinary() && !after.isBinary();
     return areTexts && before.text().isWhole() && after.text().isWhole()
-        ? OptionalInt.of(new Likeness().percent(before.text().lines(), after.text().lines()))
+        ? OptionalInt.of(new FileLikeness().percent(before.text().lines(), after.text().lines()))
         : OptionalInt.empty();
   }
 
   /** Returns the percentage of two whole contents. */
   static int percent(Octets before, Octets after) {
-    return new Likeness()
+    return new FileLikeness()
         .percent(FileText.of(BaseFile.of(before)).lines(), FileText.of(BaseFile.of(after)).lines());
   }
 

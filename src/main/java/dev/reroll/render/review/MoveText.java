@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in words how much of which patches moved. */
-public final class MoveWords {
-  private MoveWords() {}
+public final class MoveText {
+  private MoveText() {}
 
   /** Returns for instance {@code 38 of the 61 changed lines of new 5 (62 %)}. */
   public static String share(HunkMove move) {

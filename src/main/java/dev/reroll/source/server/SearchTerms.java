@@ -16,7 +16,7 @@ import java.util.Locale;
  * taken out. In the plain form only letters and digits are left, in lower case, so that nothing is
  * an operator.
  */
-final class SearchWords implements Query.Visitor<List<String>> {
+final class SearchTerms implements Query.Visitor<List<String>> {
   /** What stands first in the subjects of patches; in answers "re" stands before it. */
   private static final List<String> FIRST_WORDS = List.of("patch", "rfc", "resend");
 
@@ -26,11 +26,11 @@ final class SearchWords implements Query.Visitor<List<String>> {
   /** The end of the year 9999. */
   private static final long LAST_SECOND = 253_402_300_799L;
 
-  private SearchWords() {}
+  private SearchTerms() {}
 
   /** Returns the forms to try, the best first; none for a thread, which is fetched. */
   static List<String> of(Query query) {
-    return query.fold(new SearchWords());
+    return query.fold(new SearchTerms());
   }
 
   @Override

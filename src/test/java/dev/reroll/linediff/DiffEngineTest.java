@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LineDiffTest {
+class DiffEngineTest {
   private static final long SEED = Long.getLong("reroll.oracle.seed", 20261122L);
 
   private final LineTable table = new LineTable();
@@ -24,22 +24,22 @@ class LineDiffTest {
   @Test
   void equalSidesHaveNoEdits() {
     int[] side = lines("a", "b");
-    assertThat(LineDiff.edits(side, side.clone(), table)).isEmpty();
-    assertThat(LineDiff.printedLength(side, side)).isZero();
-    assertThat(LineDiff.printedLength(new int[0], new int[0])).isZero();
+    assertThat(new DiffEngine().edits(side, side.clone(), table)).isEmpty();
+    assertThat(new DiffEngine().printedLength(side, side)).isZero();
+    assertThat(new DiffEngine().printedLength(new int[0], new int[0])).isZero();
   }
 
   @Test
   void emptySideIsOneEdit() {
     int[] side = lines("a", "b");
-    assertThat(LineDiff.plainEdits(new int[0], side)).containsExactly(new Edit(0, 0, 0, 2));
-    assertThat(LineDiff.plainEdits(side, new int[0])).containsExactly(new Edit(0, 2, 0, 0));
-    assertThat(LineDiff.printedLength(new int[0], side)).isEqualTo(3);
+    assertThat(new DiffEngine().plainEdits(new int[0], side)).containsExactly(new Edit(0, 0, 0, 2));
+    assertThat(new DiffEngine().plainEdits(side, new int[0])).containsExactly(new Edit(0, 2, 0, 0));
+    assertThat(new DiffEngine().printedLength(new int[0], side)).isEqualTo(3);
   }
 
   @Test
   void changedLineIsReplaced() {
-    assertThat(LineDiff.edits(lines("a", "b", "c"), lines("a", "x", "c"), table))
+    assertThat(new DiffEngine().edits(lines("a", "b", "c"), lines("a", "x", "c"), table))
         .containsExactly(new Edit(1, 2, 1, 2));
   }
 
@@ -62,24 +62,25 @@ class LineDiffTest {
     int[] before = lines("for (x) {", "  a", "}", "", "for (x) {", "  b", "}");
     int[] after =
         lines("for (x) {", "  a", "}", "", "for (x) {", "  c", "}", "", "for (x) {", "  b", "}");
-    assertThat(LineDiff.plainEdits(before, after)).containsExactly(new Edit(5, 5, 5, 9));
-    assertThat(LineDiff.edits(before, after, table)).containsExactly(new Edit(4, 4, 4, 8));
+    assertThat(new DiffEngine().plainEdits(before, after)).containsExactly(new Edit(5, 5, 5, 9));
+    assertThat(new DiffEngine().edits(before, after, table)).containsExactly(new Edit(4, 4, 4, 8));
   }
 
   @Test
   void groupMovesUpToFaceAnother() {
     int[] before = lines("a", "old", "a", "a", "end");
     int[] after = lines("a", "new", "a", "a", "a", "end");
-    assertThat(LineDiff.edits(before, after, table)).containsExactly(new Edit(1, 2, 1, 3));
+    assertThat(new DiffEngine().edits(before, after, table)).containsExactly(new Edit(1, 2, 1, 3));
   }
 
   @Test
   void printedLengthCountsHeadersAndContext() {
     int[] before = lines("1", "2", "3", "4", "5", "x", "6", "7", "8", "9", "10", "11", "y", "z");
     int[] near = lines("1", "2", "3", "4", "5", "X", "6", "7", "8", "9", "10", "11", "Y", "z");
-    assertThat(LineDiff.printedLength(before, near)).isEqualTo(1 + 3 + 2 + 6 + 2 + 1);
+    assertThat(new DiffEngine().printedLength(before, near)).isEqualTo(1 + 3 + 2 + 6 + 2 + 1);
     int[] farther = lines("1", "2", "3", "4", "5", "X", "6", "7", "8", "9", "10", "11", "y", "Z");
-    assertThat(LineDiff.printedLength(before, farther)).isEqualTo(1 + 3 + 2 + 3 + 1 + 3 + 2);
+    assertThat(new DiffEngine().printedLength(before, farther))
+        .isEqualTo(1 + 3 + 2 + 3 + 1 + 3 + 2);
   }
 
   @Test
@@ -127,7 +128,8 @@ class LineDiffTest {
       LineTable own = new LineTable();
       int[] before = own.internLines(pair.before());
       int[] after = own.internLines(pair.after());
-      assertThat(engine.edits(before, after, own)).isEqualTo(LineDiff.edits(before, after, own));
+      assertThat(engine.edits(before, after, own))
+          .isEqualTo(new DiffEngine().edits(before, after, own));
     }
   }
 

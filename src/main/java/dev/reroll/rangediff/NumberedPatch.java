@@ -8,8 +8,8 @@ import dev.reroll.patch.ComparablePatch;
  * @param ordinal 1-based place in the version
  * @param patch the patch there
  */
-public record Side(int ordinal, ComparablePatch patch) {
-  public Side {
+public record NumberedPatch(int ordinal, ComparablePatch patch) {
+  public NumberedPatch {
     if (ordinal < 1) {
       throw new IllegalArgumentException("ordinals begin with 1: " + ordinal);
     }

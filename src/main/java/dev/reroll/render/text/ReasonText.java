@@ -3,8 +3,8 @@ package dev.reroll.render.text;
 import dev.reroll.mail.LeftOutReason;
 
 /** The words for why mails take no part in a comparison. */
-public final class ReasonWords {
-  private ReasonWords() {}
+public final class ReasonText {
+  private ReasonText() {}
 
   /**
    * Returns what one mail is: {@code a reply}, {@code announced as a patch, but without a diff}.

@@ -9,20 +9,20 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Queries in the words of public-inbox's search. */
-class SearchWordsTest {
+class SearchTermsTest {
   private static final Person ANN = new Person("Ann Example", "ann@example.org");
   private static final Query.Span SPAN =
       new Query.Span(Instant.parse("2025-12-01T10:00:00Z"), Instant.parse("2026-03-09T00:00:00Z"));
 
   @Test
   void aChangeIdIsSearchedForInUnquotedText() {
-    assertThat(SearchWords.of(new Query.SameChangeId("20260101-frob-0123")))
+    assertThat(SearchTerms.of(new Query.SameChangeId("20260101-frob-0123")))
         .containsExactly("nq:\"change-id: 20260101-frob-0123\"", "nq:20260101 nq:frob nq:0123");
   }
 
   @Test
   void aTitleIsSearchedForWithItsAuthorAndTime() {
-    assertThat(SearchWords.of(new Query.SameTitle("io_uring: fix it", ANN, SPAN)))
+    assertThat(SearchTerms.of(new Query.SameTitle("io_uring: fix it", ANN, SPAN)))
         .containsExactly(
             "s:\"io_uring: fix it\" AND f:\"ann@example.org\" AND d:20251201..20260309",
             "s:io_uring s:fix s:it AND f:ann f:example f:org AND d:20251201..20260309");
@@ -31,21 +31,21 @@ class SearchWordsTest {
   @Test
   void quotesOfEveryKindAreTakenOut() {
     String title = "a\" OR f:\"x\u201C\u201Db\u0007c";
-    assertThat(SearchWords.of(new Query.SameTitle(title, ANN, SPAN)).get(0))
+    assertThat(SearchTerms.of(new Query.SameTitle(title, ANN, SPAN)).get(0))
         .startsWith("s:\"a  OR f: x  b c\" AND ");
   }
 
   @Test
   void withoutAnAddressTheNameIsSearchedFor() {
-    assertThat(SearchWords.of(new Query.SameTitle("x", new Person("Ann E", ""), SPAN)).get(0))
+    assertThat(SearchTerms.of(new Query.SameTitle("x", new Person("Ann E", ""), SPAN)).get(0))
         .isEqualTo("s:\"x\" AND f:\"Ann E\" AND d:20251201..20260309");
-    assertThat(SearchWords.of(new Query.SameTitle("x", new Person("", ""), SPAN)).get(0))
+    assertThat(SearchTerms.of(new Query.SameTitle("x", new Person("", ""), SPAN)).get(0))
         .isEqualTo("s:\"x\" AND d:20251201..20260309");
   }
 
   @Test
   void anAuthorsAnswersAreLeftOut() {
-    assertThat(SearchWords.of(new Query.SameAuthor(ANN, SPAN)))
+    assertThat(SearchTerms.of(new Query.SameAuthor(ANN, SPAN)))
         .containsExactly(
             "f:\"ann@example.org\" AND d:20251201..20260309 AND (s:patch* OR s:rfc*) AND"
                 + " NOT s:\"re patch\" AND NOT s:\"re rfc\" AND NOT s:\"re resend\"",
@@ -55,16 +55,16 @@ class SearchWordsTest {
   @Test
   void momentsOutsideTheCalendarAreClamped() {
     Query.Span all = new Query.Span(Instant.MIN, Instant.MAX);
-    assertThat(SearchWords.of(new Query.SameTitle("x", ANN, all)).get(0))
+    assertThat(SearchTerms.of(new Query.SameTitle("x", ANN, all)).get(0))
         .endsWith(" AND d:19700101..99991231");
   }
 
   @Test
   void whatSaysNothingIsNoQuery() {
     Person nobody = new Person("--", "");
-    assertThat(SearchWords.of(new Query.SameTitle("...", ANN, SPAN))).isEmpty();
-    assertThat(SearchWords.of(new Query.SameAuthor(nobody, SPAN))).isEmpty();
-    assertThat(SearchWords.of(new Query.SameChangeId("\""))).isEmpty();
-    assertThat(SearchWords.of(new Query.Thread(new MessageId("a@b")))).isEmpty();
+    assertThat(SearchTerms.of(new Query.SameTitle("...", ANN, SPAN))).isEmpty();
+    assertThat(SearchTerms.of(new Query.SameAuthor(nobody, SPAN))).isEmpty();
+    assertThat(SearchTerms.of(new Query.SameChangeId("\""))).isEmpty();
+    assertThat(SearchTerms.of(new Query.Thread(new MessageId("a@b")))).isEmpty();
   }
 }

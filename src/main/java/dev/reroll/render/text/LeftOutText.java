@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Words for what a comparison of end results leaves out. */
-public final class LeftOutWords {
-  private LeftOutWords() {}
+public final class LeftOutText {
+  private LeftOutText() {}
 
   /** Returns what is missing of a file, one line without its path. */
   public static String of(UntoldFile.Why why) {

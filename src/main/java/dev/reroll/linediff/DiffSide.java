@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>The steps read and write the fields directly; the arrays may be longer than the counts say,
  * for they are kept from one diff to the next.
  */
-final class Side {
+final class DiffSide {
   int[] lines = {};
   int count;
   boolean[] changed = {};

@@ -9,12 +9,12 @@ import dev.reroll.series.Conversation;
 import dev.reroll.series.SeriesVersion;
 
 /** Knows on which versions a person had a word: an answer, or a tag in a patch. */
-public final class OwnWords {
+public final class OwnText {
   private final Person person;
   private final Conversation conversation;
 
   /** Looks at what {@code person} said in {@code conversation}. */
-  public OwnWords(Person person, Conversation conversation) {
+  public OwnText(Person person, Conversation conversation) {
     this.person = person;
     this.conversation = conversation;
   }
