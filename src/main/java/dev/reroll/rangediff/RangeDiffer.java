@@ -50,7 +50,7 @@ public final class RangeDiffer {
 
   /**
    * Takes the patches of both versions; tells {@code diffEvents} which branches the printed diffs
-   * take, and {@code alignEvents} those of the alignment.
+   * take, from two threads at once, and {@code alignEvents} those of the alignment.
    */
   public RangeDiffer(
       List<ComparablePatch> before,
@@ -72,7 +72,7 @@ public final class RangeDiffer {
     Alignment alignment = aligner.align(factor);
     List<PrintOrder.Slot> slots = PrintOrder.of(alignment, before.size(), after.size());
     Diffing diffing = new Diffing(slots, context);
-    if (events == DiffEvents.IGNORED && slots.size() >= MANY) {
+    if (slots.size() >= MANY) {
       TwoHalves.run(diffing);
     } else {
       diffing.run(engine, 0, 1);
@@ -94,7 +94,7 @@ public final class RangeDiffer {
 
     @Override
     public void run(int half) {
-      run(half == 0 ? engine : new DiffEngine(), half, 2);
+      run(half == 0 ? engine : new DiffEngine(events), half, 2);
     }
 
     void run(DiffEngine ownEngine, int first, int step) {
