@@ -3,7 +3,6 @@ package dev.reroll.repo.diff;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.repo.attributes.AttributeFiles;
 import dev.reroll.repo.attributes.DiffDrivers;
-import dev.reroll.repo.diff.Renames.Similarity;
 import dev.reroll.repo.paths.TreeChange;
 import dev.reroll.repo.place.Settings;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class ChangeDiffs {
     List<TreeChange> shown = changes;
     if (settings.isTrue("diff.renames", true)) {
       int limit = settings.number("diff.renameLimit", STANDARD_LIMIT);
-      shown = new Renames(new Similarity(contents), limit).in(changes);
+      shown = new Renames(contents, limit).in(changes);
     }
     List<FileDiff> files = new ArrayList<>();
     for (TreeChange change : shown) {
