@@ -3,7 +3,7 @@
  *
  * <pre>
  * source ─▶ message ─▶ mail ─▶ patch ─▶ series ─▶ linediff ─▶ align ─▶ rangediff ─▶ render
- * (edge)    RawMessage MailItem Patch,   SeriesVersion LineDiff Alignment RangeDiff   text
+ * (edge)    RawMessage MailItem Patch,   SeriesVersion Edit     Alignment RangeDiff   text
  *                               Comparable
  * bytes, problem = the floor under all of it
  * app = the use cases that walk the corridor          cli = the only package that meets a person

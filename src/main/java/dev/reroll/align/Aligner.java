@@ -1,5 +1,7 @@
 package dev.reroll.align;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.align.Costs.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.reroll.align;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
 import dev.reroll.align.Costs.Cells;
 import java.util.Arrays;
 

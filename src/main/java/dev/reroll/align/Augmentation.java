@@ -1,5 +1,6 @@
 package dev.reroll.align;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
 import dev.reroll.align.Costs.Cells;
 import java.util.Arrays;
 
@@ -224,7 +225,7 @@ final class Augmentation {
     }
 
     /**
-     * Lets the row looked at last lower the distance of {@code column}; says whether it thereby
+     * Lets the row looked at last lower the distance of {@code column}; returns whether it thereby
      * became {@code target}.
      */
     boolean lowersTo(int target, int column) {

@@ -1,5 +1,6 @@
 package dev.reroll.align;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -7,9 +7,9 @@ import dev.reroll.apply.run.PatchRun;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Application.Applied;
 import dev.reroll.apply.tree.Application.Refused;
+import dev.reroll.apply.tree.Application.Remark;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Rejection;
-import dev.reroll.apply.tree.Remark;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
@@ -70,5 +70,13 @@ public final class Applier {
     remarks.add(changesNothing ? new Remark.AlreadyThere() : new Remark.Merged());
     remarks.addAll(theirs.remarks());
     return remarks;
+  }
+
+  /** What is done with a patch that does not apply. */
+  public enum Fallback {
+    /** It is refused, as {@code git am} does. */
+    NONE,
+    /** It is merged by the blobs that it names where they are there, as {@code git am -3} does. */
+    THREE_WAY
   }
 }

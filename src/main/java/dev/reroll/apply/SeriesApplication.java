@@ -1,5 +1,6 @@
 package dev.reroll.apply;
 
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Application.Applied;
 import dev.reroll.apply.tree.Application.Refused;

@@ -2,6 +2,7 @@ package dev.reroll.deliver;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.deliver.OutgoingMail.Recipients;
 import dev.reroll.mail.Person;
 import dev.reroll.message.HeaderLine;
 import dev.reroll.message.MessageId;

@@ -1,5 +1,6 @@
 package dev.reroll.deliver;
 
+import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class SendmailProgram implements MailSender {
   }
 
   @Override
-  public Sending send(ComposedMail mail, Envelope envelope) throws Refusal {
+  public Sending send(ComposedMail mail, MailSender.Delivery envelope) throws Refusal {
     ProcessBuilder builder = new ProcessBuilder(words(envelope));
     builder.directory(folder.toAbsolutePath().toFile());
     builder.environment().clear();
@@ -95,7 +96,7 @@ public final class SendmailProgram implements MailSender {
     return mayBeQueued ? Sending.unknown(answer) : Sending.notSent(answer);
   }
 
-  private List<String> words(Envelope envelope) {
+  private List<String> words(MailSender.Delivery envelope) {
     List<String> words = new ArrayList<>(command);
     words.add("-i");
     if (namesSender) {
@@ -107,7 +108,7 @@ public final class SendmailProgram implements MailSender {
   }
 
   @Override
-  public List<String> rehearse(ComposedMail mail, Envelope envelope) {
+  public List<String> rehearse(ComposedMail mail, MailSender.Delivery envelope) {
     return List.of(
         "Program: " + String.join(" ", words(envelope)),
         "Input: " + mail.withoutBcc().length() + " bytes");

@@ -1,6 +1,7 @@
 package dev.reroll.deliver;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.problem.Refusal;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -49,7 +50,7 @@ public final class SmtpSender implements MailSender {
   }
 
   @Override
-  public Sending send(ComposedMail mail, Envelope envelope) throws Refusal {
+  public Sending send(ComposedMail mail, MailSender.Delivery envelope) throws Refusal {
     Properties properties = SmtpProperties.of(server, folder);
     properties.put("mail.smtp.from", envelope.sender());
     Session session = Session.getInstance(properties);
@@ -114,7 +115,7 @@ public final class SmtpSender implements MailSender {
   }
 
   private Sending handOver(
-      Connection transport, Session session, ComposedMail mail, Envelope envelope)
+      Connection transport, Session session, ComposedMail mail, MailSender.Delivery envelope)
       throws MessagingException {
     boolean eightBits = transport.supportsExtension("8BITMIME");
     ComposedMail carried = eightBits ? mail : mail.inSevenBits();
@@ -181,7 +182,7 @@ public final class SmtpSender implements MailSender {
   }
 
   @Override
-  public List<String> rehearse(ComposedMail mail, Envelope envelope) {
+  public List<String> rehearse(ComposedMail mail, MailSender.Delivery envelope) {
     List<String> lines = new ArrayList<>();
     lines.add("Server: " + server);
     lines.add("EHLO " + server.helloName().orElse("(name of this machine)"));

@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public record BlobId(String digits) {
   /** Git itself never prints fewer. */
-  private static final int LEAST = 4;
+  private static final int MIN_DIGITS = 4;
 
   public BlobId {
-    if (digits.length() < LEAST) {
+    if (digits.length() < MIN_DIGITS) {
       throw new IllegalArgumentException("an id has at least four digits: " + digits);
     }
   }
@@ -33,8 +33,8 @@ public record BlobId(String digits) {
   static Optional<Pair> pair(Octets ids) {
     String text = ids.decode(StandardCharsets.ISO_8859_1);
     int dots = text.indexOf("..");
-    if (dots < LEAST
-        || text.length() - dots - 2 < LEAST
+    if (dots < MIN_DIGITS
+        || text.length() - dots - 2 < MIN_DIGITS
         || !isHex(text.replaceFirst("\\.\\.", ""))) {
       return Optional.empty();
     }

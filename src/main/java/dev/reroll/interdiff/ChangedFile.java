@@ -19,6 +19,6 @@ public record ChangedFile(FileDiff diff, OptionalInt likeness) {
 
   /** Makes one of a file that was renamed, by its whole content before and after. */
   public static ChangedFile renamed(FileDiff diff, Octets before, Octets after) {
-    return new ChangedFile(diff, OptionalInt.of(Likeness.percent(before, after)));
+    return new ChangedFile(diff, OptionalInt.of(FileLikeness.percent(before, after)));
   }
 }

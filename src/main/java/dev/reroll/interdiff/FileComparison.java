@@ -1,10 +1,11 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.patch.FileDiff.FileMode;
 import dev.reroll.patch.FileDiff.ModeChange;
-import dev.reroll.patch.FileMode;
 import dev.reroll.patch.Hunk;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,17 @@ final class FileComparison {
   private static final int ALL = 100;
 
   private final TextDiffer differ;
-  private final DiffManner manner;
+  private final Options options;
 
   /**
    * Creates a comparison.
    *
    * @param context unchanged lines around each change
-   * @param manner how the mails show things
+   * @param options how the mails show things
    */
-  FileComparison(int context, DiffManner manner) {
+  FileComparison(int context, Options options) {
     this.differ = new TextDiffer(context);
-    this.manner = manner;
+    this.options = options;
   }
 
   /** Compares two texts; none where nothing is different. */
@@ -73,7 +74,8 @@ final class FileComparison {
             modes.isPresent() ? Octets.EMPTY : mode(before, after),
             hunks.isEmpty(),
             hunks);
-    return new ChangedFile(diff, isRenamed ? Likeness.percent(before, after) : OptionalInt.empty());
+    return new ChangedFile(
+        diff, isRenamed ? FileLikeness.percent(before, after) : OptionalInt.empty());
   }
 
   /** Shows a whole file as new or deleted. */
@@ -101,7 +103,7 @@ final class FileComparison {
 
   private Octets ids(Optional<BlobId> before, Optional<BlobId> after) {
     return before.isPresent() && after.isPresent()
-        ? Octets.utf8(manner.abbreviated(before.get()) + ".." + manner.abbreviated(after.get()))
+        ? Octets.utf8(options.abbreviated(before.get()) + ".." + options.abbreviated(after.get()))
         : Octets.EMPTY;
   }
 
@@ -115,5 +117,38 @@ final class FileComparison {
         : Optional.of(
             new ModeChange(
                 new FileMode(before.mode().toString()), new FileMode(after.mode().toString())));
+  }
+
+  /**
+   * How diffs were made, as far as they show it.
+   *
+   * @param context unchanged lines around changes, but at the ends of a file
+   * @param idDigits digits of an abbreviated id; 0 where none is abbreviated
+   */
+  record Options(int context, int idDigits) {
+    private static final int MIN_FULL = 40;
+
+    /** Returns the options of the diffs in {@code patches}. */
+    static Options of(List<NamedPatch> patches) {
+      int context = 0;
+      int idDigits = 0;
+      for (NamedPatch patch : patches) {
+        for (FileDiff file : patch.patch().files()) {
+          for (Hunk hunk : file.hunks()) {
+            context = Math.max(context, HunkFitter.contextCount(hunk.lines()));
+          }
+          Optional<BlobId.Pair> ids = BlobId.pair(file.ids());
+          int digits = ids.map(pair -> pair.after().digits().length()).orElse(0);
+          idDigits = digits < MIN_FULL ? Math.max(idDigits, digits) : idDigits;
+        }
+      }
+      return new Options(context, idDigits);
+    }
+
+    /** Returns {@code id} with as many digits as the others have. */
+    BlobId abbreviated(BlobId id) {
+      boolean isLonger = idDigits > 0 && id.digits().length() > idDigits;
+      return isLonger ? new BlobId(id.digits().substring(0, idDigits)) : id;
+    }
   }
 }

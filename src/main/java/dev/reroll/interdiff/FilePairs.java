@@ -1,8 +1,10 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.bytes.Octets;
-import dev.reroll.interdiff.UntoldFile.Reason;
-import dev.reroll.interdiff.UntoldFile.Why;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Why;
+import dev.reroll.interdiff.Interdiffer.PathOutcome;
 import dev.reroll.patch.FileDiff.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +30,11 @@ final class FilePairs {
   }
 
   /** Takes what both versions make of one path. */
-  void add(Outcome before, Outcome after) {
+  void add(PathOutcome before, PathOutcome after) {
     addSettled(before.settled(), after.settled());
   }
 
-  private void addSettled(Outcome before, Outcome after) {
+  private void addSettled(PathOutcome before, PathOutcome after) {
     Optional<Why> trouble = before.trouble().or(after::trouble);
     if (trouble.isPresent()) {
       if (before.isNamedAs(after)) {
@@ -107,7 +109,7 @@ final class FilePairs {
    * name but for folders. Compares all with all, unless there are too many.
    */
   private static final class RenamePairs {
-    private static final int LEAST = 50;
+    private static final int MIN_SCORE = 50;
 
     /**
      * A file that comes from the same base is taken for it, though no one can count how much is.
@@ -141,7 +143,7 @@ final class FilePairs {
       for (FileState now : added) {
         for (FileState before : removed) {
           int score = before.isOfSameKind(now) ? score(before, now, isTooMuch) : 0;
-          if (score >= LEAST) {
+          if (score >= MIN_SCORE) {
             candidates.add(new Pair(before, now, score));
           }
         }
@@ -167,7 +169,7 @@ final class FilePairs {
       if (isTooMuch && !before.hasBaseOf(now)) {
         return 0;
       }
-      OptionalInt known = Likeness.percent(before, now);
+      OptionalInt known = FileLikeness.percent(before, now);
       return known.orElse(before.hasBaseOf(now) ? SAME_BASE : 0);
     }
   }

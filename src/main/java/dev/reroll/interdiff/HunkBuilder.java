@@ -3,7 +3,7 @@ package dev.reroll.interdiff;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.Edit;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.reroll.interdiff;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.interdiff.FileState.Base;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Reason;
+import dev.reroll.interdiff.Interdiff.UntoldFile.Why;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
-import dev.reroll.interdiff.UntoldFile.Reason;
-import dev.reroll.interdiff.UntoldFile.Why;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Patch;
@@ -75,7 +77,7 @@ public final class Interdiffer {
     newer.addPaths(paths);
     List<NamedPatch> all = new ArrayList<>(before.patches());
     all.addAll(after.patches());
-    FileComparison comparison = new FileComparison(context, DiffManner.of(all));
+    FileComparison comparison = new FileComparison(context, FileComparison.Options.of(all));
     FilePairs pairs = new FilePairs(before.label(), after.label(), comparison);
     for (Octets path : paths) {
       pairs.add(older.outcome(path, newer), newer.outcome(path, older));
@@ -85,7 +87,8 @@ public final class Interdiffer {
 
   private static VersionFiles apply(Version version, Bases bases) {
     VersionFiles files =
-        new VersionFiles(version.label(), bases, DiffManner.of(version.patches()).context());
+        new VersionFiles(
+            version.label(), bases, FileComparison.Options.of(version.patches()).context());
     version.patches().forEach(files::apply);
     return files;
   }
@@ -101,7 +104,7 @@ public final class Interdiffer {
   private static final class VersionFiles {
     private final String label;
     private final Bases bases;
-    private final Map<Octets, Outcome> outcomes = new HashMap<>();
+    private final Map<Octets, PathOutcome> outcomes = new HashMap<>();
     private final Map<Octets, Base> taken = new HashMap<>();
     private final int context;
     private String name = "";
@@ -122,12 +125,12 @@ public final class Interdiffer {
     /** Applies the next patch. */
     void apply(NamedPatch patch) {
       name = patch.name();
-      List<Outcome> made = new ArrayList<>();
+      List<PathOutcome> made = new ArrayList<>();
       for (FileDiff diff : patch.patch().files()) {
         apply(diff, made);
       }
       // All diffs of a patch start from what the patch before left: two files may change places.
-      for (Outcome outcome : made) {
+      for (PathOutcome outcome : made) {
         outcomes.put(outcome.path(), outcome);
       }
     }
@@ -138,16 +141,16 @@ public final class Interdiffer {
     }
 
     /** Returns what it makes of {@code path}; {@code other} knows files that it may leave alone. */
-    Outcome outcome(Octets path, VersionFiles other) {
-      Outcome own = outcomes.get(path);
+    PathOutcome outcome(Octets path, VersionFiles other) {
+      PathOutcome own = outcomes.get(path);
       if (own != null) {
         return own;
       }
       Base base = other.taken.get(path);
-      return base == null ? Outcome.nothing(path) : Outcome.of(base.untouched());
+      return base == null ? PathOutcome.nothing(path) : PathOutcome.of(base.untouched());
     }
 
-    private void apply(FileDiff diff, List<Outcome> made) {
+    private void apply(FileDiff diff, List<PathOutcome> made) {
       Optional<BlobId.Pair> ids = BlobId.pair(diff.ids());
       if (diff.change() == Change.ADDED) {
         FileText none = FileText.of(BaseFile.empty());
@@ -159,16 +162,16 @@ public final class Interdiffer {
                 ids));
         return;
       }
-      Outcome source = source(diff, ids);
+      PathOutcome source = source(diff, ids);
       switch (diff.change()) {
         case DELETED -> {
           if (!diff.binary()) {
             source.file().ifPresent(file -> file.text().isRemovedBy(diff.hunks()));
           }
-          made.add(Outcome.nothing(diff.before()));
+          made.add(PathOutcome.nothing(diff.before()));
         }
         case RENAMED -> {
-          made.add(Outcome.nothing(diff.before()));
+          made.add(PathOutcome.nothing(diff.before()));
           made.add(changed(diff, source, ids));
         }
         default -> made.add(changed(diff, source, ids));
@@ -176,9 +179,9 @@ public final class Interdiffer {
     }
 
     /** Returns what a diff starts from. */
-    private Outcome source(FileDiff diff, Optional<BlobId.Pair> ids) {
+    private PathOutcome source(FileDiff diff, Optional<BlobId.Pair> ids) {
       Octets path = diff.before();
-      Outcome there = outcomes.get(path);
+      PathOutcome there = outcomes.get(path);
       if (there != null) {
         boolean isGone = there.file().isEmpty() && there.trouble().isEmpty();
         return isGone ? unknown(path, ids, Reason.GONE) : there;
@@ -191,12 +194,12 @@ public final class Interdiffer {
       if (diff.binary()) {
         base.learnBinary();
       }
-      return Outcome.of(base.untouched());
+      return PathOutcome.of(base.untouched());
     }
 
-    private Outcome changed(FileDiff diff, Outcome source, Optional<BlobId.Pair> ids) {
+    private PathOutcome changed(FileDiff diff, PathOutcome source, Optional<BlobId.Pair> ids) {
       if (source.file().isEmpty()) {
-        return Outcome.unknown(
+        return PathOutcome.unknown(
             diff.after(),
             ids.map(BlobId.Pair::after),
             source.trouble().orElseGet(() -> Why.of(Reason.GONE, patch())));
@@ -206,7 +209,7 @@ public final class Interdiffer {
         BlobId before = ids.get().before();
         Why why =
             Why.of(Reason.OTHER_CONTENT, patch(), before.toString(), file.id().get().toString());
-        return Outcome.unknown(diff.after(), ids.map(BlobId.Pair::after), why);
+        return PathOutcome.unknown(diff.after(), ids.map(BlobId.Pair::after), why);
       }
       learn(file, modeBefore(diff), ids);
       return applied(diff, file, ids);
@@ -230,11 +233,11 @@ public final class Interdiffer {
           : diff.mode();
     }
 
-    private Outcome applied(FileDiff diff, FileState file, Optional<BlobId.Pair> ids) {
+    private PathOutcome applied(FileDiff diff, FileState file, Optional<BlobId.Pair> ids) {
       boolean isSame = diff.hunks().isEmpty() && !diff.binary() && ids.isEmpty();
       boolean isBinary = diff.binary() || (isSame && file.isBinary());
       if (isBinary && ids.isPresent() && ids.get().after().isOfNothing()) {
-        return Outcome.of(file.emptied(diff.after(), ids.get().after()));
+        return PathOutcome.of(file.emptied(diff.after(), ids.get().after()));
       }
       Optional<FileText> text =
           isBinary ? Optional.of(file.text()) : file.text().with(diff.hunks(), context);
@@ -242,7 +245,7 @@ public final class Interdiffer {
         return unknown(diff.after(), ids, Reason.OTHER_LINES);
       }
       Octets kept = diff.mode().isEmpty() ? file.mode() : diff.mode();
-      return Outcome.of(
+      return PathOutcome.of(
           new FileState(
               diff.after(),
               file.base(),
@@ -252,8 +255,8 @@ public final class Interdiffer {
               isBinary));
     }
 
-    private Outcome unknown(Octets path, Optional<BlobId.Pair> ids, Reason reason) {
-      return Outcome.unknown(path, ids.map(BlobId.Pair::after), Why.of(reason, patch()));
+    private PathOutcome unknown(Octets path, Optional<BlobId.Pair> ids, Reason reason) {
+      return PathOutcome.unknown(path, ids.map(BlobId.Pair::after), Why.of(reason, patch()));
     }
 
     private String patch() {
@@ -277,6 +280,41 @@ public final class Interdiffer {
       Base base = new Base(path, BaseFile.unknown(), id, mode);
       there.add(base);
       return base;
+    }
+  }
+
+  /**
+   * What a version makes of a path.
+   *
+   * @param file what is there; none where there is no file, or where that is not known
+   * @param id the content that is there, where the mails name it
+   * @param trouble why it is not known; none where it is
+   */
+  record PathOutcome(
+      Octets path,
+      Optional<FileState> file,
+      Optional<BlobId> id,
+      Optional<UntoldFile.Why> trouble) {
+    static PathOutcome of(FileState file) {
+      return new PathOutcome(file.path(), Optional.of(file), file.id(), Optional.empty());
+    }
+
+    static PathOutcome nothing(Octets path) {
+      return new PathOutcome(path, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static PathOutcome unknown(Octets path, Optional<BlobId> id, UntoldFile.Why why) {
+      return new PathOutcome(path, Optional.empty(), id, Optional.of(why));
+    }
+
+    /** Returns the same with what is known by now of the file that it started from. */
+    PathOutcome settled() {
+      return file.isPresent() ? of(file.get().settled()) : this;
+    }
+
+    /** Whether the mails name the same content for both. */
+    boolean isNamedAs(PathOutcome other) {
+      return id.isPresent() && other.id.isPresent() && id.get().isSure(other.id.get());
     }
   }
 }

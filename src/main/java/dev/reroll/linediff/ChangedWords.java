@@ -19,12 +19,12 @@ import java.util.List;
  *               ^^^^^^^^^^       ^    ^
  * </pre>
  *
- * <p>Lines longer than {@value #LONGEST} octets, and lines that share less than a third of their
+ * <p>Lines longer than {@value #MAX_OCTETS} octets, and lines that share less than a third of their
  * text, are not taken apart: the whole line changed. Keeps its words between calls; not for several
  * threads at once.
  */
 public final class ChangedWords {
-  private static final int LONGEST = 2_000;
+  private static final int MAX_OCTETS = 2_000;
   private static final int SHORT_ISLAND = 3;
 
   private final LineTable words = new LineTable();
@@ -46,7 +46,7 @@ public final class ChangedWords {
    * too long, or have too little in common to be worth marking.
    */
   public List<Edit> edits(Octets before, Octets after) {
-    if (before.equals(after) || before.length() > LONGEST || after.length() > LONGEST) {
+    if (before.equals(after) || before.length() > MAX_OCTETS || after.length() > MAX_OCTETS) {
       return List.of();
     }
     Words old = split(before);

@@ -1,5 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+
 /**
  * Moves groups of changed lines to where they read best, and joins those that can touch.
  *
@@ -16,7 +18,7 @@ package dev.reroll.linediff;
  * </pre>
  *
  * <p>It goes to the last place at which it faces a group of the other side, since the two then form
- * one change; if there is none, {@link Placement} chooses.
+ * one change; if there is none, {@link GroupPlacement} chooses.
  */
 final class Compaction {
   private static final int NOWHERE = -1;
@@ -34,7 +36,7 @@ final class Compaction {
   }
 
   /** Moves the groups of {@code side}; those of {@code partner} stay. */
-  void compact(Side side, Side partner, Placement placement) {
+  void compact(DiffSide side, DiffSide partner, GroupPlacement placement) {
     group.open(side);
     facing.open(partner);
     do {
@@ -65,7 +67,7 @@ final class Compaction {
     } while (group.size() != size);
   }
 
-  private void settle(Side side, Placement placement) {
+  private void settle(DiffSide side, GroupPlacement placement) {
     if (group.end() == earliestEnd) {
       return;
     }
@@ -93,7 +95,7 @@ final class Compaction {
    */
   private static final class GroupCursor {
     private final DiffEvents events;
-    private Side side = new Side();
+    private DiffSide side = new DiffSide();
     private int start;
     private int end;
 
@@ -102,7 +104,7 @@ final class Compaction {
     }
 
     /** Goes to the first group of {@code side}. */
-    void open(Side side) {
+    void open(DiffSide side) {
       this.side = side;
       start = 0;
       end = 0;
@@ -121,7 +123,7 @@ final class Compaction {
       return start == end;
     }
 
-    /** Goes to the next group; says whether there was one. */
+    /** Goes to the next group; returns whether there was one. */
     boolean next() {
       if (end == side.count) {
         return false;
@@ -186,10 +188,10 @@ final class Compaction {
 
   /** Chooses where a group of changed lines ends that could stand in several places. */
   @FunctionalInterface
-  interface Placement {
+  interface GroupPlacement {
     /** Leaves every group as far down as it goes. */
-    Placement BOTTOM =
-        new Placement() { // No lambda: class-data archives leave out those of an interface.
+    GroupPlacement BOTTOM =
+        new GroupPlacement() { // No lambda: class-data archives leave out those of an interface.
           @Override
           public int bestEnd(int[] lines, int size, int earliestEnd, int latestEnd) {
             return latestEnd;

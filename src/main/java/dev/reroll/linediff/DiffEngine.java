@@ -1,7 +1,7 @@
 package dev.reroll.linediff;
 
 import dev.reroll.bytes.Octets;
-import dev.reroll.linediff.Compaction.Placement;
+import dev.reroll.linediff.Compaction.GroupPlacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +15,14 @@ import java.util.List;
  * output; java-diff-utils and JGit choose otherwise.
  *
  * <p>Lines are ids of a {@link LineTable}, from 0 up; memory is linear in the lines and in the
- * highest id. Not for several threads at once: one engine each. Who diffs only once takes {@link
- * LineDiff}.
+ * highest id. Not for several threads at once: one engine each.
  */
 public final class DiffEngine {
   private static final int CONTEXT = 3;
 
   private final DiffEvents events;
-  private final Side before = new Side();
-  private final Side after = new Side();
+  private final DiffSide before = new DiffSide();
+  private final DiffSide after = new DiffSide();
   private final Discard discard;
   private final MyersSearch search;
   private final Compaction compaction;
@@ -61,7 +60,7 @@ public final class DiffEngine {
 
   /** Returns the edits without the indent heuristic, in order. */
   public List<Edit> plainEdits(int[] before, int[] after) {
-    compare(before, after, Placement.BOTTOM);
+    compare(before, after, GroupPlacement.BOTTOM);
     return collect();
   }
 
@@ -70,11 +69,11 @@ public final class DiffEngine {
    * sides. The indent heuristic is not applied.
    */
   public int printedLength(int[] before, int[] after) {
-    compare(before, after, Placement.BOTTOM);
+    compare(before, after, GroupPlacement.BOTTOM);
     return countPrinted();
   }
 
-  private void compare(int[] beforeLines, int[] afterLines, Placement placement) {
+  private void compare(int[] beforeLines, int[] afterLines, GroupPlacement placement) {
     before.load(beforeLines);
     after.load(afterLines);
     discard.apply(before, after);
@@ -102,7 +101,7 @@ public final class DiffEngine {
     return edits;
   }
 
-  private static int skipChanged(Side side, int from) {
+  private static int skipChanged(DiffSide side, int from) {
     int index = from;
     while (index < side.count && side.changed[index]) {
       index++;

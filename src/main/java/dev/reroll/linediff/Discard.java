@@ -1,5 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+
 /**
  * Trims what is equal at both ends and leaves out the lines that cannot, or will hardly, match.
  *
@@ -40,7 +42,7 @@ final class Discard {
   }
 
   /** Fills the kept lines of both sides, and marks the lines left out as changed. */
-  void apply(Side before, Side after) {
+  void apply(DiffSide before, DiffSide after) {
     trim(before, after);
     if (trimmedCount(before) == 0 || trimmedCount(after) == 0) {
       changeAll(before);
@@ -52,7 +54,7 @@ final class Discard {
     select(after, before);
   }
 
-  private void trim(Side before, Side after) {
+  private void trim(DiffSide before, DiffSide after) {
     int[] beforeLines = before.lines;
     int[] afterLines = after.lines;
     int limit = Math.min(before.count, after.count);
@@ -70,17 +72,17 @@ final class Discard {
     endCut = equal;
   }
 
-  private int trimmedCount(Side side) {
+  private int trimmedCount(DiffSide side) {
     return side.count - endCut - start;
   }
 
-  private void changeAll(Side side) {
+  private void changeAll(DiffSide side) {
     for (int i = start; i < side.count - endCut; i++) {
       side.changed[i] = true;
     }
   }
 
-  private static int highest(Side side) {
+  private static int highest(DiffSide side) {
     int highest = 0;
     for (int line : side.lines) {
       highest = Math.max(highest, line);
@@ -94,7 +96,7 @@ final class Discard {
     }
   }
 
-  private void select(Side side, Side other) {
+  private void select(DiffSide side, DiffSide other) {
     for (int line : other.lines) {
       occurrences[line]++;
     }
@@ -111,8 +113,8 @@ final class Discard {
     }
   }
 
-  /** Fills {@link #kinds} for the trimmed part and says whether any line is frequent. */
-  private boolean classify(Side side) {
+  /** Fills {@link #kinds} for the trimmed part and returns whether any line is frequent. */
+  private boolean classify(DiffSide side) {
     if (kinds.length < side.count) {
       kinds = new Kind[Math.max(side.count, kinds.length * 2)];
     }
@@ -133,7 +135,7 @@ final class Discard {
     return anyFrequent;
   }
 
-  private boolean isFrequentAndKept(Side side, int index) {
+  private boolean isFrequentAndKept(DiffSide side, int index) {
     if (kinds[index] != Kind.FREQUENT) {
       return false;
     }
@@ -163,5 +165,23 @@ final class Discard {
     int seen = last - first;
     int frequent = seen - unmatchedAbove - unmatchedBelow;
     return 4 * frequent < seen;
+  }
+
+  /** Gives the rough square root from which the limits of discarding and searching are made. */
+  static final class Root {
+    private Root() {}
+
+    /**
+     * Returns the smallest power of two whose square is greater than {@code number}.
+     *
+     * <p>{@code of(0) = 1, of(4) = 4, of(255) = 16, of(256) = 32}.
+     */
+    static int of(int number) {
+      int root = 1;
+      while ((long) root * root <= number) {
+        root *= 2;
+      }
+      return root;
+    }
   }
 }

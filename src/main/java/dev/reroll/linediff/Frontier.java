@@ -1,5 +1,6 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.MyersSearch.Box;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ abstract class Frontier {
   }
 
   /** Takes the kept lines of both sides as what the boxes to come are about. */
-  final void load(Side beforeSide, Side afterSide) {
+  final void load(DiffSide beforeSide, DiffSide afterSide) {
     before = beforeSide.kept;
     after = afterSide.kept;
     origin = afterSide.keptCount + 1;

@@ -12,7 +12,7 @@ public final class Hunks {
    *
    * <p>Edits at most twice the context apart share a hunk.
    *
-   * @param edits in order, as {@link LineDiff} gives them
+   * @param edits in order, as {@link DiffEngine} gives them
    * @param beforeCount number of lines of the old side
    * @param afterCount number of lines of the new side
    */
@@ -67,5 +67,35 @@ public final class Hunks {
         first.afterStart() - leading,
         last.afterEnd() + trailing,
         group);
+  }
+
+  /**
+   * Covers edits that are printed together, with the unchanged lines around and between them.
+   *
+   * <p>Positions are 0-based and half-open, in lines.
+   *
+   * @param edits in order, at least one, all within the ranges
+   */
+  public record HunkRange(
+      int beforeStart, int beforeEnd, int afterStart, int afterEnd, List<Edit> edits) {
+    public HunkRange {
+      edits = List.copyOf(edits);
+      if (edits.isEmpty()) {
+        throw new IllegalArgumentException("hunk without an edit");
+      }
+      Edit first = edits.get(0);
+      Edit last = edits.get(edits.size() - 1);
+      boolean covered =
+          beforeStart >= 0
+              && afterStart >= 0
+              && first.beforeStart() - beforeStart == first.afterStart() - afterStart
+              && first.beforeStart() >= beforeStart
+              && beforeEnd - last.beforeEnd() == afterEnd - last.afterEnd()
+              && beforeEnd >= last.beforeEnd();
+      if (!covered) {
+        throw new IllegalArgumentException(
+            "hunk " + beforeStart + ".." + beforeEnd + ", " + afterStart + ".." + afterEnd);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.reroll.linediff;
 
-import dev.reroll.linediff.Compaction.Placement;
+import dev.reroll.linediff.Compaction.GroupPlacement;
+import dev.reroll.linediff.DiffEvents.DiffEvent;
 
 /**
  * Places a group of changed lines by the indentation around it.
@@ -10,7 +11,7 @@ import dev.reroll.linediff.Compaction.Placement;
  * numbers. Of all the places where a group can stand, the one whose two splits read best is taken,
  * the lowest of equals. At most 100 places are looked at, and no further up than the group is long.
  */
-final class IndentHeuristic implements Placement {
+final class IndentHeuristic implements GroupPlacement {
   private static final int WINDOW = 100;
 
   private final LineTable table;

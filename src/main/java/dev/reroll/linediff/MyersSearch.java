@@ -1,5 +1,7 @@
 package dev.reroll.linediff;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+import dev.reroll.linediff.Discard.Root;
 import dev.reroll.linediff.Frontier.BackwardFrontier;
 import dev.reroll.linediff.Frontier.ForwardFrontier;
 import dev.reroll.linediff.Frontier.Split;
@@ -41,14 +43,14 @@ final class MyersSearch {
   }
 
   /** Marks the changed ones among the kept lines of both sides. */
-  void run(Side before, Side after) {
+  void run(DiffSide before, DiffSide after) {
     forward.load(before, after);
     backward.load(before, after);
     costLimit = Math.max(MIN_COST_LIMIT, Root.of(before.keptCount + after.keptCount + 3));
     search(new Box(0, before.keptCount, 0, after.keptCount, false), before, after);
   }
 
-  private void search(Box whole, Side before, Side after) {
+  private void search(Box whole, DiffSide before, DiffSide after) {
     Box box = whole.strip(before.kept, after.kept);
     while (!box.hasEmptySide()) {
       Split split = split(box);
@@ -120,5 +122,56 @@ final class MyersSearch {
     }
     events.occurred(DiffEvent.GAVE_UP_BACKWARD);
     return Split.trustingTail(backward.within(backwardDiagonal), backwardDiagonal);
+  }
+
+  /**
+   * Bounds a part of the search: the kept lines {@code [beforeStart, beforeEnd)} against {@code
+   * [afterStart, afterEnd)}.
+   *
+   * @param exact whether only a meeting of the frontiers may split it
+   */
+  record Box(int beforeStart, int beforeEnd, int afterStart, int afterEnd, boolean exact) {
+    boolean hasEmptySide() {
+      return beforeStart == beforeEnd || afterStart == afterEnd;
+    }
+
+    int size() {
+      return beforeEnd - beforeStart + afterEnd - afterStart;
+    }
+
+    int startDiagonal() {
+      return beforeStart - afterStart;
+    }
+
+    int endDiagonal() {
+      return beforeEnd - afterEnd;
+    }
+
+    int lowestDiagonal() {
+      return beforeStart - afterEnd;
+    }
+
+    int highestDiagonal() {
+      return beforeEnd - afterStart;
+    }
+
+    /** Returns the box without the equal lines at its start and at its end. */
+    Box strip(int[] before, int[] after) {
+      int top = beforeStart;
+      int topAfter = afterStart;
+      while (top < beforeEnd && topAfter < afterEnd && before[top] == after[topAfter]) {
+        top++;
+        topAfter++;
+      }
+      int bottom = beforeEnd;
+      int bottomAfter = afterEnd;
+      while (bottom > top
+          && bottomAfter > topAfter
+          && before[bottom - 1] == after[bottomAfter - 1]) {
+        bottom--;
+        bottomAfter--;
+      }
+      return new Box(top, bottom, topAfter, bottomAfter, exact);
+    }
   }
 }

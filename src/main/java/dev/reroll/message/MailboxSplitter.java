@@ -2,6 +2,7 @@ package dev.reroll.message;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.message.RawMessage.MessageIdScan;
 import dev.reroll.problem.Locator;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,7 +32,7 @@ public final class MessageBag {
     this.diagnostics = diagnostics;
   }
 
-  /** Takes {@code message} in, unless one with its id is there; says whether it did. */
+  /** Takes {@code message} in, unless one with its id is there; returns whether it did. */
   public boolean add(RawMessage message) {
     if (message.id().isEmpty()) {
       messages.add(message);

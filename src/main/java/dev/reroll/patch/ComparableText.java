@@ -7,6 +7,7 @@ import dev.reroll.mail.CommitMessage;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.patch.Hunk.HunkLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -252,6 +253,30 @@ public final class ComparableText {
         from = tab + 1;
       }
       text.append(line, from, line.length());
+    }
+  }
+
+  /**
+   * What a commit says beside its diff, as {@code git log} prints it.
+   *
+   * @param id the commit's own id
+   * @param subject its title on one line
+   * @param author name and address: {@code Name <address>}
+   * @param message the whole message: no blank lines at its start or end, each line with its LF
+   * @param notes what git-notes(1) has of it, in the order in which it is shown
+   */
+  public record CommitText(
+      PatchId id, Octets subject, Octets author, Octets message, List<Notes> notes) {
+    /**
+     * The notes of one ref.
+     *
+     * @param title what they are called: {@code Notes}, or {@code Notes (ref)}
+     * @param text the notes, each line with its LF
+     */
+    public record Notes(Octets title, Octets text) {}
+
+    public CommitText {
+      notes = List.copyOf(notes);
     }
   }
 }

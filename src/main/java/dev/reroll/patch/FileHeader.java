@@ -2,6 +2,7 @@ package dev.reroll.patch;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff.Change;
+import dev.reroll.patch.FileDiff.FileMode;
 import dev.reroll.patch.FileDiff.ModeChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.reroll.patch;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.patch.Hunk.HunkLine;
 import java.util.ArrayList;
 import java.util.List;
 

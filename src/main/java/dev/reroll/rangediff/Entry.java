@@ -1,26 +1,26 @@
 package dev.reroll.rangediff;
 
-import dev.reroll.patch.UnseenChange;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import java.util.List;
 import java.util.Optional;
 
 /** What became of one patch, or of a pair of patches. */
 public sealed interface Entry {
   /** A pair whose texts are the same altogether: {@code =}. */
-  record Unchanged(Side before, Side after) implements Entry {
+  record Unchanged(NumberedPatch before, NumberedPatch after) implements Entry {
     /** Finds what differs all the same, because {@code git range-diff} does not compare it. */
     public List<UnseenChange> unseen() {
       return UnseenChanges.of(before.patch(), after.patch());
     }
 
     @Override
-    public Optional<Side> beforeSide() {
+    public Optional<NumberedPatch> beforeSide() {
       return Optional.of(before);
     }
 
     @Override
-    public Optional<Side> afterSide() {
+    public Optional<NumberedPatch> afterSide() {
       return Optional.of(after);
     }
   }
@@ -30,7 +30,7 @@ public sealed interface Entry {
    *
    * @param hunks the difference of the two texts, never empty
    */
-  record Changed(Side before, Side after, List<BodyHunk> hunks) implements Entry {
+  record Changed(NumberedPatch before, NumberedPatch after, List<BodyHunk> hunks) implements Entry {
     public Changed {
       hunks = List.copyOf(hunks);
       if (hunks.isEmpty()) {
@@ -39,47 +39,47 @@ public sealed interface Entry {
     }
 
     @Override
-    public Optional<Side> beforeSide() {
+    public Optional<NumberedPatch> beforeSide() {
       return Optional.of(before);
     }
 
     @Override
-    public Optional<Side> afterSide() {
+    public Optional<NumberedPatch> afterSide() {
       return Optional.of(after);
     }
   }
 
   /** A patch that only the old version has: {@code <}. */
-  record Removed(Side before) implements Entry {
+  record Removed(NumberedPatch before) implements Entry {
     @Override
-    public Optional<Side> beforeSide() {
+    public Optional<NumberedPatch> beforeSide() {
       return Optional.of(before);
     }
 
     @Override
-    public Optional<Side> afterSide() {
+    public Optional<NumberedPatch> afterSide() {
       return Optional.empty();
     }
   }
 
   /** A patch that only the new version has: {@code >}. */
-  record Added(Side after) implements Entry {
+  record Added(NumberedPatch after) implements Entry {
     @Override
-    public Optional<Side> beforeSide() {
+    public Optional<NumberedPatch> beforeSide() {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Side> afterSide() {
+    public Optional<NumberedPatch> afterSide() {
       return Optional.of(after);
     }
   }
 
   /** Returns the patch of the old version, which a patch of the new version alone lacks. */
-  Optional<Side> beforeSide();
+  Optional<NumberedPatch> beforeSide();
 
   /** Returns the patch of the new version, which a patch of the old version alone lacks. */
-  Optional<Side> afterSide();
+  Optional<NumberedPatch> afterSide();
 
   /** Calls the one method of {@code visitor} that is for this kind of entry. */
   default <T> T fold(Visitor<T> visitor) {

@@ -3,6 +3,7 @@ package dev.reroll.rangediff;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -94,7 +95,8 @@ public final class HistoryBuilder {
     return partners;
   }
 
-  private static boolean set(int[] partners, boolean[] taken, Side before, Side after) {
+  private static boolean set(
+      int[] partners, boolean[] taken, NumberedPatch before, NumberedPatch after) {
     int old = before.ordinal() - 1;
     int current = after.ordinal() - 1;
     boolean isFree = partners[current] < 0 && !taken[old];

@@ -1,14 +1,17 @@
 package dev.reroll.rangediff;
 
+import dev.reroll.align.DiffPart;
 import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.Utf8;
 import dev.reroll.bytes.WhiteSpace;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.Edit;
-import dev.reroll.linediff.HunkRange;
 import dev.reroll.linediff.Hunks;
+import dev.reroll.linediff.Hunks.HunkRange;
 import dev.reroll.linediff.LineTable;
+import dev.reroll.patch.ComparablePatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,6 +155,50 @@ record PairDiffer(DiffEngine engine, LineTable table, int context) {
     private BodyHunk.Line line(char sign, ComparedText text, int index) {
       Octets line = table.line(text.lines()[index]);
       return new BodyHunk.Line(sign, line.slice(0, line.length() - 1));
+    }
+  }
+
+  /** A comparable patch as interned lines. */
+  static final class ComparedText {
+    private final ComparablePatch patch;
+    private final int[] lines;
+    private final int diffLine;
+
+    private ComparedText(ComparablePatch patch, int[] lines, int diffLine) {
+      this.patch = patch;
+      this.lines = lines;
+      this.diffLine = diffLine;
+    }
+
+    static ComparedText of(ComparablePatch patch, LineTable table) {
+      int diffLine = lineCount(patch.text().slice(0, patch.diffOffset()));
+      return new ComparedText(patch, table.internLines(patch.text()), diffLine);
+    }
+
+    ComparablePatch patch() {
+      return patch;
+    }
+
+    /** Returns the ids of all lines of its text; not to be written to. */
+    int[] lines() {
+      return lines;
+    }
+
+    /** Returns the lines by which the patch finds its partner. */
+    DiffPart diffPart() {
+      return new DiffPart(Arrays.copyOfRange(lines, diffLine, lines.length), patch.diffSize());
+    }
+
+    boolean hasSameText(ComparedText other) {
+      return Arrays.equals(lines, other.lines);
+    }
+
+    private static int lineCount(Octets text) {
+      int count = 0;
+      for (int start = 0; start < text.length(); start = text.endOfLine(start)) {
+        count++;
+      }
+      return count;
     }
   }
 }

@@ -3,15 +3,16 @@ package dev.reroll.rangediff;
 import dev.reroll.align.AlignEvents;
 import dev.reroll.align.Aligner;
 import dev.reroll.align.Alignment;
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.align.CreationFactor;
 import dev.reroll.align.DiffPart;
-import dev.reroll.align.Match;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.DiffEngine;
 import dev.reroll.linediff.DiffEvents;
 import dev.reroll.linediff.LineTable;
 import dev.reroll.linediff.TwoHalves;
 import dev.reroll.patch.ComparablePatch;
+import dev.reroll.rangediff.PairDiffer.ComparedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class RangeDiffer {
 
   /**
    * Takes the patches of both versions; tells {@code diffEvents} which branches the printed diffs
-   * take, and {@code alignEvents} those of the alignment.
+   * take, from two threads at once, and {@code alignEvents} those of the alignment.
    */
   public RangeDiffer(
       List<ComparablePatch> before,
@@ -71,7 +72,7 @@ public final class RangeDiffer {
     Alignment alignment = aligner.align(factor);
     List<PrintOrder.Slot> slots = PrintOrder.of(alignment, before.size(), after.size());
     Diffing diffing = new Diffing(slots, context);
-    if (events == DiffEvents.IGNORED && slots.size() >= MANY) {
+    if (slots.size() >= MANY) {
       TwoHalves.run(diffing);
     } else {
       diffing.run(engine, 0, 1);
@@ -93,7 +94,7 @@ public final class RangeDiffer {
 
     @Override
     public void run(int half) {
-      run(half == 0 ? engine : new DiffEngine(), half, 2);
+      run(half == 0 ? engine : new DiffEngine(events), half, 2);
     }
 
     void run(DiffEngine ownEngine, int first, int step) {
@@ -129,20 +130,20 @@ public final class RangeDiffer {
     if (slot.before() == PrintOrder.NONE) {
       return new Entry.Added(side(after, slot.after()));
     }
-    Side old = side(before, slot.before());
+    NumberedPatch old = side(before, slot.before());
     if (slot.after() == PrintOrder.NONE) {
       return new Entry.Removed(old);
     }
     ComparedText oldText = before.get(slot.before());
     ComparedText newText = after.get(slot.after());
-    Side current = side(after, slot.after());
+    NumberedPatch current = side(after, slot.after());
     return oldText.hasSameText(newText)
         ? new Entry.Unchanged(old, current)
         : new Entry.Changed(old, current, differ.hunks(oldText, newText));
   }
 
-  private static Side side(List<ComparedText> version, int index) {
-    return new Side(index + 1, version.get(index).patch());
+  private static NumberedPatch side(List<ComparedText> version, int index) {
+    return new NumberedPatch(index + 1, version.get(index).patch());
   }
 
   /**
@@ -240,7 +241,7 @@ public final class RangeDiffer {
     private final Map<Integer, Set<Match>> matchesByFactor = new HashMap<>();
 
     /** Names two sides of the same title. */
-    private record Pair(Side before, Side after) {}
+    private record Pair(NumberedPatch before, NumberedPatch after) {}
 
     TitleTwins(Aligner aligner, CreationFactor used, RangeDiff result) {
       this.aligner = aligner;
@@ -262,7 +263,7 @@ public final class RangeDiffer {
     }
 
     private List<Pair> pairs() {
-      Map<Octets, Side> removed = new HashMap<>();
+      Map<Octets, NumberedPatch> removed = new HashMap<>();
       for (Entry entry : entries) {
         if (entry instanceof Entry.Removed gone) {
           removed.putIfAbsent(gone.before().patch().subject(), gone.before());
@@ -271,7 +272,7 @@ public final class RangeDiffer {
       List<Pair> pairs = new ArrayList<>();
       for (Entry entry : entries) {
         if (entry instanceof Entry.Added fresh) {
-          Side before = removed.remove(fresh.after().patch().subject());
+          NumberedPatch before = removed.remove(fresh.after().patch().subject());
           if (before != null) {
             pairs.add(new Pair(before, fresh.after()));
           }
@@ -319,4 +320,16 @@ public final class RangeDiffer {
           .contains(new Match(pair.before().ordinal() - 1, pair.after().ordinal() - 1));
     }
   }
+
+  /**
+   * Names two patches with the same title that were not paired.
+   *
+   * @param before the removed patch
+   * @param after the added patch
+   * @param factor a creation factor, as low as is quickly found, that pairs them; none where none
+   *     was found up to 999
+   * @param confirmed whether aligning with that factor was seen to pair them
+   */
+  public record TitleTwin(
+      NumberedPatch before, NumberedPatch after, OptionalInt factor, boolean confirmed) {}
 }

@@ -5,9 +5,9 @@ import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiffer;
-import dev.reroll.rangediff.Side;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.review.changelog.ChangelogReader;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.kinds.HunkKinds;
@@ -15,11 +15,11 @@ import dev.reroll.review.kinds.PairKinds;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.material.MessageText;
 import dev.reroll.review.result.ChangeKind;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.FileCount;
-import dev.reroll.review.result.LineCount;
+import dev.reroll.review.result.FileCount.LineCount;
 import dev.reroll.review.result.PatchReview;
-import dev.reroll.review.result.TagChange;
+import dev.reroll.review.result.PatchReview.TagChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -144,7 +144,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
         twin);
   }
 
-  private PairKinds kinds(Side old, Side current) {
+  private PairKinds kinds(NumberedPatch old, NumberedPatch current) {
     return PairKinds.of(
         before.get(old.ordinal() - 1), after.get(current.ordinal() - 1), this::declared);
   }
@@ -163,7 +163,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
     return kinds;
   }
 
-  private static Octets diff(Side side) {
+  private static Octets diff(NumberedPatch side) {
     ComparablePatch patch = side.patch();
     return patch.diffSize() == 0 ? Octets.EMPTY : patch.text().slice(patch.diffOffset());
   }
@@ -187,7 +187,7 @@ final class PatchReviews implements Entry.Visitor<Optional<PatchReview>> {
     return mail.map(found -> ChangelogReader.of(found, material)).orElse(List.of());
   }
 
-  private PatchReview.Mails mails(Optional<Side> old, Optional<Side> current) {
+  private PatchReview.Mails mails(Optional<NumberedPatch> old, Optional<NumberedPatch> current) {
     return new PatchReview.Mails(
         old.map(side -> material.before().mail(side.ordinal())),
         current.map(side -> material.after().mail(side.ordinal())));

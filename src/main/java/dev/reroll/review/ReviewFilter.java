@@ -1,7 +1,7 @@
 package dev.reroll.review;
 
 import dev.reroll.mail.Person;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.CommentAudit;
@@ -63,7 +63,7 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
    * Returns the number by which a patch is asked for: its new one or, where it is gone, its old.
    */
   public static int numberOf(PatchReview review) {
-    return review.after().or(review::before).map(Side::ordinal).orElseThrow();
+    return review.after().or(review::before).map(NumberedPatch::ordinal).orElseThrow();
   }
 
   private boolean takes(TagAudit.Finding finding) {

@@ -1,5 +1,6 @@
 package dev.reroll.review;
 
+import dev.reroll.review.Summaries.Numbers;
 import dev.reroll.review.changelog.ChangelogChecker;
 import dev.reroll.review.changelog.SeriesNames;
 import dev.reroll.review.code.PatchSource;

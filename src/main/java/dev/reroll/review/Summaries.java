@@ -1,14 +1,17 @@
 package dev.reroll.review;
 
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview;
-import dev.reroll.review.result.ReviewSummary;
+import dev.reroll.review.result.Review.ReviewSummary;
 import dev.reroll.review.result.TagAudit;
+import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Sums a review up. */
@@ -104,6 +107,29 @@ final class Summaries {
       if (count > 0) {
         parts.add(count + " " + word);
       }
+    }
+  }
+
+  /** Names patches as people do: {@code 3/7}. */
+  static final class Numbers {
+    private final SeriesVersion before;
+    private final SeriesVersion after;
+
+    Numbers(SeriesVersion before, SeriesVersion after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    /** Returns the patch's number in the new version; for one that is gone, in the old one. */
+    String of(PatchReview patch) {
+      Optional<NumberedPatch> current = patch.after();
+      return current.isPresent()
+          ? current.get().ordinal() + "/" + after.patches().size()
+          : before.label()
+              + " "
+              + patch.before().orElseThrow().ordinal()
+              + "/"
+              + before.patches().size();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.reroll.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.linediff.LineTable;

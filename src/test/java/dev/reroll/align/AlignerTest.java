@@ -3,6 +3,8 @@ package dev.reroll.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.linediff.Tally;
 import java.util.ArrayList;
 import java.util.Collections;

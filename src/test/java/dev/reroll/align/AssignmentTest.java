@@ -2,6 +2,7 @@ package dev.reroll.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.align.AlignEvents.AlignEvent;
 import dev.reroll.linediff.Tally;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package dev.reroll.align;
 
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.linediff.GitCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

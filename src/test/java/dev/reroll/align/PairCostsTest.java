@@ -2,7 +2,7 @@ package dev.reroll.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.linediff.LineDiff;
+import dev.reroll.linediff.DiffEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ class PairCostsTest {
   /** Whether bound and cost are the same. */
   private static boolean check(
       PairCosts costs, int beforeIndex, int afterIndex, DiffPart before, DiffPart after) {
-    int cost = LineDiff.printedLength(before.lines(), after.lines());
+    int cost = new DiffEngine().printedLength(before.lines(), after.lines());
     if (cost == 0) {
       return false;
     }

@@ -2,6 +2,7 @@ package dev.reroll.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.bytes.Octets;

@@ -7,7 +7,7 @@ import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Paths;
 import dev.reroll.apply.tree.Tree;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,14 +2,15 @@ package dev.reroll.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.merge.TreeMerge;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.EntryMode;
-import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Overlay.FileChange;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
 import java.util.List;

@@ -1,11 +1,12 @@
 package dev.reroll.apply;
 
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Application.Applied;
 import dev.reroll.apply.tree.Application.Refused;
+import dev.reroll.apply.tree.Application.Remark;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.Remark;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
 import java.util.stream.Collectors;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.deliver.BodyEncoding.QuotedPrintable;
+import dev.reroll.deliver.OutgoingMail.Recipients;
+import dev.reroll.deliver.OutgoingMail.ThreadPlace;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.problem.Refusal;

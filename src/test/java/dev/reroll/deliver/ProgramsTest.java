@@ -3,6 +3,8 @@ package dev.reroll.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.deliver.MailSender.Delivery;
+import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.problem.Refusal;
 import java.io.IOException;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a sendmail program and real git's credentials hear from us. */
 class ProgramsTest {
-  private static final Envelope ENVELOPE =
-      new Envelope("robin@example.org", List.of("list@example.org", "ada@example.org"));
+  private static final Delivery ENVELOPE =
+      new Delivery("robin@example.org", List.of("list@example.org", "ada@example.org"));
 
   private final Path folder;
 

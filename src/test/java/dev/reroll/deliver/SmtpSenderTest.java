@@ -3,6 +3,8 @@ package dev.reroll.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.deliver.MailSender.Delivery;
+import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.deliver.SmtpServer.Encryption;
 import dev.reroll.problem.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a mail server hears from us, and what becomes of a mail where it misbehaves. */
 class SmtpSenderTest {
-  private static final Envelope ENVELOPE =
-      new Envelope("robin@example.org", List.of("list@example.org", "ada@example.org"));
+  private static final Delivery ENVELOPE =
+      new Delivery("robin@example.org", List.of("list@example.org", "ada@example.org"));
 
   private final Path folder;
   private ScriptedSmtpServer server;

@@ -1,6 +1,9 @@
 package dev.reroll.deliver;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.deliver.MailComposer.Stamp;
+import dev.reroll.deliver.OutgoingMail.Recipients;
+import dev.reroll.deliver.OutgoingMail.ThreadPlace;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import java.time.ZoneOffset;

@@ -7,7 +7,7 @@ import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
 import dev.reroll.problem.Locator;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.LeftOutText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class Compared {
     }
     interdiff
         .untold()
-        .forEach(file -> text.append(file.path() + ": " + LeftOutWords.of(file.why()) + "\n"));
+        .forEach(file -> text.append(file.path() + ": " + LeftOutText.of(file.why()) + "\n"));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package dev.reroll.linediff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reroll.linediff.Hunks.HunkRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.reroll.linediff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.linediff.DiffEvents.DiffEvent;
+import dev.reroll.linediff.Hunks.HunkRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.reroll.linediff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.linediff.ProseDiff.WordRun;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

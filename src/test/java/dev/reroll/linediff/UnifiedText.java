@@ -1,6 +1,7 @@
 package dev.reroll.linediff;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.linediff.Hunks.HunkRange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

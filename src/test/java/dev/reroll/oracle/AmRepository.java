@@ -77,8 +77,8 @@ final class AmRepository implements Blobs, AutoCloseable {
     return new ReadTree(files(revision));
   }
 
-  SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files(String revision) throws IOException {
-    SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files =
+  SortedMap<Octets, dev.reroll.apply.tree.Tree.TreeFile> files(String revision) throws IOException {
+    SortedMap<Octets, dev.reroll.apply.tree.Tree.TreeFile> files =
         new TreeMap<>(Octets::compareUnsigned);
     for (String line : git("ls-tree", "-r", "-z", revision).out().split("\0", -1)) {
       if (!line.isEmpty()) {
@@ -87,21 +87,22 @@ final class AmRepository implements Blobs, AutoCloseable {
         EntryMode mode = EntryMode.ofBits(Integer.parseInt(words[0], 8));
         files.put(
             Octets.wrap(OctetText.bytes(line.substring(tab + 1))),
-            new dev.reroll.apply.tree.TreeFile(mode, words[2]));
+            new dev.reroll.apply.tree.Tree.TreeFile(mode, words[2]));
       }
     }
     return files;
   }
 
-  private record ReadTree(SortedMap<Octets, dev.reroll.apply.tree.TreeFile> files) implements Tree {
+  private record ReadTree(SortedMap<Octets, dev.reroll.apply.tree.Tree.TreeFile> files)
+      implements Tree {
     @Override
-    public Optional<dev.reroll.apply.tree.TreeFile> find(Octets path) {
+    public Optional<dev.reroll.apply.tree.Tree.TreeFile> find(Octets path) {
       return Optional.ofNullable(files.get(path));
     }
 
     @Override
-    public SortedMap<Octets, dev.reroll.apply.tree.TreeFile> below(Octets folder) {
-      SortedMap<Octets, dev.reroll.apply.tree.TreeFile> below =
+    public SortedMap<Octets, dev.reroll.apply.tree.Tree.TreeFile> below(Octets folder) {
+      SortedMap<Octets, dev.reroll.apply.tree.Tree.TreeFile> below =
           new TreeMap<>(Octets::compareUnsigned);
       String start = folder.isEmpty() ? "" : OctetText.of(folder.toByteArray()) + "/";
       files.forEach(

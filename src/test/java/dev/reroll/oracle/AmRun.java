@@ -1,13 +1,13 @@
 package dev.reroll.oracle;
 
-import dev.reroll.apply.Fallback;
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.SeriesApplication;
 import dev.reroll.apply.tree.Application.Applied;
+import dev.reroll.apply.tree.Application.Remark;
 import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.Remark;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;

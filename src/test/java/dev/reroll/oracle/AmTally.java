@@ -1,9 +1,9 @@
 package dev.reroll.oracle;
 
-import dev.reroll.apply.Fallback;
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.SeriesApplication;
 import dev.reroll.apply.tree.Application.Applied;
-import dev.reroll.apply.tree.Remark;
+import dev.reroll.apply.tree.Application.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.reroll.oracle;
 
-import dev.reroll.align.AlignEvent;
-import dev.reroll.linediff.DiffEvent;
+import dev.reroll.align.AlignEvents.AlignEvent;
+import dev.reroll.linediff.DiffEvents.DiffEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.reroll.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.patch.ComparableText.CommitText;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.problem.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.reroll.rangediff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.align.Alignment;
-import dev.reroll.align.Match;
+import dev.reroll.align.Alignment.Match;
 import dev.reroll.rangediff.RangeDiffer.PrintOrder;
 import dev.reroll.rangediff.RangeDiffer.PrintOrder.Slot;
 import java.util.List;

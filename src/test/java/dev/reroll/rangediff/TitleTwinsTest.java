@@ -6,6 +6,7 @@ import dev.reroll.align.CreationFactor;
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.PatchId;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,16 +4,16 @@ import dev.reroll.app.prepare.PreparedVersion;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.app.tree.EndResultsInTree;
 import dev.reroll.interdiff.Interdiff;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
 import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
-import dev.reroll.interdiff.MissingPatch;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
 import dev.reroll.patch.Patch;
 import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.Entry;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +69,9 @@ public final class CompareEndResults {
     SeriesVersion before = comparison.versions().before();
     SeriesVersion after = comparison.versions().after();
     for (Entry entry : comparison.result().entries()) {
-      Optional<Side> newer = entry.afterSide();
+      Optional<NumberedPatch> newer = entry.afterSide();
       if (newer.isPresent() && newer.get().ordinal() == ordinal) {
-        Optional<Side> older = entry.beforeSide();
+        Optional<NumberedPatch> older = entry.beforeSide();
         Part part = Part.of(comparison.prepared().before(), older);
         Optional<Interdiff> found = inTree(part.mails(), ordinal);
         List<MissingPatch> missing = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class CompareEndResults {
     }
 
     /** Returns the patch of {@code side}, or none. */
-    static Part of(PreparedVersion version, Optional<Side> side) {
+    static Part of(PreparedVersion version, Optional<NumberedPatch> side) {
       int ordinal = side.isEmpty() ? 0 : side.get().ordinal();
       return new Part(version, Math.max(0, ordinal - 1), ordinal);
     }

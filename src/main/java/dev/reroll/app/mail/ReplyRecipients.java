@@ -1,7 +1,7 @@
 package dev.reroll.app.mail;
 
 import dev.reroll.deliver.MailAddress;
-import dev.reroll.deliver.Recipients;
+import dev.reroll.deliver.OutgoingMail.Recipients;
 import dev.reroll.mail.Person;
 import dev.reroll.problem.Refusal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.reroll.app.mail;
 
 import dev.reroll.deliver.ComposedMail;
-import dev.reroll.deliver.Envelope;
 import dev.reroll.deliver.MailSender;
+import dev.reroll.deliver.MailSender.Delivery;
+import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.deliver.Outbox;
-import dev.reroll.deliver.Sending;
 import dev.reroll.deliver.SentMails;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
@@ -35,7 +35,7 @@ public final class SendMail {
    * @param again whether it may go to those who were told of these versions before
    * @throws Refusal where it was not sent, or may not have been: says which, why, and how to retry
    */
-  public String send(ComposedMail mail, Envelope envelope, boolean again) throws Refusal {
+  public String send(ComposedMail mail, Delivery envelope, boolean again) throws Refusal {
     Path kept = outbox.keep(mail);
     boolean refused = true;
     try {
@@ -51,7 +51,7 @@ public final class SendMail {
 
   private record Attempt(Path kept, boolean again) {}
 
-  private String send(ComposedMail mail, Envelope envelope, Attempt attempt) throws Refusal {
+  private String send(ComposedMail mail, Delivery envelope, Attempt attempt) throws Refusal {
     List<String> addresses = envelope.recipients();
     SentMails.Claim claim = claim(mail, addresses, attempt);
     Sending sending;

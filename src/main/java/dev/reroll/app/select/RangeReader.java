@@ -7,7 +7,7 @@ import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.Patch;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
-import dev.reroll.repo.commits.CommitPatch;
+import dev.reroll.repo.commits.CommitPatches.CommitPatch;
 import dev.reroll.repo.commits.CommitView;
 import dev.reroll.repo.revisions.CommitRange;
 import dev.reroll.series.SeriesVersion;

@@ -2,7 +2,7 @@ package dev.reroll.app.select;
 
 import dev.reroll.mail.LeftOutReason;
 import dev.reroll.problem.Refusal;
-import dev.reroll.render.text.ReasonWords;
+import dev.reroll.render.text.ReasonText;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;
@@ -58,7 +58,7 @@ final class SeriesChooser {
             .collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.counting()));
     String found =
         counts.entrySet().stream()
-            .map(count -> ReasonWords.count(count.getValue().intValue(), count.getKey()))
+            .map(count -> ReasonText.count(count.getValue().intValue(), count.getKey()))
             .collect(Collectors.joining(", "));
     return Refusal.nothingToCompare(
         "no patch in '" + mailbox.name() + "'" + (found.isEmpty() ? "" : ", only " + found),

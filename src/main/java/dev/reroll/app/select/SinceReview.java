@@ -1,7 +1,7 @@
 package dev.reroll.app.select;
 
 import dev.reroll.problem.Refusal;
-import dev.reroll.review.tags.OwnWords;
+import dev.reroll.review.tags.OwnText;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;
@@ -17,7 +17,7 @@ final class SinceReview {
     if (selection.since().isEmpty()) {
       return picked;
     }
-    OwnWords words = new OwnWords(selection.since().get(), conversation);
+    OwnText words = new OwnText(selection.since().get(), conversation);
     int newest = lineage.versions().indexOf(picked.after());
     for (int i = newest - 1; i >= 0; i--) {
       SeriesVersion version = lineage.versions().get(i);

@@ -1,7 +1,7 @@
 package dev.reroll.app.tree;
 
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.repo.base.BaseTree;
+import dev.reroll.repo.base.RepositoryTrees.BaseTree;
 import dev.reroll.series.SeriesVersion;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.reroll.app.tree;
 
 import dev.reroll.apply.Applier;
-import dev.reroll.apply.Fallback;
+import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.mail.PatchMail;

@@ -4,7 +4,7 @@ import dev.reroll.app.select.BothSides;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.app.tree.AppliedVersion.Applied;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;

@@ -18,7 +18,7 @@ import dev.reroll.patch.PatchId;
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
-import dev.reroll.repo.commits.MappedPeople;
+import dev.reroll.repo.commits.Mailmap.MappedPeople;
 import dev.reroll.repo.objects.ObjectPresence;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.series.SeriesVersion;

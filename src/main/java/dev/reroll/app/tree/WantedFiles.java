@@ -6,7 +6,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
-import dev.reroll.repo.base.WantedFile;
+import dev.reroll.repo.base.BaseSearch.WantedFile;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package dev.reroll.app.tree;
 
 import dev.reroll.app.prepare.WrittenSeries;
 import dev.reroll.app.tree.AppliedVersion.Applied;
-import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Overlay.FileChange;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;

@@ -1,6 +1,7 @@
 package dev.reroll.apply.read;
 
 import dev.reroll.apply.read.FilePatch.BinaryContent;
+import dev.reroll.apply.read.FilePatch.BinaryHunk;
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.reroll.apply.read;
 
 import dev.reroll.apply.read.FilePatch.BinaryContent;
+import dev.reroll.apply.read.FilePatch.Fragment;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.bytes.Octets;

@@ -1,5 +1,6 @@
 package dev.reroll.apply.read;
 
+import dev.reroll.apply.read.FilePatch.Fragment;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.SpanScanner;

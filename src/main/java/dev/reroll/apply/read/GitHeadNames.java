@@ -9,7 +9,7 @@ final class GitHeadNames {
   private static final String NONE = "/dev/null";
 
   /** No system has longer paths; the search for where the second begins is quadratic. */
-  private static final int LONGEST = 2 * 4096 + 16;
+  private static final int MAX_OCTETS = 2 * 4096 + 16;
 
   private static final String ENDS = "\r\f\u000b";
 
@@ -49,7 +49,7 @@ final class GitHeadNames {
    * halves agree but for their prefixes. Empty for a rename.
    */
   static Optional<Octets> common(Octets names, Stripping stripping) {
-    if (names.length() > LONGEST) {
+    if (names.length() > MAX_OCTETS) {
       return Optional.empty();
     }
     if (names.startsWith("\"")) {

@@ -1,5 +1,6 @@
 package dev.reroll.apply.tree;
 
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
@@ -120,4 +121,11 @@ public final class Overlay implements Tree {
       return new TreeMap<>(Octets::compareUnsigned);
     }
   }
+
+  /**
+   * What is at a path now.
+   *
+   * @param file empty where it was deleted
+   */
+  public record FileChange(Octets path, Optional<TreeFile> file) {}
 }

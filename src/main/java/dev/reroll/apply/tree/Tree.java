@@ -16,4 +16,11 @@ public interface Tree {
    * only asked for where renames are searched.
    */
   SortedMap<Octets, TreeFile> below(Octets folder) throws Refusal;
+
+  /**
+   * Names an entry of a tree that is no folder.
+   *
+   * @param id the full id of its blob, in lower-case hex digits; of a submodule, that of its commit
+   */
+  record TreeFile(EntryMode mode, String id) {}
 }

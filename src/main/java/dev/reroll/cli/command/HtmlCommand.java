@@ -18,11 +18,11 @@ import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.problem.Refusal;
-import dev.reroll.render.html.HtmlFile;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.HtmlSite;
+import dev.reroll.render.html.HtmlSite.HtmlFile;
+import dev.reroll.render.html.HtmlSite.PageContent;
 import dev.reroll.render.html.MailLinks;
-import dev.reroll.render.html.PageContent;
 import dev.reroll.render.html.PageOptions;
 import dev.reroll.review.result.Review;
 import dev.reroll.settings.GitSettings;
@@ -119,7 +119,7 @@ public final class HtmlCommand implements Command {
     }
     int most =
         options.number(
-            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.mostUnchanged());
+            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.maxUnchanged());
     return new PageOptions(new MailLinks(mask), most, List.of(), List.of(), Optional.empty());
   }
 

@@ -15,12 +15,12 @@ import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.render.text.InterdiffText;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.LeftOutText;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -116,13 +116,13 @@ public final class InterdiffCommand implements Command {
             + " cannot be compared from the mails alone: "
             + leftOut.get(0).path()
             + ": "
-            + LeftOutWords.of(leftOut.get(0).why()),
+            + LeftOutText.of(leftOut.get(0).why()),
         inTree(words));
   }
 
   private void sayLeftOut(Interdiff interdiff) {
     for (UntoldFile file : interdiff.untold()) {
-      report.warning(file.path() + ": " + LeftOutWords.of(file.why()));
+      report.warning(file.path() + ": " + LeftOutText.of(file.why()));
     }
   }
 
@@ -130,10 +130,10 @@ public final class InterdiffCommand implements Command {
   private void sayPart(Interdiff interdiff, Words words) {
     sayLeftOut(interdiff);
     for (MissingPatch patch : interdiff.missing()) {
-      report.warning("the result is not complete: " + LeftOutWords.of(patch));
+      report.warning("the result is not complete: " + LeftOutText.of(patch));
     }
     if (!interdiff.untold().isEmpty()) {
-      report.warning(LeftOutWords.count(interdiff));
+      report.warning(LeftOutText.count(interdiff));
       report.remark("hint: " + inTree(words));
     }
   }

@@ -15,7 +15,7 @@ import dev.reroll.deliver.BodyEncoding;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailComposer;
-import dev.reroll.deliver.Stamp;
+import dev.reroll.deliver.MailComposer.Stamp;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.mail.Person;
 import dev.reroll.problem.Refusal;

@@ -7,9 +7,9 @@ import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.deliver.ComposedMail;
-import dev.reroll.deliver.Envelope;
 import dev.reroll.deliver.MailAddress;
 import dev.reroll.deliver.MailSender;
+import dev.reroll.deliver.MailSender.Delivery;
 import dev.reroll.deliver.Outbox;
 import dev.reroll.deliver.SentMails;
 import dev.reroll.problem.Refusal;
@@ -46,7 +46,7 @@ final class MailDispatch {
   }
 
   void dispatch(ComposedMail mail, MailOptions options) throws Refusal, IOException {
-    Envelope envelope = envelope(mail);
+    Delivery envelope = envelope(mail);
     MailSender sender =
         new MailRoute(sendEmail, environment(options), streams.workingFolder()).find();
     ComposedMail leaving = options.has("--yes") ? mail.unconfirmed() : mail;
@@ -88,7 +88,7 @@ final class MailDispatch {
   private record Excess(String words, Optional<String> hint) {}
 
   /** Whoever was named with {@code --to} was counted by the user; all others nobody has counted. */
-  private Optional<Excess> excess(ComposedMail mail, Envelope envelope, MailOptions options)
+  private Optional<Excess> excess(ComposedMail mail, Delivery envelope, MailOptions options)
       throws Refusal {
     int count = envelope.recipients().size();
     int max = maxRecipients();
@@ -126,7 +126,7 @@ final class MailDispatch {
         "git config --global " + MAX_RECIPIENTS + " 50");
   }
 
-  private Envelope envelope(ComposedMail mail) throws Refusal {
+  private Delivery envelope(ComposedMail mail) throws Refusal {
     List<String> recipients = mail.recipients().addresses();
     if (recipients.isEmpty()) {
       throw Refusal.unreached(
@@ -139,7 +139,7 @@ final class MailDispatch {
     if (configured.isPresent() && !configured.get().equals("auto")) {
       sender = MailAddress.read(configured.get(), "sendemail.envelopesender").get(0).address();
     }
-    return new Envelope(sender, recipients);
+    return new Delivery(sender, recipients);
   }
 
   /** Without a terminal git must not wait for a password that nobody types. */
@@ -160,7 +160,7 @@ final class MailDispatch {
                     "XDG_STATE_HOME=$PWD reroll mail --send BEFORE AFTER"));
   }
 
-  private boolean confirmed(ComposedMail mail, Envelope envelope, MailOptions options)
+  private boolean confirmed(ComposedMail mail, Delivery envelope, MailOptions options)
       throws Refusal, IOException {
     if (!streams.errIsTerminal()) {
       Path kept = new Outbox(state()).keep(mail);

@@ -7,11 +7,11 @@ import dev.reroll.cli.terminal.Report;
 import dev.reroll.mail.LeftOutReason;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.rangediff.Entry;
-import dev.reroll.rangediff.Side;
-import dev.reroll.rangediff.TitleTwin;
-import dev.reroll.render.text.ReasonWords;
+import dev.reroll.rangediff.NumberedPatch;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
+import dev.reroll.render.text.ReasonText;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.SeriesVersion;
 import java.time.LocalDate;
@@ -151,7 +151,7 @@ final class Overview {
 
   /** Counts what is common, names what is rare: nobody wants a list of replies. */
   private static String group(LeftOutReason reason, List<LeftOut> group) {
-    String count = ReasonWords.count(group.size(), reason);
+    String count = ReasonText.count(group.size(), reason);
     if (reason == LeftOutReason.REPLY || group.size() > MAX_NAMED) {
       return count;
     }
@@ -192,7 +192,7 @@ final class Overview {
   }
 
   /** Numbers a patch as the range-diff does. */
-  private static String patch(Side side, String version) {
+  private static String patch(NumberedPatch side, String version) {
     return side.ordinal() + " of " + version;
   }
 

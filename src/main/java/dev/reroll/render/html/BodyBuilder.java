@@ -6,12 +6,13 @@ import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
+import dev.reroll.render.html.PatchLines.PatchPair;
 import dev.reroll.render.html.page.PageChunk;
 import dev.reroll.render.html.page.PageHunk;
 import dev.reroll.render.html.page.PageLine;
 import dev.reroll.render.html.page.PagePatch;
-import dev.reroll.review.result.HunkReview;
 import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.PatchReview.HunkReview;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,10 @@ final class BodyBuilder {
               .mapToInt(PageChunk::unchangedCount)
               .sum();
       return new PagePatch.Body(
-          new HunkBuilder(reader, pair).build(review.hunks(), marked), side, List.of(), leftOut);
+          new PageHunkBuilder(reader, pair).build(review.hunks(), marked),
+          side,
+          List.of(),
+          leftOut);
     }
 
     @Override
@@ -117,12 +121,12 @@ final class BodyBuilder {
   }
 
   /** Builds the range-diff of one pair: two signs, and words that changed. */
-  private static final class HunkBuilder {
+  private static final class PageHunkBuilder {
     private final TextReader reader;
     private final LineWriter writer;
     private final PatchPair pair;
 
-    HunkBuilder(TextReader reader, PatchPair pair) {
+    PageHunkBuilder(TextReader reader, PatchPair pair) {
       this.reader = reader;
       this.writer = new LineWriter(reader);
       this.pair = pair;

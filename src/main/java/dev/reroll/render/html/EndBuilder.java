@@ -2,16 +2,16 @@ package dev.reroll.render.html;
 
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import dev.reroll.render.html.page.PageEnd;
 import dev.reroll.render.html.page.PageHunk;
 import dev.reroll.render.html.page.PageLine;
 import dev.reroll.render.html.page.Text;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.LeftOutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +33,10 @@ final class EndBuilder {
     }
     List<Text> leftOut = new ArrayList<>();
     for (UntoldFile file : interdiff.untold()) {
-      leftOut.add(reader.read(file.path() + ": " + LeftOutWords.of(file.why())));
+      leftOut.add(reader.read(file.path() + ": " + LeftOutText.of(file.why())));
     }
     for (MissingPatch patch : interdiff.missing()) {
-      leftOut.add(reader.read(LeftOutWords.of(patch)));
+      leftOut.add(reader.read(LeftOutText.of(patch)));
     }
     return new PageEnd(Text.plain(sentence(interdiff)), files, leftOut);
   }
@@ -60,7 +60,7 @@ final class EndBuilder {
                 + ".";
     return leftOutCount == 0
         ? changed
-        : changed + " In part only: " + LeftOutWords.count(interdiff) + ".";
+        : changed + " In part only: " + LeftOutText.count(interdiff) + ".";
   }
 
   private PageEnd.File file(int ordinal, FileDiff diff) {

@@ -1,19 +1,19 @@
 package dev.reroll.render.html;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.render.html.page.PageFact;
 import dev.reroll.render.html.page.PageFact.Item;
 import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.Text;
-import dev.reroll.render.review.MoveWords;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.render.review.MoveText;
 import dev.reroll.review.result.ChangelogCheck;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.CommentAudit.Comment;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
-import dev.reroll.review.result.Rename;
+import dev.reroll.review.result.PatchReview.Rename;
 import dev.reroll.review.result.Review;
 import dev.reroll.review.result.Tag;
 import dev.reroll.review.result.TagAudit;
@@ -169,7 +169,7 @@ final class FactBuilder {
     return new Item(
         move.kind().toString(),
         false,
-        reader.read(MoveWords.share(move) + ", in " + String.join(", ", move.paths())),
+        reader.read(MoveText.share(move) + ", in " + String.join(", ", move.paths())),
         List.of(),
         patches);
   }

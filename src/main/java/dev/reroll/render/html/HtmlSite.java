@@ -1,5 +1,7 @@
 package dev.reroll.render.html;
 
+import dev.reroll.bytes.Octets;
+import dev.reroll.interdiff.Interdiff;
 import dev.reroll.render.html.PageOptions.Neighbour;
 import dev.reroll.render.html.page.PageIndex;
 import dev.reroll.render.html.page.PageLink;
@@ -116,4 +118,20 @@ public final class HtmlSite {
     String name = fileName(link.before(), link.after());
     return reviews.stream().filter(review -> fileName(review).equals(name)).findFirst();
   }
+
+  /**
+   * A finished page.
+   *
+   * @param name its file name, of letters, digits, {@code -} and {@code .}
+   * @param content its octets
+   */
+  public record HtmlFile(String name, Octets content) {}
+
+  /**
+   * What the page of one pair of versions is about.
+   *
+   * @param review what changed, patch by patch
+   * @param endResult how the end results differ, where that is known
+   */
+  public record PageContent(Review review, Optional<Interdiff> endResult) {}
 }

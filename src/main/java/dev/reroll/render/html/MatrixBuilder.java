@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.render.html.page.PageIndex;
 import dev.reroll.render.html.page.PageIndex.Cell;
 import dev.reroll.render.html.page.Text;
@@ -98,7 +98,7 @@ final class MatrixBuilder {
     return track;
   }
 
-  private void place(Track track, SeriesVersion version, Side side, Cell cell) {
+  private void place(Track track, SeriesVersion version, NumberedPatch side, Cell cell) {
     int column = column(version);
     String number = String.valueOf(side.ordinal());
     track.cells[column] = new Cell(cell.state(), cell.sign(), number, cell.url());

@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.render.html.page.Page;
 import dev.reroll.render.html.page.PageCover;
 import dev.reroll.render.html.page.PageEnd;
@@ -61,7 +61,7 @@ final class PageBuilder {
 
   private List<PagePatch> patches() {
     int unchanged = BodyBuilder.unchangedCount(review.patches());
-    boolean fits = unchanged <= options.mostUnchanged();
+    boolean fits = unchanged <= options.maxUnchanged();
     if (!fits) {
       alerts.add(
           alert(

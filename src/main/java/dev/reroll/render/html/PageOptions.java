@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a page is written.
  *
  * @param links where mails can be read
- * @param mostUnchanged how many unchanged lines a page holds at most; where there are more, all of
+ * @param maxUnchanged how many unchanged lines a page holds at most; where there are more, all of
  *     them are left out, and the page says so
  * @param trail the pages beside this one, by words and file name; empty for a page alone
  * @param remarks what to know of how the comparison came about, a line each
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record PageOptions(
     MailLinks links,
-    int mostUnchanged,
+    int maxUnchanged,
     List<Neighbour> trail,
     List<String> remarks,
     Optional<Interdiff> endResult) {
@@ -39,16 +39,16 @@ public record PageOptions(
 
   /** Returns the same with other pages beside this one. */
   public PageOptions withTrail(List<Neighbour> other) {
-    return new PageOptions(links, mostUnchanged, other, remarks, endResult);
+    return new PageOptions(links, maxUnchanged, other, remarks, endResult);
   }
 
   /** Returns the same with other remarks. */
   public PageOptions withRemarks(List<String> other) {
-    return new PageOptions(links, mostUnchanged, trail, other, endResult);
+    return new PageOptions(links, maxUnchanged, trail, other, endResult);
   }
 
   /** Returns the same with how the end results differ. */
   public PageOptions withEndResult(Optional<Interdiff> other) {
-    return new PageOptions(links, mostUnchanged, trail, remarks, other);
+    return new PageOptions(links, maxUnchanged, trail, remarks, other);
   }
 }

@@ -1,6 +1,6 @@
 package dev.reroll.render.html;
 
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.Text;
 import dev.reroll.review.result.PatchReview;
@@ -27,7 +27,7 @@ final class PatchAnchors {
 
   /** Returns the anchor of a patch of the review. */
   static String of(PatchReview patch) {
-    Optional<Side> after = patch.after();
+    Optional<NumberedPatch> after = patch.after();
     return after.isPresent()
         ? "p" + after.get().ordinal()
         : "dropped" + patch.before().orElseThrow().ordinal();

@@ -50,4 +50,13 @@ record PatchLines(List<Octets> lines, int diffIndex) {
       default -> 'c';
     };
   }
+
+  /**
+   * Two patches that belong together.
+   *
+   * @param id the anchor of the pair
+   * @param before the old patch
+   * @param after the new patch
+   */
+  record PatchPair(String id, PatchLines before, PatchLines after) {}
 }

@@ -4,6 +4,7 @@ import dev.reroll.linediff.LinePairs;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.render.html.LineWriter.Anchor;
 import dev.reroll.render.html.LineWriter.Source;
+import dev.reroll.render.html.PatchLines.PatchPair;
 import dev.reroll.render.html.TextReader.Span;
 import dev.reroll.render.html.page.PageChunk;
 import dev.reroll.render.html.page.PageChunk.Row;

@@ -3,10 +3,10 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.PatchId;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +34,15 @@ final class EntriesJson {
   /** What is written of an entry. */
   private record Parts(
       Kind kind,
-      Optional<Side> before,
-      Optional<Side> after,
+      Optional<NumberedPatch> before,
+      Optional<NumberedPatch> after,
       List<BodyHunk> hunks,
       List<UnseenChange> unseen) {
-    Parts(Kind kind, Optional<Side> before, Optional<Side> after, List<BodyHunk> hunks) {
+    Parts(
+        Kind kind,
+        Optional<NumberedPatch> before,
+        Optional<NumberedPatch> after,
+        List<BodyHunk> hunks) {
       this(kind, before, after, hunks, List.of());
     }
   }
@@ -93,7 +97,7 @@ final class EntriesJson {
   }
 
   /** Writes a patch of one version as the field {@code name}, where it is there. */
-  void side(String name, Optional<Side> side) throws IOException {
+  void side(String name, Optional<NumberedPatch> side) throws IOException {
     if (side.isPresent()) {
       json.writeObjectFieldStart(name);
       json.writeNumberField("ordinal", side.get().ordinal());

@@ -3,12 +3,12 @@ package dev.reroll.render.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.patch.Hunk.HunkLine;
+import dev.reroll.render.text.LeftOutText;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
 import java.io.IOException;
@@ -109,7 +109,7 @@ public final class InterdiffJson {
     json.writeStartObject();
     json.writeStringField("path", JsonText.text(file.path()));
     json.writeStringField("reason", word(file.why().reason()));
-    json.writeStringField("words", LeftOutWords.of(file.why()));
+    json.writeStringField("words", LeftOutText.of(file.why()));
     json.writeEndObject();
   }
 
@@ -118,7 +118,7 @@ public final class InterdiffJson {
     json.writeStringField("version", patch.version());
     json.writeStringField("patch", patch.patch());
     json.writeStringField("reason", patch.isDamaged() ? "damaged" : "lacking");
-    json.writeStringField("words", LeftOutWords.of(patch));
+    json.writeStringField("words", LeftOutText.of(patch));
     json.writeEndObject();
   }
 

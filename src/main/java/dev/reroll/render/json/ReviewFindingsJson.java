@@ -1,12 +1,12 @@
 package dev.reroll.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
-import dev.reroll.rangediff.Side;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.result.ChangelogCheck;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit.Comment;
 import dev.reroll.review.result.CommentAudit.Place;
 import dev.reroll.review.result.CoverReview;
@@ -190,8 +190,8 @@ final class ReviewFindingsJson {
 
   /** Writes which of the patches it is. */
   private void numbers(PatchReview patch) throws IOException {
-    Optional<Integer> before = patch.before().map(Side::ordinal);
-    Optional<Integer> after = patch.after().map(Side::ordinal);
+    Optional<Integer> before = patch.before().map(NumberedPatch::ordinal);
+    Optional<Integer> after = patch.after().map(NumberedPatch::ordinal);
     if (before.isPresent()) {
       json.writeNumberField("before", before.get());
     }

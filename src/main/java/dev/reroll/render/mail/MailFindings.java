@@ -1,7 +1,7 @@
 package dev.reroll.render.mail;
 
-import dev.reroll.patch.UnseenChange;
-import dev.reroll.rangediff.Side;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.render.text.VisibleText;
 import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.PatchReview;
@@ -78,7 +78,11 @@ final class MailFindings {
 
   private String place(PatchReview patch) {
     int total = review.rangeDiff().afterCount();
-    return patch.after().map(Side::ordinal).map(ordinal -> ordinal + "/" + total).orElse("-");
+    return patch
+        .after()
+        .map(NumberedPatch::ordinal)
+        .map(ordinal -> ordinal + "/" + total)
+        .orElse("-");
   }
 
   private static String list(String heading, List<String> lines) {

@@ -3,11 +3,11 @@ package dev.reroll.render.mail;
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import dev.reroll.interdiff.Interdiff;
-import dev.reroll.interdiff.MissingPatch;
-import dev.reroll.interdiff.UntoldFile;
+import dev.reroll.interdiff.Interdiff.MissingPatch;
+import dev.reroll.interdiff.Interdiff.UntoldFile;
 import dev.reroll.render.text.DiffStat;
 import dev.reroll.render.text.DiffText;
-import dev.reroll.render.text.LeftOutWords;
+import dev.reroll.render.text.LeftOutText;
 import dev.reroll.render.text.ScreenOptions;
 import dev.reroll.render.text.TextOptions;
 import dev.reroll.render.text.VisibleText;
@@ -47,7 +47,7 @@ public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command
       out.append(interdiff.files().isEmpty() ? "" : "\n");
     }
     for (MissingPatch patch : interdiff.missing()) {
-      out.append("Not complete: " + VisibleText.of(LeftOutWords.of(patch)) + ".\n");
+      out.append("Not complete: " + VisibleText.of(LeftOutText.of(patch)) + ".\n");
     }
   }
 
@@ -59,7 +59,7 @@ public record MailInterdiff(Interdiff interdiff, boolean isWhole, String command
     out.append(interdiff.files().isEmpty() && interdiff.missing().isEmpty() ? "" : "\n");
     out.append("Not compared, since the mails do not hold enough:\n");
     for (UntoldFile file : interdiff.untold().subList(0, Math.min(count, MAX_UNTOLD))) {
-      out.append("  " + VisibleText.of(file.path() + ": " + LeftOutWords.of(file.why())) + "\n");
+      out.append("  " + VisibleText.of(file.path() + ": " + LeftOutText.of(file.why())) + "\n");
     }
     if (count > MAX_UNTOLD) {
       out.append("  and " + (count - MAX_UNTOLD) + " more\n");

@@ -2,7 +2,7 @@ package dev.reroll.render.mail;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DisplayWidth;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.render.text.VisibleText;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
@@ -69,7 +69,7 @@ final class MailTable {
     return start + clipped(VisibleText.of(patch.title()), WIDTH - start.length());
   }
 
-  private String ordinal(Optional<Side> side) {
+  private String ordinal(Optional<NumberedPatch> side) {
     String text = side.map(at -> String.valueOf(at.ordinal())).orElse("-");
     return " ".repeat(Math.max(0, ordinalWidth - text.length())) + text;
   }

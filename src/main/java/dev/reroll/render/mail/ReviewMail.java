@@ -3,8 +3,8 @@ package dev.reroll.render.mail;
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.Side;
 import dev.reroll.render.text.RangeDiffText;
 import dev.reroll.render.text.TextOptions;
 import dev.reroll.render.text.VisibleText;
@@ -147,7 +147,7 @@ public final class ReviewMail {
 
   /** Names a patch as its subject does: {@code 2/4}. */
   private String name(Entry entry) {
-    Optional<Side> after = entry.afterSide();
+    Optional<NumberedPatch> after = entry.afterSide();
     return after
         .map(side -> side.ordinal() + "/" + review.rangeDiff().afterCount())
         .orElse("a dropped patch");

@@ -48,7 +48,7 @@ final class ReviewAudits {
         + " → new "
         + joined(move.after())
         + ": "
-        + MoveWords.share(move)
+        + MoveText.share(move)
         + ", in "
         + where;
   }

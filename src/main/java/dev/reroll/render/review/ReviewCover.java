@@ -1,8 +1,8 @@
 package dev.reroll.render.review;
 
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.render.color.ColorSlot;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CoverReview;
 import dev.reroll.review.result.CoverReview.Fate;
 import dev.reroll.review.result.CoverReview.Paragraph;

@@ -3,15 +3,15 @@ package dev.reroll.render.review;
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.rangediff.BodyHunk;
-import dev.reroll.rangediff.Side;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.NumberedPatch;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.text.BodyWriter;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.FileCount;
-import dev.reroll.review.result.HunkReview;
 import dev.reroll.review.result.PatchReview;
-import dev.reroll.review.result.Rename;
+import dev.reroll.review.result.PatchReview.HunkReview;
+import dev.reroll.review.result.PatchReview.Rename;
 import dev.reroll.review.result.Review;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class ReviewPatch {
     return old + " → " + current;
   }
 
-  private static String of(Side side, int count) {
+  private static String of(NumberedPatch side, int count) {
     return side.ordinal() + "/" + count;
   }
 

@@ -1,6 +1,6 @@
 package dev.reroll.render.review;
 
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview;
@@ -94,7 +94,7 @@ final class ReviewTable {
         });
   }
 
-  private String number(Optional<Side> side) {
+  private String number(Optional<NumberedPatch> side) {
     String text = side.map(s -> String.valueOf(s.ordinal())).orElse("-");
     return " ".repeat(columns.number() - text.length()) + text;
   }

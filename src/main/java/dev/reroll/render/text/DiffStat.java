@@ -7,7 +7,7 @@ import dev.reroll.patch.DisplayWidth;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import dev.reroll.patch.QuotedPath;
 import dev.reroll.render.color.ColorSlot;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class DiffStat {
   private final int nameWidth;
   private final int numberWidth;
   private final int graphWidth;
-  private final int mostChanges;
+  private final int maxChanges;
   private final OctetBuilder out = new OctetBuilder(1 << 10);
 
   /** The counts of one file. */
@@ -56,12 +56,12 @@ public final class DiffStat {
     this.options = options;
     this.rows = files.stream().map(DiffStat::row).toList();
     int longest = rows.stream().mapToInt(Row::width).max().orElse(0);
-    this.mostChanges = rows.stream().mapToInt(Row::total).max().orElse(0);
+    this.maxChanges = rows.stream().mapToInt(Row::total).max().orElse(0);
     boolean anyBinary = rows.stream().anyMatch(Row::isBinary);
-    int digits = String.valueOf(mostChanges).length();
+    int digits = String.valueOf(maxChanges).length();
     this.numberWidth = anyBinary ? Math.max(BINARY_WIDTH, digits) : digits;
     int fixed = numberWidth + FIXED;
-    int graph = mostChanges;
+    int graph = maxChanges;
     int name = longest;
     if (name + fixed + graph > width) {
       graph = Math.min(graph, Math.max(MIN_GRAPH, width * 3 / 8 - fixed));
@@ -163,7 +163,7 @@ public final class DiffStat {
   private void appendGraph(Row row) {
     int added = row.added();
     int removed = row.removed();
-    if (graphWidth <= mostChanges) {
+    if (graphWidth <= maxChanges) {
       int total = scaled(row.total());
       if (total < 2 && added > 0 && removed > 0) {
         total = 2;
@@ -182,7 +182,7 @@ public final class DiffStat {
 
   /** Scales so that what is not nothing stays visible. */
   private int scaled(int count) {
-    return count == 0 ? 0 : 1 + (int) ((long) count * (graphWidth - 1) / mostChanges);
+    return count == 0 ? 0 : 1 + (int) ((long) count * (graphWidth - 1) / maxChanges);
   }
 
   private void bar(ColorSlot slot, char sign, int length) {

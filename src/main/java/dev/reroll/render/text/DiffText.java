@@ -6,7 +6,7 @@ import dev.reroll.interdiff.ChangedFile;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.Hunk;
-import dev.reroll.patch.HunkLine;
+import dev.reroll.patch.Hunk.HunkLine;
 import dev.reroll.patch.QuotedPath;
 import dev.reroll.render.color.ColorSlot;
 import java.io.IOException;

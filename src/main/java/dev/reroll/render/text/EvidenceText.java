@@ -37,7 +37,7 @@ public final class EvidenceText {
 
   private static void write(Link link, OutputStream stream) throws IOException {
     for (Evidence evidence : link.evidence()) {
-      line(stream, "  follows " + link.before() + ": " + LinkWords.of(evidence));
+      line(stream, "  follows " + link.before() + ": " + LinkText.of(evidence));
     }
     if (link.isGuess()) {
       line(stream, "  no other evidence: this link is a guess");
@@ -47,5 +47,23 @@ public final class EvidenceText {
   /** Mails are quoted here, so nothing in them may reach a terminal as a command. */
   private static void line(OutputStream stream, String text) throws IOException {
     stream.write((VisibleText.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Says in words why a version is held to follow another. */
+  static final class LinkText {
+    private LinkText() {}
+
+    /** Returns the strongest evidence: {@code v1: same title and author}. */
+    static String brief(Link link) {
+      String guess = link.isGuess() ? " (a guess)" : "";
+      return link.before() + guess + ": " + of(link.strongest());
+    }
+
+    /** Returns a piece of evidence with what was found; a title is seen anyway. */
+    static String of(Evidence evidence) {
+      boolean isSaid =
+          evidence.detail().isEmpty() || evidence.kind() == Evidence.Kind.TITLE_AND_AUTHOR;
+      return evidence.kind() + (isSaid ? "" : ", " + evidence.detail());
+    }
   }
 }

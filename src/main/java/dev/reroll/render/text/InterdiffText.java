@@ -32,10 +32,10 @@ public final class InterdiffText {
    * Writes {@code interdiff} to {@code stream}, which stays open; nothing where all files were
    * compared and none differs.
    */
-  public static void write(Interdiff interdiff, Options manner, OutputStream stream)
+  public static void write(Interdiff interdiff, Options options, OutputStream stream)
       throws IOException {
     if (!interdiff.isComplete()) {
-      String heading = String.join("\n", LeftOutWords.lines(interdiff)) + "\n";
+      String heading = String.join("\n", LeftOutText.lines(interdiff)) + "\n";
       stream.write(heading.getBytes(StandardCharsets.UTF_8));
     }
     if (interdiff.files().isEmpty()) {
@@ -44,14 +44,14 @@ public final class InterdiffText {
     if (!interdiff.isComplete()) {
       stream.write('\n');
     }
-    if (manner.parts() != Parts.DIFF) {
-      DiffStat.of(interdiff.files(), manner.text(), manner.width()).writeTo(stream);
+    if (options.parts() != Parts.DIFF) {
+      DiffStat.of(interdiff.files(), options.text(), options.width()).writeTo(stream);
     }
-    if (manner.parts() == Parts.STAT_AND_DIFF) {
+    if (options.parts() == Parts.STAT_AND_DIFF) {
       stream.write('\n');
     }
-    if (manner.parts() != Parts.STAT) {
-      DiffText.write(interdiff.files(), manner.text(), stream);
+    if (options.parts() != Parts.STAT) {
+      DiffText.write(interdiff.files(), options.text(), stream);
     }
   }
 }

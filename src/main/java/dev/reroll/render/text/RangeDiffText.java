@@ -5,8 +5,8 @@ import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.WhiteSpace;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.Side;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.color.Palette;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class RangeDiffText {
   }
 
   /** Appends a header that has one colour throughout. */
-  private void single(ColorSlot slot, String before, String after, Side titled) {
+  private void single(ColorSlot slot, String before, String after, NumberedPatch titled) {
     out.append(palette.of(slot)).append(before).append(after);
     title(titled);
     out.append(palette.reset()).append('\n');
@@ -120,7 +120,7 @@ public final class RangeDiffText {
   }
 
   /** Appends the title with a blank before it; nothing at all where it is empty. */
-  private void title(Side side) {
+  private void title(NumberedPatch side) {
     Octets subject = side.patch().subject();
     if (!subject.isEmpty()) {
       out.append(' ');
@@ -143,7 +143,7 @@ public final class RangeDiffText {
     options.filter().append(text, 0, text.length(), out);
   }
 
-  private String place(Side side) {
+  private String place(NumberedPatch side) {
     String ordinal = padded(String.valueOf(side.ordinal()));
     String id = id(side);
     if (dashes.isEmpty()) {
@@ -153,14 +153,14 @@ public final class RangeDiffText {
   }
 
   /** Stands in for a missing side: as many dashes as the first printed id has digits. */
-  private String noPlace(Side there) {
+  private String noPlace(NumberedPatch there) {
     if (dashes.isEmpty()) {
       dashes = "-".repeat(id(there).length());
     }
     return padded("-") + ":  " + dashes;
   }
 
-  private String id(Side side) {
+  private String id(NumberedPatch side) {
     return side.patch().id().abbreviated(options.abbrev());
   }
 

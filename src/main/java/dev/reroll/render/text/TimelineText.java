@@ -88,7 +88,8 @@ public final class TimelineText {
             link ->
                 line.to(line.column() + 2)
                     .add(
-                        link.isGuess() ? ColorSlot.OLD : ColorSlot.CONTEXT, LinkWords.brief(link)));
+                        link.isGuess() ? ColorSlot.OLD : ColorSlot.CONTEXT,
+                        EvidenceText.LinkText.brief(link)));
     line.end().writeTo(stream);
   }
 

@@ -5,10 +5,11 @@ import dev.reroll.apply.tree.Blobs;
 import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Tree;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
+import dev.reroll.repo.base.BaseSearch.WantedFile;
 import dev.reroll.repo.objects.ObjectStore;
 import dev.reroll.repo.objects.ObjectStore.Step;
 import dev.reroll.repo.objects.TreeEntries;
@@ -195,6 +196,39 @@ public final class RepositoryTrees implements AutoCloseable {
 
     private static TreeFile file(Entry entry) {
       return new TreeFile(EntryMode.ofBits(Integer.parseInt(entry.mode(), 8)), entry.id());
+    }
+  }
+
+  /**
+   * A tree that a series may have been made on.
+   *
+   * @param name what people call it: a tag, a branch, the first digits of a commit's id, or words
+   * @param commit the whole id of its commit, where it has one
+   */
+  public record BaseTree(String name, Optional<String> commit, Tree tree) {}
+
+  /** Finds contents in a repository. */
+  private record StoredBlobs(ObjectStore objects, ObjectFormat format) implements Blobs {
+    @Override
+    public Optional<String> findId(String id) throws Refusal {
+      try {
+        return objects.blob(id);
+      } catch (IOException unreadable) {
+        throw refusal(id, unreadable);
+      }
+    }
+
+    @Override
+    public Optional<Octets> find(String id) throws Refusal {
+      try {
+        return objects.find(id).map(ObjectStore.Stored::content);
+      } catch (IOException unreadable) {
+        throw refusal(id, unreadable);
+      }
+    }
+
+    static Refusal refusal(String id, IOException unreadable) {
+      return Refusal.unreadable("cannot read object " + id + ": " + unreadable.getMessage());
     }
   }
 }

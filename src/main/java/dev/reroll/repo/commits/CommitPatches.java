@@ -3,9 +3,9 @@ package dev.reroll.repo.commits;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;
-import dev.reroll.patch.CommitText;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
+import dev.reroll.patch.ComparableText.CommitText;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.PatchId;
 import dev.reroll.repo.attributes.AttributeFiles;
@@ -135,6 +135,20 @@ public final class CommitPatches {
     @Override
     public long size(ObjectId id) throws IOException {
       return reader.has(id) ? reader.getObjectSize(id, ObjectReader.OBJ_ANY) : read(id).length;
+    }
+  }
+
+  /**
+   * A commit as a patch.
+   *
+   * @param mail as {@code git format-patch} would mail it, without an id; its diff is empty where
+   *     only the comparable form was asked for
+   * @param files what it does, file by file; empty where only the comparable form was asked for
+   * @param comparable the form that is compared, as {@code git range-diff} sees the commit
+   */
+  public record CommitPatch(PatchMail mail, List<FileDiff> files, ComparablePatch comparable) {
+    public CommitPatch {
+      files = List.copyOf(files);
     }
   }
 }

@@ -126,11 +126,11 @@ final class CommitWalk {
     for (Seen commit : seen.values()) {
       commit.parents().forEach(parent -> childCount.merge(parent, 1, Integer::sum));
     }
-    PriorityQueue<Waiting> queue = new PriorityQueue<>();
+    PriorityQueue<CommitQueue> queue = new PriorityQueue<>();
     int number = 0;
     for (RevCommit commit : inRange) {
       if (seen.containsKey(commit) && !childCount.containsKey(commit)) {
-        queue.add(new Waiting(commit, number++));
+        queue.add(new CommitQueue(commit, number++));
       }
     }
     List<RevCommit> ordered = new ArrayList<>();
@@ -141,7 +141,7 @@ final class CommitWalk {
         int left = childCount.getOrDefault(parent, 0) - 1;
         childCount.put(parent, left);
         if (left == 0 && seen.containsKey(parent)) {
-          queue.add(new Waiting(parent, number++));
+          queue.add(new CommitQueue(parent, number++));
         }
       }
     }
@@ -154,9 +154,9 @@ final class CommitWalk {
   }
 
   /** A commit whose children have all been listed. */
-  private record Waiting(RevCommit commit, int number) implements Comparable<Waiting> {
+  private record CommitQueue(RevCommit commit, int number) implements Comparable<CommitQueue> {
     @Override
-    public int compareTo(Waiting other) {
+    public int compareTo(CommitQueue other) {
       int byDate = Integer.compare(other.commit.getCommitTime(), commit.getCommitTime());
       return byDate != 0 ? byDate : Integer.compare(number, other.number);
     }

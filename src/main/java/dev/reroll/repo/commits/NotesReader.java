@@ -2,7 +2,7 @@ package dev.reroll.repo.commits;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
-import dev.reroll.patch.CommitText;
+import dev.reroll.patch.ComparableText.CommitText;
 import dev.reroll.repo.paths.WildMatch;
 import dev.reroll.repo.place.Settings;
 import java.io.IOException;

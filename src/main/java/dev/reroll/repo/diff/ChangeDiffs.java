@@ -43,7 +43,7 @@ public final class ChangeDiffs {
     List<TreeChange> shown = changes;
     if (settings.isTrue("diff.renames", true)) {
       int limit = settings.number("diff.renameLimit", STANDARD_LIMIT);
-      shown = new Renames(new Similarity(contents), limit).in(changes);
+      shown = new Renames(contents, limit).in(changes);
     }
     List<FileDiff> files = new ArrayList<>();
     for (TreeChange change : shown) {

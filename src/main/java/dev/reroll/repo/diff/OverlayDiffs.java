@@ -1,9 +1,9 @@
 package dev.reroll.repo.diff;
 
 import dev.reroll.apply.tree.Blobs;
-import dev.reroll.apply.tree.FileChange;
 import dev.reroll.apply.tree.Overlay;
-import dev.reroll.apply.tree.TreeFile;
+import dev.reroll.apply.tree.Overlay.FileChange;
+import dev.reroll.apply.tree.Tree.TreeFile;
 import dev.reroll.bytes.Octets;
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.FileDiff.Change;

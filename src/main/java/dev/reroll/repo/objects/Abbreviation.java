@@ -7,8 +7,8 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * Knows how many digits of an id are shown: {@code core.abbrev}, where it is not set as many as
- * keep ids apart in a repository of this size, and always enough to be the only such object.
+ * How many digits of an id are shown: {@code core.abbrev}, where it is not set as many as keep ids
+ * apart in a repository of this size, and always enough to be the only such object.
  */
 public final class Abbreviation {
   private static final int LEAST = 4;

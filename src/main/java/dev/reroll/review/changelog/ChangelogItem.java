@@ -1,7 +1,7 @@
 package dev.reroll.review.changelog;
 
 import dev.reroll.review.material.WordPattern;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.reroll.review.code;
 
+import dev.reroll.review.code.SourceFile.Token;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

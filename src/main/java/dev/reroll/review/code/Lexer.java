@@ -1,5 +1,6 @@
 package dev.reroll.review.code;
 
+import dev.reroll.review.code.SourceFile.Token;
 import dev.reroll.review.code.SourceLanguage.Comments;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.reroll.review.code;
 
 import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
-import dev.reroll.patch.UnseenChange;
 import dev.reroll.patch.UnseenChanges;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.FileCount;
-import dev.reroll.review.result.LineCount;
+import dev.reroll.review.result.FileCount.LineCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.reroll.review.comments;
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.code.SourceFile;
 import dev.reroll.review.material.Material;
@@ -61,7 +61,7 @@ public final class CommentAuditor {
   private static Map<Integer, Integer> partners(List<PatchReview> patches) {
     Map<Integer, Integer> partners = new HashMap<>();
     for (PatchReview patch : patches) {
-      Optional<Side> now = patch.after();
+      Optional<NumberedPatch> now = patch.after();
       patch
           .before()
           .ifPresent(old -> now.ifPresent(side -> partners.put(side.ordinal(), old.ordinal())));
@@ -88,7 +88,7 @@ public final class CommentAuditor {
     if (answers.isEmpty()) {
       return;
     }
-    int ordinal = patch.before().map(Side::ordinal).orElseThrow();
+    int ordinal = patch.before().map(NumberedPatch::ordinal).orElseThrow();
     MessageText message = MessageText.of(patch.mails().before().orElseThrow());
     QuotedPlace places = new QuotedPlace(before.get(ordinal - 1), message);
     for (Answer answer : answers) {
@@ -120,7 +120,7 @@ public final class CommentAuditor {
   }
 
   private Judgement judge(PatchReview patch, QuotedPlace.Spot spot, Place place) {
-    Optional<Side> partner = patch.after();
+    Optional<NumberedPatch> partner = patch.after();
     OptionalInt ordinal = partner.map(s -> OptionalInt.of(s.ordinal())).orElse(OptionalInt.empty());
     if (spot.path().isEmpty()) {
       return messages.judge(message(patch), spot, ordinal);
@@ -150,7 +150,7 @@ public final class CommentAuditor {
   }
 
   private Place place(PatchReview patch, QuotedPlace.Spot spot) {
-    int ordinal = patch.before().map(Side::ordinal).orElseThrow();
+    int ordinal = patch.before().map(NumberedPatch::ordinal).orElseThrow();
     if (spot.path().isEmpty()) {
       return new Place(ordinal, "", OptionalInt.empty(), ' ', message(patch).get(spot.index()));
     }
@@ -233,6 +233,17 @@ public final class CommentAuditor {
           .filter(line -> line.depth() == 0 && QuotedComment.saysSomething(line.text()))
           .map(line -> line.text().strip())
           .findFirst();
+    }
+  }
+
+  /** What became of a place, and where it is now. */
+  record Judgement(Fate fate, Optional<Place> now) {
+    static Judgement of(Fate fate) {
+      return new Judgement(fate, Optional.empty());
+    }
+
+    static Judgement of(Fate fate, Place now) {
+      return new Judgement(fate, Optional.of(now));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.reroll.review.comments;
 
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.code.SourceFile;
+import dev.reroll.review.comments.CommentAuditor.Judgement;
 import dev.reroll.review.material.LineWords;
 import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;
@@ -181,10 +182,10 @@ final class LineSearch {
     boolean isFaint = false;
     boolean saysEnough = LineFate.isDistinctive(old.text());
     for (Found found : lines) {
-      double least = found.isIn(old) ? FAINTLY_LIKE_IN_FILE : FAINTLY_LIKE_ELSEWHERE;
-      double alike = likeness(own, found, old, least);
-      isFaint |= alike >= least;
-      if (alike < least || own.letterCount() < LETTERS_TO_COMPARE) {
+      double minScore = found.isIn(old) ? FAINTLY_LIKE_IN_FILE : FAINTLY_LIKE_ELSEWHERE;
+      double alike = likeness(own, found, old, minScore);
+      isFaint |= alike >= minScore;
+      if (alike < minScore || own.letterCount() < LETTERS_TO_COMPARE) {
         continue;
       }
       boolean isAccompanied = companions(found, company) > 0;
@@ -202,13 +203,13 @@ final class LineSearch {
     return isFaint ? Judgement.of(Fate.NOT_TRACEABLE) : shown(old, key);
   }
 
-  private double likeness(LineWords own, Found found, Place old, double least) {
+  private double likeness(LineWords own, Found found, Place old, double minScore) {
     if (found.line().sign() != old.sign() || !isNew(found)) {
       return 0;
     }
     String text = found.line().text();
     LineWords other = words.computeIfAbsent(text, LineWords::of);
-    double alike = own.mostLikeness(other) < least - 0.2 ? 0 : own.likeness(other);
+    double alike = own.maxLikeness(other) < minScore - 0.2 ? 0 : own.likeness(other);
     boolean isSameHead = found.isIn(old) && LineWords.beginAlike(old.text(), text);
     return isSameHead ? Math.max(alike, LIKE) : alike;
   }

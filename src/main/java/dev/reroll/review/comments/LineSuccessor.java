@@ -156,13 +156,13 @@ final class LineSuccessor {
         && longer.endsWith(shorter.substring(head));
   }
 
-  private Optional<Integer> mostAlike(int start, int end, double least) {
+  private Optional<Integer> mostAlike(int start, int end, double minScore) {
     Optional<Integer> best = Optional.empty();
     double most = 0;
     for (int i = start; i < end; i++) {
       double score = score(line, i);
       double weight = score + kinship(i);
-      if (score > least && weight > most && !isOfAnother(i, score)) {
+      if (score > minScore && weight > most && !isOfAnother(i, score)) {
         most = weight;
         best = Optional.of(i);
       }
@@ -172,7 +172,7 @@ final class LineSuccessor {
 
   /** Returns how many words both have, in any order: of a call, its name may be said anew. */
   private double kinship(int current) {
-    return words.mostLikeness(LineWords.of(after.get(current).text()));
+    return words.maxLikeness(LineWords.of(after.get(current).text()));
   }
 
   /** Whether another line is more like it: one that went, or one that it is already. */

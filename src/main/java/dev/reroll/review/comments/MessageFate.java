@@ -2,6 +2,7 @@ package dev.reroll.review.comments;
 
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.ItemDiff;
+import dev.reroll.review.comments.CommentAuditor.Judgement;
 import dev.reroll.review.material.LineWords;
 import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;

@@ -2,7 +2,7 @@ package dev.reroll.review.cover;
 
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.ProseDiff;
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.mail.CoverLetter;
 import dev.reroll.review.result.CoverReview;
 import dev.reroll.review.result.CoverReview.Fate;

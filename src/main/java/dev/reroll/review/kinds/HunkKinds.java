@@ -6,7 +6,7 @@ import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.review.material.TagReader;
 import dev.reroll.review.result.ChangeKind;
-import dev.reroll.review.result.HunkReview;
+import dev.reroll.review.result.PatchReview.HunkReview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

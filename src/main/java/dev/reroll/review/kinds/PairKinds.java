@@ -2,15 +2,15 @@ package dev.reroll.review.kinds;
 
 import dev.reroll.linediff.Edit;
 import dev.reroll.linediff.ItemDiff;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
 import dev.reroll.review.code.ChangeFlow;
 import dev.reroll.review.code.ChangeFlow.Item;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.code.SourceFile;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.FileCount;
-import dev.reroll.review.result.LineCount;
-import dev.reroll.review.result.Rename;
+import dev.reroll.review.result.FileCount.LineCount;
+import dev.reroll.review.result.PatchReview.Rename;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +103,7 @@ public record PairKinds(
     for (String path : paths) {
       PatchSource.Changed old = before.files().get(path);
       PatchSource.Changed current = after.files().get(path);
-      FileComparison file = compare(old, current);
+      FileKinds file = compare(old, current);
       kinds.put(path, file.kind());
       counts.put(path, file.lines());
       if (file.isMoved()) {
@@ -116,16 +116,16 @@ public record PairKinds(
     return new PairKinds(kinds, counts, moved, unseen, List.of());
   }
 
-  private static FileComparison compare(
+  private static FileKinds compare(
       PatchSource.@Nullable Changed before, PatchSource.@Nullable Changed after) {
     if (before == null) {
-      return FileComparison.alone(new LineCount(changedCount(after), 0));
+      return FileKinds.alone(new LineCount(changedCount(after), 0));
     }
     if (after == null) {
-      return FileComparison.alone(new LineCount(0, changedCount(before)));
+      return FileKinds.alone(new LineCount(0, changedCount(before)));
     }
-    FileComparison lines = FileComparison.of(before.source(), after.source());
-    return before.isSameFile(after) ? lines : FileComparison.alone(lines.lines());
+    FileKinds lines = FileKinds.of(before.source(), after.source());
+    return before.isSameFile(after) ? lines : FileKinds.alone(lines.lines());
   }
 
   private static int changedCount(PatchSource.@Nullable Changed file) {
@@ -205,22 +205,22 @@ public record PairKinds(
    * @param lines how many changed lines came and went; those that moved count as both
    * @param isMoved whether the changed lines are the same, but not all in their places
    */
-  private record FileComparison(ChangeKind kind, LineCount lines, boolean isMoved) {
-    static FileComparison of(SourceFile before, SourceFile after) {
+  private record FileKinds(ChangeKind kind, LineCount lines, boolean isMoved) {
+    static FileKinds of(SourceFile before, SourceFile after) {
       ChangeFlow old = ChangeFlow.ofLines(before);
       ChangeFlow current = ChangeFlow.ofLines(after);
       if (old.items().equals(current.items())) {
         int moved = new Placement(old, current).movedCount();
         return moved == 0
-            ? new FileComparison(ChangeKind.IDENTICAL, LineCount.NONE, false)
-            : new FileComparison(ChangeKind.CODE, new LineCount(moved, moved), true);
+            ? new FileKinds(ChangeKind.IDENTICAL, LineCount.NONE, false)
+            : new FileKinds(ChangeKind.CODE, new LineCount(moved, moved), true);
       }
-      return new FileComparison(kind(before, after), count(old, current), false);
+      return new FileKinds(kind(before, after), count(old, current), false);
     }
 
     /** Returns what a file that only one side has counts for. */
-    static FileComparison alone(LineCount lines) {
-      return new FileComparison(ChangeKind.CODE, lines, false);
+    static FileKinds alone(LineCount lines) {
+      return new FileKinds(ChangeKind.CODE, lines, false);
     }
 
     private static ChangeKind kind(SourceFile before, SourceFile after) {

@@ -1,8 +1,8 @@
 package dev.reroll.review.kinds;
 
 import dev.reroll.review.code.ChangeFlow;
-import dev.reroll.review.code.Token;
-import dev.reroll.review.result.Rename;
+import dev.reroll.review.code.SourceFile.Token;
+import dev.reroll.review.result.PatchReview.Rename;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class RenameMap {
   private final Map<String, Integer> places = new TreeMap<>();
   private boolean consistent = true;
 
-  /** Takes in two flows; says whether they are equal but for names. */
+  /** Takes in two flows; returns whether they are equal but for names. */
   boolean take(ChangeFlow before, ChangeFlow after) {
     consistent &= before.items().size() == after.items().size();
     for (int i = 0; consistent && i < after.items().size(); i++) {

@@ -95,7 +95,7 @@ public final class LineWords {
   }
 
   /** Returns what {@link #likeness} hardly exceeds; much faster. */
-  public double mostLikeness(LineWords other) {
+  public double maxLikeness(LineWords other) {
     int common = 0;
     int i = 0;
     int j = 0;

@@ -3,7 +3,7 @@ package dev.reroll.review.material;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.SeriesVersion;
 import java.util.List;

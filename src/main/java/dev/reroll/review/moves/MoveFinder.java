@@ -1,7 +1,8 @@
 package dev.reroll.review.moves;
 
-import dev.reroll.rangediff.Side;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.code.PatchSource;
+import dev.reroll.review.moves.MoveLink.MoveEnd;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
@@ -75,14 +76,18 @@ public final class MoveFinder {
     return links;
   }
 
-  private MoveEnd end(PatchReview patch, Side side, List<PatchSource> own, Optional<Side> partner) {
+  private MoveEnd end(
+      PatchReview patch,
+      NumberedPatch side,
+      List<PatchSource> own,
+      Optional<NumberedPatch> partner) {
     List<PatchSource> others = own == before ? after : before;
     PatchSource source = own.get(side.ordinal() - 1);
     MovedLines lines =
         partner
             .map(other -> MovedLines.of(source, others.get(other.ordinal() - 1)))
             .orElseGet(() -> MovedLines.of(source));
-    return new MoveEnd(patch.title(), side.ordinal(), partner.map(Side::ordinal), lines);
+    return new MoveEnd(patch.title(), side.ordinal(), partner.map(NumberedPatch::ordinal), lines);
   }
 
   /** Two ends that may belong together. */

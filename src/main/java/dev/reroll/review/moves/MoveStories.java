@@ -1,5 +1,6 @@
 package dev.reroll.review.moves;
 
+import dev.reroll.review.moves.MoveLink.MoveEnd;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.HunkMove.Kind;
 import dev.reroll.review.result.HunkMove.Share;

@@ -1,6 +1,8 @@
 package dev.reroll.review.result;
 
+import dev.reroll.mail.Envelope;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Sets what the author says of this version beside what changed.
@@ -31,5 +33,19 @@ public record ChangelogCheck(List<Changelog> cover, List<Finding> findings) {
   public ChangelogCheck {
     cover = List.copyOf(cover);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * What an author says of the changes in one version.
+   *
+   * @param heading as written: {@code Changes in v3:}; empty where there is none
+   * @param version the version whose changes it tells, where the heading says so
+   * @param lines the lines below the heading, without those that are empty at either end
+   * @param mail the cover letter or patch that it stands in
+   */
+  public record Changelog(String heading, OptionalInt version, List<String> lines, Envelope mail) {
+    public Changelog {
+      lines = List.copyOf(lines);
+    }
   }
 }

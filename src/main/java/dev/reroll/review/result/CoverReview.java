@@ -1,6 +1,6 @@
 package dev.reroll.review.result;
 
-import dev.reroll.linediff.WordRun;
+import dev.reroll.linediff.ProseDiff.WordRun;
 import dev.reroll.mail.CoverLetter;
 import java.util.List;
 import java.util.Optional;

@@ -3,10 +3,13 @@ package dev.reroll.review.result;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.patch.ComparablePatch;
-import dev.reroll.patch.UnseenChange;
+import dev.reroll.patch.UnseenChanges.UnseenChange;
+import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
-import dev.reroll.rangediff.Side;
-import dev.reroll.rangediff.TitleTwin;
+import dev.reroll.rangediff.NumberedPatch;
+import dev.reroll.rangediff.RangeDiffer.TitleTwin;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
+import dev.reroll.review.result.FileCount.LineCount;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,12 +68,12 @@ public record PatchReview(
   }
 
   /** Returns its place in the old version, where it has one. */
-  public Optional<Side> before() {
+  public Optional<NumberedPatch> before() {
     return entry.fold(Sides.BEFORE);
   }
 
   /** Returns its place in the new version, where it has one. */
-  public Optional<Side> after() {
+  public Optional<NumberedPatch> after() {
     return entry.fold(Sides.AFTER);
   }
 
@@ -112,13 +115,13 @@ public record PatchReview(
       Function<Entry.Removed, T> ofRemoved,
       Function<Entry.Added, T> ofAdded)
       implements Entry.Visitor<T> {
-    static final Sides<Optional<Side>> BEFORE =
+    static final Sides<Optional<NumberedPatch>> BEFORE =
         new Sides<>(
             entry -> Optional.of(entry.before()),
             entry -> Optional.of(entry.before()),
             entry -> Optional.of(entry.before()),
             entry -> Optional.empty());
-    static final Sides<Optional<Side>> AFTER =
+    static final Sides<Optional<NumberedPatch>> AFTER =
         new Sides<>(
             entry -> Optional.of(entry.after()),
             entry -> Optional.of(entry.after()),
@@ -134,7 +137,7 @@ public record PatchReview(
           .orElse(false);
     }
 
-    private static Octets diff(Side side) {
+    private static Octets diff(NumberedPatch side) {
       ComparablePatch patch = side.patch();
       return patch.text().slice(patch.diffSize() == 0 ? patch.text().length() : patch.diffOffset());
     }
@@ -157,6 +160,55 @@ public record PatchReview(
     @Override
     public T added(Entry.Added entry) {
       return ofAdded.apply(entry);
+    }
+  }
+
+  /**
+   * Says that one name stands wherever another stood.
+   *
+   * @param before the old name
+   * @param after the new name
+   * @param placeCount in how many places of the new patch
+   */
+  public record Rename(String before, String after, int placeCount) {}
+
+  /**
+   * Which trailers a patch gained and lost.
+   *
+   * @param gained those that only the new version has
+   * @param lost those that only the old version has; someone who is there under another address is
+   *     not lost
+   */
+  public record TagChange(List<Tag> gained, List<Tag> lost) {
+    /** Neither gained nor lost. */
+    public static final TagChange NONE = new TagChange(List.of(), List.of());
+
+    public TagChange {
+      gained = List.copyOf(gained);
+      lost = List.copyOf(lost);
+    }
+
+    /** Returns which trailers only one side has. */
+    public static TagChange between(List<Tag> before, List<Tag> after) {
+      return new TagChange(without(after, before), without(before, after));
+    }
+
+    private static List<Tag> without(List<Tag> tags, List<Tag> others) {
+      return tags.stream().filter(tag -> others.stream().noneMatch(tag::isSameAs)).toList();
+    }
+  }
+
+  /**
+   * What sort of change one hunk of a pair's difference shows.
+   *
+   * @param hunk the hunk, as the range-diff has it
+   * @param kind the most serious sort of change in it; {@link ChangeKind#CONTEXT} where it shows
+   *     only unchanged lines, headings, or the same changed lines in another place of the text
+   */
+  public record HunkReview(BodyHunk hunk, ChangeKind kind) {
+    /** Whether it can be folded away: it shows nothing that anyone wrote. */
+    public boolean isNoise() {
+      return kind.isNoise();
     }
   }
 }

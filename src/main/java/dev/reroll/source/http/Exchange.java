@@ -2,6 +2,8 @@ package dev.reroll.source.http;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +49,7 @@ final class Exchange {
     thread.start();
   }
 
-  /** Waits at most {@code millis}, and says whether the exchange is over by then. */
+  /** Waits at most {@code millis}, and returns whether the exchange is over by then. */
   boolean isOverWithin(long millis) throws InterruptedException {
     return over.await(millis, TimeUnit.MILLISECONDS);
   }
@@ -139,7 +141,7 @@ final class Exchange {
       }
       byte[] chunk = new byte[CHUNK];
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-        if (isAbandoned || count > rules.mostOctets() - body.length()) {
+        if (isAbandoned || count > rules.maxOctets() - body.length()) {
           connection.disconnect();
           throw new TooLarge(); // Nobody hears it from a thread that was abandoned.
         }

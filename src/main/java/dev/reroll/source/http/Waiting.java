@@ -1,6 +1,7 @@
 package dev.reroll.source.http;
 
 import dev.reroll.source.Progress;
+import dev.reroll.source.http.WebClient.WebAnswer;
 import java.io.IOException;
 import java.time.Duration;
 

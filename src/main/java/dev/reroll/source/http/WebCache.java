@@ -2,6 +2,7 @@ package dev.reroll.source.http;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.source.PrivateFolder;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -51,12 +52,12 @@ public final class WebCache {
    */
   public record Kept(Octets body, Duration age) {}
 
-  /** Finds the answer to {@code request}, if it is not older than {@code mostAge}. */
-  public Optional<Kept> find(WebRequest request, Duration mostAge) {
+  /** Finds the answer to {@code request}, if it is not older than {@code maxAge}. */
+  public Optional<Kept> find(WebRequest request, Duration maxAge) {
     Path file = fileOf(request);
     try {
       Duration age = ageOf(file);
-      if (age.compareTo(mostAge) > 0) {
+      if (age.compareTo(maxAge) > 0) {
         return Optional.empty();
       }
       Octets kept = Octets.wrap(Files.readAllBytes(file));
@@ -95,12 +96,12 @@ public final class WebCache {
     }
   }
 
-  /** Deletes what is older than {@code mostAge}, and says how many answers that were. */
-  public int deleteOlderThan(Duration mostAge) {
+  /** Deletes what is older than {@code maxAge}, and says how many answers that were. */
+  public int deleteOlderThan(Duration maxAge) {
     int count = 0;
     for (Path file : files()) {
       try {
-        if (ageOf(file).compareTo(mostAge) > 0 && Files.deleteIfExists(file)) {
+        if (ageOf(file).compareTo(maxAge) > 0 && Files.deleteIfExists(file)) {
           count++;
         }
       } catch (IOException kept) {

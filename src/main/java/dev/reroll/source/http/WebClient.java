@@ -1,10 +1,12 @@
 package dev.reroll.source.http;
 
+import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.Progress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -94,7 +96,7 @@ public final class WebClient {
   private Duration wanted(WebAnswer answer, Duration usual, WebFailure failure) throws Refusal {
     Optional<Duration> asked =
         answer.retryAfter().flatMap(header -> RetryAfter.read(header, Instant.now()));
-    if (asked.isPresent() && asked.get().compareTo(rules.longestWait()) > 0) {
+    if (asked.isPresent() && asked.get().compareTo(rules.maxWait()) > 0) {
       throw failure.tooLongAWait(answer.status(), asked.get());
     }
     return asked.orElse(usual);
@@ -143,6 +145,47 @@ public final class WebClient {
       } catch (DateTimeException noDate) {
         return Optional.empty();
       }
+    }
+  }
+
+  /**
+   * What a server said.
+   *
+   * @param status the number of RFC 9110, section 15
+   * @param contentType as sent; empty where there is none
+   * @param location where else to ask
+   * @param retryAfter when to ask again, as sent
+   * @param body as it came; never unpacked
+   */
+  public record WebAnswer(
+      int status,
+      String contentType,
+      Optional<String> location,
+      Optional<String> retryAfter,
+      Octets body) {}
+
+  /**
+   * Asks for one thing.
+   *
+   * @param method {@code GET}, or {@code POST} without a body
+   * @param address where, in ASCII
+   */
+  public record WebRequest(String method, URI address) {
+    /** Asks for what is at {@code address}. */
+    public static WebRequest get(URI address) {
+      return new WebRequest("GET", address);
+    }
+
+    /** Asks {@code address} to do something: all that it needs to know is in the address. */
+    public static WebRequest post(URI address) {
+      return new WebRequest("POST", address);
+    }
+
+    /** Returns the name of the server, with its port where that is unusual. */
+    public String host() {
+      return address.getPort() < 0
+          ? String.valueOf(address.getHost())
+          : address.getHost() + ":" + address.getPort();
     }
   }
 }

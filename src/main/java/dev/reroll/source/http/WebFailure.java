@@ -2,6 +2,8 @@ package dev.reroll.source.http;
 
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -73,7 +75,7 @@ public final class WebFailure {
       return "no secure connection to " + request.host() + ": " + deepest(failed);
     }
     if (failed instanceof Exchange.TooLarge) {
-      return "the answer is larger than " + rules.mostOctets() + " bytes";
+      return "the answer is larger than " + rules.maxOctets() + " bytes";
     }
     if (failed instanceof Waiting.TooSlow) {
       return "the server is too slow: " + reason(failed);

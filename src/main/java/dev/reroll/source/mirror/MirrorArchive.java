@@ -30,13 +30,13 @@ public final class MirrorArchive implements Archive {
   private static final int MAX_HITS = 1000;
 
   private final String name;
-  private final IndexOptions manner;
+  private final IndexOptions options;
   private final ListPreference preference;
   private final List<InboxShelf> shelves = new ArrayList<>();
 
-  private MirrorArchive(String name, IndexOptions manner, List<String> listPreference) {
+  private MirrorArchive(String name, IndexOptions options, List<String> listPreference) {
     this.name = name;
-    this.manner = manner;
+    this.options = options;
     this.preference = new ListPreference(listPreference);
   }
 
@@ -49,9 +49,9 @@ public final class MirrorArchive implements Archive {
    * @throws Refusal where a folder is no mirror, or damaged
    */
   public static MirrorArchive open(
-      List<Path> folders, List<String> listPreference, IndexOptions manner) throws Refusal {
+      List<Path> folders, List<String> listPreference, IndexOptions options) throws Refusal {
     String name = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
-    MirrorArchive archive = new MirrorArchive(name, manner, listPreference);
+    MirrorArchive archive = new MirrorArchive(name, options, listPreference);
     boolean done = false;
     try {
       for (Path folder : folders) {
@@ -69,7 +69,7 @@ public final class MirrorArchive implements Archive {
   private void add(Path folder) throws Refusal {
     long mailCount = 0;
     for (Inbox inbox : InboxFinder.find(folder)) {
-      InboxShelf shelf = InboxShelf.open(inbox, manner);
+      InboxShelf shelf = InboxShelf.open(inbox, options);
       shelves.add(shelf);
       mailCount += shelf.mailCount();
     }
@@ -114,7 +114,7 @@ public final class MirrorArchive implements Archive {
         reached.addAll(shelf.reach(reached));
       }
     }
-    CopyMerge merge = new CopyMerge(preference, manner.limits(), name);
+    CopyMerge merge = new CopyMerge(preference, options.limits(), name);
     for (InboxShelf shelf : shelves) {
       merge.add(shelf, reached);
     }

@@ -4,19 +4,19 @@ import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.inbox.InboxFinder;
 import dev.reroll.source.mirror.update.InboxIndex;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import dev.reroll.source.mirror.update.IndexOptions;
-import dev.reroll.source.mirror.update.IndexReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the indexes of local mirrors, or brings them up to date. */
 public final class MirrorIndexing {
-  private final IndexOptions manner;
+  private final IndexOptions options;
 
   /** Creates it; nothing is opened yet. */
-  public MirrorIndexing(IndexOptions manner) {
-    this.manner = manner;
+  public MirrorIndexing(IndexOptions options) {
+    this.options = options;
   }
 
   /**
@@ -30,7 +30,7 @@ public final class MirrorIndexing {
     List<IndexReport> reports = new ArrayList<>();
     long mailCount = 0;
     for (Inbox inbox : InboxFinder.find(folder)) {
-      try (InboxIndex index = InboxIndex.of(inbox, manner)) {
+      try (InboxIndex index = InboxIndex.of(inbox, options)) {
         if (anew) {
           index.clear();
         }

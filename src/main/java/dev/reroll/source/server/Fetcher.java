@@ -7,11 +7,11 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.ShellWord;
-import dev.reroll.source.http.WebAnswer;
 import dev.reroll.source.http.WebCache;
 import dev.reroll.source.http.WebClient;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import dev.reroll.source.http.WebFailure;
-import dev.reroll.source.http.WebRequest;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class Fetcher {
 
   private final WebClient client;
   private final WebCache cache;
-  private final FetchOptions manner;
+  private final FetchOptions options;
   private final Consumer<String> remarks;
   private final Mailbag mailbag;
   private boolean isSwept;
@@ -51,12 +51,12 @@ public final class Fetcher {
    * @param remarks hears how old a mailbox is that was kept for long, and the first search that was
    *     not asked
    */
-  public Fetcher(WebClient client, WebCache cache, FetchOptions manner, Consumer<String> remarks) {
+  public Fetcher(WebClient client, WebCache cache, FetchOptions options, Consumer<String> remarks) {
     this.client = client;
     this.cache = cache;
-    this.manner = manner;
+    this.options = options;
     this.remarks = remarks;
-    this.mailbag = new Mailbag(manner.limits());
+    this.mailbag = new Mailbag(options.limits());
   }
 
   /** What a request came to. */
@@ -77,7 +77,7 @@ public final class Fetcher {
   record Fetched(Outcome outcome, List<RawMessage> mails) {}
 
   boolean isOffline() {
-    return manner.isOffline();
+    return options.isOffline();
   }
 
   /**
@@ -86,16 +86,15 @@ public final class Fetcher {
    * @throws Refusal where the server was not reached, or sent something else
    */
   Fetched fetch(WebRequest request) throws Refusal {
-    Duration mostAge = manner.isOffline() ? MAX_STAY.multipliedBy(100) : manner.expiry();
-    Optional<WebCache.Kept> kept =
-        mostAge.isZero() ? Optional.empty() : cache.find(request, mostAge);
+    Duration maxAge = options.isOffline() ? MAX_STAY.multipliedBy(100) : options.expiry();
+    Optional<WebCache.Kept> kept = maxAge.isZero() ? Optional.empty() : cache.find(request, maxAge);
     if (kept.isPresent()) {
       Optional<Fetched> fetched = fromCache(kept.get(), request);
       if (fetched.isPresent()) {
         return fetched.get();
       }
     }
-    return manner.isOffline() ? notKept(request) : fromServer(request);
+    return options.isOffline() ? notKept(request) : fromServer(request);
   }
 
   /** Asks for a page that is no mailbox; redirects are the caller's. */
@@ -106,7 +105,7 @@ public final class Fetcher {
   /** An answer without octets was kept for a search that found nothing. */
   private Optional<Fetched> fromCache(WebCache.Kept kept, WebRequest request) {
     try {
-      if (manner.isOffline() && kept.age().compareTo(RECENT) > 0) {
+      if (options.isOffline() && kept.age().compareTo(RECENT) > 0) {
         remarks.accept("offline: " + request.address() + " as it was " + ago(kept.age()));
       }
       return Optional.of(fetched(kept.body(), request));
@@ -205,7 +204,7 @@ public final class Fetcher {
   }
 
   private void keep(WebRequest request, Octets body) {
-    if (manner.expiry().isZero()) {
+    if (options.expiry().isZero()) {
       return;
     }
     cache.store(request, body);
@@ -322,6 +321,28 @@ public final class Fetcher {
         throw new IOException("its gzip data is damaged after byte " + out.length(), e);
       }
       return out.toOctets();
+    }
+  }
+
+  /**
+   * When the server is asked, when an answer that was kept will do, and how much one may hold.
+   *
+   * @param expiry how old an answer may be; where it is zero none will do, and none is kept
+   * @param isOffline whether no server is asked at all: then any age will do
+   * @param limits of one mailbox, unpacked
+   */
+  public record FetchOptions(Duration expiry, boolean isOffline, Limits limits) {
+    /** More than any thread, or any search that makes sense: 512 MiB, 64 MiB, 200,000 mails. */
+    private static final Limits LARGEST = new Limits(512 << 20, 64 << 20, 200_000);
+
+    /** Keeps answers for {@code expiry}, none where it is zero. */
+    public static FetchOptions keeping(Duration expiry) {
+      return new FetchOptions(expiry, false, LARGEST);
+    }
+
+    /** Asks no server, and takes what was kept, however old. */
+    public static FetchOptions offline() {
+      return new FetchOptions(Duration.ZERO, true, LARGEST);
     }
   }
 }

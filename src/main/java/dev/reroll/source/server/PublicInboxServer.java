@@ -10,8 +10,9 @@ import dev.reroll.series.Query;
 import dev.reroll.source.Archive;
 import dev.reroll.source.ListPreference;
 import dev.reroll.source.ShellWord;
-import dev.reroll.source.http.WebAnswer;
-import dev.reroll.source.http.WebRequest;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
+import dev.reroll.source.server.ServerAddress.PercentCode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class PublicInboxServer implements Archive {
     if (query instanceof Query.Thread thread) {
       return at(address.thread(thread.id()));
     }
-    List<String> forms = SearchWords.of(query);
+    List<String> forms = SearchTerms.of(query);
     for (String form : forms) {
       WebRequest request = WebRequest.post(address.search(form));
       Fetcher.Fetched fetched = fetcher.fetch(request);

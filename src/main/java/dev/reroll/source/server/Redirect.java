@@ -2,8 +2,8 @@ package dev.reroll.source.server;
 
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
-import dev.reroll.source.http.WebAnswer;
-import dev.reroll.source.http.WebRequest;
+import dev.reroll.source.http.WebClient.WebAnswer;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.net.URI;
 
 /** Reads where a server sends us on to. */

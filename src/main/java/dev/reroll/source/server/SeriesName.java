@@ -2,6 +2,7 @@ package dev.reroll.source.server;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.source.server.ServerAddress.PercentCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

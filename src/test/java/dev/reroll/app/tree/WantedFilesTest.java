@@ -8,7 +8,7 @@ import dev.reroll.mail.MailItem;
 import dev.reroll.mail.MailReader;
 import dev.reroll.message.MailboxSplitter;
 import dev.reroll.message.RawMessage;
-import dev.reroll.repo.base.WantedFile;
+import dev.reroll.repo.base.BaseSearch.WantedFile;
 import dev.reroll.series.SeriesCollector;
 import java.util.ArrayList;
 import java.util.List;

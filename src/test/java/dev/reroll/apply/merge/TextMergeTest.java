@@ -2,6 +2,7 @@ package dev.reroll.apply.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.apply.merge.FileMerge.TextMerge;
 import dev.reroll.bytes.Octets;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.linediff.TextPairs;

@@ -7,8 +7,8 @@ import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.PatchId;
 import dev.reroll.rangediff.BodyHunk;
 import dev.reroll.rangediff.Entry;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiff;
-import dev.reroll.rangediff.Side;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.color.Palette;
 import java.io.ByteArrayOutputStream;
@@ -64,10 +64,10 @@ class WhitespaceErrorsTest {
     return new Entry.Changed(side(before), side(after), List.of(hunk));
   }
 
-  private static Side side(String text) {
+  private static NumberedPatch side(String text) {
     PatchId id = new PatchId("0".repeat(40));
     Octets octets = Octets.utf8(text);
-    return new Side(
+    return new NumberedPatch(
         1, new ComparablePatch(Octets.utf8("title"), id, Optional.empty(), octets, 0, 0));
   }
 

@@ -8,7 +8,8 @@ import dev.reroll.bytes.Octets;
 import dev.reroll.jgit.QuietGit;
 import dev.reroll.linediff.GitCommand;
 import dev.reroll.repo.base.BaseSearch;
-import dev.reroll.repo.base.WantedFile;
+import dev.reroll.repo.base.BaseSearch.WantedFile;
+import dev.reroll.repo.objects.ObjectPresence.PackNames;
 import dev.reroll.repo.place.GitFolders;
 import dev.reroll.repo.place.RepositoryPlace;
 import java.io.File;
@@ -58,7 +59,7 @@ class ObjectStoreTest {
     return new String(new GitCommand(repository).run(List.of(words)), UTF_8);
   }
 
-  /** Opens the repository for both programs, and says whether each finds what is there. */
+  /** Opens the repository for both programs, and returns whether each finds what is there. */
   private static void check(Path repository, String... programs) throws Exception {
     Path gitFolder = Path.of(git(repository, "rev-parse", "--absolute-git-dir").strip());
     String third = git(repository, "rev-parse", "v3^{commit}").strip();

@@ -6,7 +6,7 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
 import dev.reroll.mail.SubjectLine;
 import dev.reroll.problem.Locator;
-import dev.reroll.review.result.Changelog;
+import dev.reroll.review.result.ChangelogCheck.Changelog;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

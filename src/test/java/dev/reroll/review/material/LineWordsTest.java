@@ -43,7 +43,7 @@ class LineWordsTest {
     for (int i = 0; i < 500; i++) {
       LineWords one = LineWords.of(line(words, random));
       LineWords other = LineWords.of(line(words, random));
-      assertThat(one.mostLikeness(other)).isGreaterThanOrEqualTo(one.likeness(other) - 0.2);
+      assertThat(one.maxLikeness(other)).isGreaterThanOrEqualTo(one.likeness(other) - 0.2);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.reroll.review.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reroll.review.tags.GivenTag.TagScope;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,6 +3,7 @@ package dev.reroll.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.reroll.source.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reroll.source.mirror.update.IndexReport;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.source.mirror.index.IndexSchema;
-import dev.reroll.source.mirror.update.IndexReport;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.reroll.source.mirror;
 
-import dev.reroll.source.mirror.inbox.BareRepository;
+import dev.reroll.source.mirror.inbox.Inbox.BareRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

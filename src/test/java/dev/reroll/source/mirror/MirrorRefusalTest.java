@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reroll.problem.Refusal;
-import dev.reroll.source.mirror.update.IndexReport;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

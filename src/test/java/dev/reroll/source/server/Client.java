@@ -8,6 +8,7 @@ import dev.reroll.source.http.ProxyChoice;
 import dev.reroll.source.http.WebCache;
 import dev.reroll.source.http.WebClient;
 import dev.reroll.source.http.WebRules;
+import dev.reroll.source.server.Fetcher.FetchOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

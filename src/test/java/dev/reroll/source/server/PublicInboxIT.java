@@ -8,7 +8,7 @@ import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
-import dev.reroll.source.http.WebRequest;
+import dev.reroll.source.http.WebClient.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -148,7 +148,7 @@ class PublicInboxIT {
             title("frob: say \"hi\""),
             new Query.SameChangeId("20261101-frob-0123456789ab"),
             new Query.SameAuthor(ann(), year()))) {
-      String plain = SearchWords.of(query).get(1);
+      String plain = SearchTerms.of(query).get(1);
       ServerAddress address = ServerAddress.ofBase(inbox.url("frob"));
       Fetcher fetcher = client.fetcher();
       assertThat(texts(fetcher.fetch(WebRequest.post(address.search(plain))).mails()))

@@ -16,6 +16,7 @@ import dev.reroll.patch.FileDiff;
 import dev.reroll.patch.Patch;
 import dev.reroll.patch.PatchId;
 import dev.reroll.problem.Diagnostic;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one mail for an index. Of hostile mails not everything is kept: at most {@value #MOST} ids,
- * links or patches, and {@value #MAX_PATHS} paths.
+ * Reads one mail for an index. Of hostile mails not everything is kept: at most {@value #MAX_IDS}
+ * ids, links or patches, and {@value #MAX_PATHS} paths.
  */
 public final class MailFactsReader {
-  private static final int MOST = 256;
+  private static final int MAX_IDS = 256;
   private static final int MAX_PATHS = 4096;
 
   private final RawMessage message;
@@ -89,7 +90,7 @@ public final class MailFactsReader {
     envelope.inReplyTo().ifPresent(above::add);
     List<MessageId> references = envelope.references();
     references.stream().findFirst().ifPresent(above::add);
-    above.addAll(references.subList(Math.max(0, references.size() - MOST), references.size()));
+    above.addAll(references.subList(Math.max(0, references.size() - MAX_IDS), references.size()));
     envelope.id().ifPresent(above::remove);
     return above;
   }
@@ -120,7 +121,7 @@ public final class MailFactsReader {
   }
 
   private void addPatch(PatchMail mail) {
-    if (patchIds.size() >= MOST) {
+    if (patchIds.size() >= MAX_IDS) {
       return;
     }
     mail.author().ifPresent(authors::add);
@@ -135,6 +136,62 @@ public final class MailFactsReader {
           paths.add(path.toString());
         }
       }
+    }
+  }
+
+  /**
+   * What an index keeps of a mail: what it says about itself.
+   *
+   * @param id its message id
+   * @param kind what it is
+   * @param subject its subject, decoded
+   * @param sender who sent it
+   * @param authors who wrote the patches in it, where that is somebody else
+   * @param date when it was sent
+   * @param above the mails that it answers, directly or not
+   * @param linked the mails that its text names
+   * @param changeIds the values of its {@code change-id:} lines
+   * @param patchIds of the patches in it
+   * @param paths the files that they touch, old and new names
+   */
+  public record MailFacts(
+      Optional<MessageId> id,
+      Kind kind,
+      String subject,
+      Person sender,
+      Set<Person> authors,
+      Optional<Instant> date,
+      Set<MessageId> above,
+      Set<MessageId> linked,
+      Set<String> changeIds,
+      Set<PatchId> patchIds,
+      Set<String> paths) {
+    /** What a mail is; the number is what an index holds. */
+    public enum Kind {
+      OTHER(0),
+      REPLY(1),
+      COVER(2),
+      PATCH(3);
+
+      private final int number;
+
+      Kind(int number) {
+        this.number = number;
+      }
+
+      /** Returns the number that stands for it in an index. */
+      public int number() {
+        return number;
+      }
+    }
+
+    public MailFacts {
+      authors = Set.copyOf(authors);
+      above = Set.copyOf(above);
+      linked = Set.copyOf(linked);
+      changeIds = Set.copyOf(changeIds);
+      patchIds = Set.copyOf(patchIds);
+      paths = Set.copyOf(paths);
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.reroll.source.mirror.arrivals;
 
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Locator;
 import dev.reroll.source.Limits;
+import dev.reroll.source.mirror.arrivals.ArrivalReader.Arrival;
+import dev.reroll.source.mirror.arrivals.MailFactsReader.MailFacts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -123,4 +127,15 @@ public final class MailPipeline implements AutoCloseable {
     reader.shutdownNow();
     parsers.shutdownNow();
   }
+
+  /**
+   * One commit, read.
+   *
+   * @param commit its id
+   * @param arrival what it did
+   * @param facts what the mail says, where it adds one
+   * @param damage why not all that the mail says is known, where that is so
+   */
+  public record ReadMail(
+      ObjectId commit, Arrival arrival, Optional<MailFacts> facts, Optional<Diagnostic> damage) {}
 }

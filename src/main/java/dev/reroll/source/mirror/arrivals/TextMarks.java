@@ -14,7 +14,7 @@ import java.util.Set;
  * lines of a diff say nothing.
  */
 final class TextMarks {
-  private static final int MOST = 256;
+  private static final int MAX_MARKS = 256;
   private static final String CHANGE_ID = "change-id:";
   private static final String ENDS = " \t\r\n<>\"')]|";
 
@@ -68,7 +68,7 @@ final class TextMarks {
   private void readLine(String line) {
     if (line.toLowerCase(Locale.ROOT).startsWith(CHANGE_ID)) {
       String value = line.substring(CHANGE_ID.length()).strip();
-      if (!value.isEmpty() && value.indexOf(' ') < 0 && changeIds.size() < MOST) {
+      if (!value.isEmpty() && value.indexOf(' ') < 0 && changeIds.size() < MAX_MARKS) {
         changeIds.add(value);
       }
       return;
@@ -128,7 +128,7 @@ final class TextMarks {
 
   private void addId(String id) {
     String plain = id.strip();
-    if (plain.indexOf('@') > 0 && plain.indexOf(' ') < 0 && linked.size() < MOST) {
+    if (plain.indexOf('@') > 0 && plain.indexOf(' ') < 0 && linked.size() < MAX_MARKS) {
       linked.add(new MessageId(plain));
     }
   }

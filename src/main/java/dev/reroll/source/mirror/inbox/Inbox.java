@@ -1,5 +1,6 @@
 package dev.reroll.source.mirror.inbox;
 
+import dev.reroll.jgit.QuietGit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * One list's mirror.
@@ -62,5 +65,39 @@ public record Inbox(String name, Path folder, List<Epoch> epochs) {
       hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
     }
     return HexFormat.of().toHexDigits(hash);
+  }
+
+  /** Opens the bare repositories that a mirror is made of. */
+  public static final class BareRepository {
+    private BareRepository() {}
+
+    /** Opens the repository in {@code folder} for reading; the caller closes it. */
+    public static Repository open(Path folder) throws IOException {
+      return QuietGit.open(new FileRepositoryBuilder().setGitDir(folder.toFile()));
+    }
+  }
+
+  /**
+   * Numbers a mail within an inbox, in order of arrival.
+   *
+   * @param value the epoch × 2³² + the number of commits of the epoch before the mail's
+   */
+  public record MailNumber(long value) implements Comparable<MailNumber> {
+    private static final int BITS = 32;
+
+    /** Numbers the mail at a 0-based position of an epoch. */
+    public static MailNumber of(int epoch, int position) {
+      return new MailNumber(((long) epoch << BITS) + position);
+    }
+
+    /** Returns the number of the epoch that has the mail. */
+    public int epoch() {
+      return (int) (value >> BITS);
+    }
+
+    @Override
+    public int compareTo(MailNumber other) {
+      return Long.compare(value, other.value);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.Limits;
 import dev.reroll.source.ListPreference;
+import dev.reroll.source.mirror.query.InboxShelf.FoundMail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.reroll.source.mirror.query;
 
 import dev.reroll.mail.Person;
 import dev.reroll.series.Query;
-import dev.reroll.source.mirror.arrivals.MailFacts;
+import dev.reroll.source.mirror.arrivals.MailFactsReader.MailFacts;
 import dev.reroll.source.mirror.arrivals.SearchText;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.update.InboxIndex;

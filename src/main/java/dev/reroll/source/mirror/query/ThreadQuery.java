@@ -1,7 +1,8 @@
 package dev.reroll.source.mirror.query;
 
-import dev.reroll.source.mirror.inbox.MailNumber;
+import dev.reroll.source.mirror.inbox.Inbox.MailNumber;
 import dev.reroll.source.mirror.index.IndexDatabase;
+import dev.reroll.source.mirror.query.InboxShelf.FoundMail;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

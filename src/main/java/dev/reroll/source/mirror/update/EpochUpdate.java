@@ -1,11 +1,11 @@
 package dev.reroll.source.mirror.update;
 
 import dev.reroll.source.mirror.arrivals.MailPipeline;
+import dev.reroll.source.mirror.arrivals.MailPipeline.ReadMail;
 import dev.reroll.source.mirror.arrivals.NewCommits;
-import dev.reroll.source.mirror.arrivals.ReadMail;
-import dev.reroll.source.mirror.inbox.BareRepository;
 import dev.reroll.source.mirror.inbox.Inbox;
-import dev.reroll.source.mirror.inbox.MailNumber;
+import dev.reroll.source.mirror.inbox.Inbox.BareRepository;
+import dev.reroll.source.mirror.inbox.Inbox.MailNumber;
 import dev.reroll.source.mirror.index.EpochState;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.index.IndexWriter;
@@ -38,7 +38,7 @@ final class EpochUpdate {
   private final Inbox.Epoch epoch;
   private final String task;
   private final IndexDatabase database;
-  private final IndexOptions manner;
+  private final IndexOptions options;
   private final IndexWriter writer;
   private EpochState state;
   private boolean mustClear;
@@ -50,12 +50,12 @@ final class EpochUpdate {
    *
    * @param task what people are told is being done
    */
-  EpochUpdate(Inbox.Epoch epoch, String task, IndexDatabase database, IndexOptions manner)
+  EpochUpdate(Inbox.Epoch epoch, String task, IndexDatabase database, IndexOptions options)
       throws SQLException {
     this.epoch = epoch;
     this.task = task;
     this.database = database;
-    this.manner = manner;
+    this.options = options;
     this.writer = new IndexWriter(database);
     this.state = EpochState.of(epoch.number(), database);
   }
@@ -69,7 +69,7 @@ final class EpochUpdate {
   }
 
   /**
-   * Reads what is new up to the newest commit; says whether there was anything new.
+   * Reads what is new up to the newest commit; returns whether there was anything new.
    *
    * @throws IOException where the epoch is damaged
    */
@@ -90,13 +90,13 @@ final class EpochUpdate {
 
   private void write(NewCommits commits, Repository repository) throws IOException, SQLException {
     int total = commits.commits().size();
-    try (MailPipeline mails = new MailPipeline(repository, manner.limits())) {
+    try (MailPipeline mails = new MailPipeline(repository, options.limits())) {
       mails.start(commits.commits(), mustClear ? 0 : state.commitCount());
       List<ReadMail> batch = new ArrayList<>();
       for (int done = 1; done <= total; done++) {
         batch.add(mails.next());
         if (done % STEP == 0 || done == total) {
-          manner.progress().step(task, done, total);
+          options.progress().step(task, done, total);
         }
         if (batch.size() == BATCH || done == total) {
           if (!isWritten(batch)) {
@@ -108,7 +108,7 @@ final class EpochUpdate {
     }
   }
 
-  /** Writes a batch; says whether it did, or another process was quicker. */
+  /** Writes a batch; returns whether it did, or another process was quicker. */
   private boolean isWritten(List<ReadMail> batch) throws SQLException {
     boolean[] isOurs = {false};
     int start = mustClear ? 0 : state.commitCount();
@@ -139,7 +139,7 @@ final class EpochUpdate {
         case ADDED -> {
           writer.add(number, mail.arrival(), mail.facts().orElseThrow());
           newCount++;
-          mail.damage().ifPresent(manner.diagnostics());
+          mail.damage().ifPresent(options.diagnostics());
         }
         case DELETED -> writer.delete(number, mail.arrival().blob());
         case UNREADABLE -> unreadableCount++;

@@ -9,6 +9,7 @@ import dev.reroll.source.mirror.inbox.Inbox;
 import dev.reroll.source.mirror.index.IndexDatabase;
 import dev.reroll.source.mirror.index.IndexTrouble;
 import dev.reroll.source.mirror.index.NativeLibrary;
+import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 public final class InboxIndex implements AutoCloseable {
   private final Inbox inbox;
-  private final IndexOptions manner;
+  private final IndexOptions options;
   private final Path file;
   private boolean mayUseMemory;
   private boolean isInMemory;
@@ -41,16 +42,16 @@ public final class InboxIndex implements AutoCloseable {
     T ask(IndexDatabase database) throws SQLException, Refusal;
   }
 
-  private InboxIndex(Inbox inbox, IndexOptions manner, Path file) {
+  private InboxIndex(Inbox inbox, IndexOptions options, Path file) {
     this.inbox = inbox;
-    this.manner = manner;
+    this.options = options;
     this.file = file;
   }
 
   /** Creates the index of {@code inbox}; nothing is opened yet. */
-  public static InboxIndex of(Inbox inbox, IndexOptions manner) throws Refusal {
+  public static InboxIndex of(Inbox inbox, IndexOptions options) throws Refusal {
     try {
-      return new InboxIndex(inbox, manner, manner.indexFolder().resolve(inbox.indexName()));
+      return new InboxIndex(inbox, options, options.indexFolder().resolve(inbox.indexName()));
     } catch (IOException gone) {
       throw Refusal.unreadable(
           "cannot read mirror '" + inbox.folder() + "': " + gone.getMessage(),
@@ -104,7 +105,7 @@ public final class InboxIndex implements AutoCloseable {
       IndexDatabase database = open();
       boolean done = false;
       try {
-        IndexReport report = new InboxUpdate(inbox, database, manner).run();
+        IndexReport report = new InboxUpdate(inbox, database, options).run();
         opened = Optional.of(new Opened(database, report));
         done = true;
       } finally {
@@ -117,11 +118,11 @@ public final class InboxIndex implements AutoCloseable {
   }
 
   private IndexDatabase open() throws SQLException, IOException {
-    NativeLibrary.prepare(manner.cacheFolder());
+    NativeLibrary.prepare(options.cacheFolder());
     if (isInMemory) {
       return IndexDatabase.inMemory();
     }
-    PrivateFolder.make(manner.indexFolder());
+    PrivateFolder.make(options.indexFolder());
     if (Files.notExists(file)) {
       createFile();
     }
@@ -159,7 +160,7 @@ public final class InboxIndex implements AutoCloseable {
     }
     close();
     isInMemory = true;
-    manner
+    options
         .diagnostics()
         .accept(
             Diagnostic.note(

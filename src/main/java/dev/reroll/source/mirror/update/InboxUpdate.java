@@ -18,14 +18,14 @@ import java.util.Set;
 public final class InboxUpdate {
   private final Inbox inbox;
   private final IndexDatabase database;
-  private final IndexOptions manner;
+  private final IndexOptions options;
   private long newCount;
   private long unreadableCount;
 
-  InboxUpdate(Inbox inbox, IndexDatabase database, IndexOptions manner) {
+  InboxUpdate(Inbox inbox, IndexDatabase database, IndexOptions options) {
     this.inbox = inbox;
     this.database = database;
-    this.manner = manner;
+    this.options = options;
   }
 
   /**
@@ -41,7 +41,7 @@ public final class InboxUpdate {
         isNew |= updates(epoch);
       }
     }
-    manner.progress().end();
+    options.progress().end();
     warnOfUnreadable();
     return new IndexReport(inbox.name(), mailCount(), newCount, unreadableCount);
   }
@@ -49,11 +49,11 @@ public final class InboxUpdate {
   private boolean updates(Inbox.Epoch epoch) throws SQLException, Refusal {
     String number = inbox.epochs().size() > 1 ? "/" + epoch.number() : "";
     String task = "indexing " + inbox.name() + number + ", mails";
-    EpochUpdate update = new EpochUpdate(epoch, task, database, manner);
+    EpochUpdate update = new EpochUpdate(epoch, task, database, options);
     try {
       return update.run();
     } catch (IOException damaged) {
-      manner.progress().end();
+      options.progress().end();
       throw damaged(epoch, damaged);
     } finally {
       newCount += update.newCount();
@@ -91,7 +91,7 @@ public final class InboxUpdate {
 
   private void warnOfUnreadable() {
     if (unreadableCount > 0) {
-      manner
+      options
           .diagnostics()
           .accept(
               Diagnostic.warning(
@@ -106,4 +106,15 @@ public final class InboxUpdate {
       return row.next() ? row.getLong(1) : 0;
     }
   }
+
+  /**
+   * What became of one inbox's index.
+   *
+   * @param inbox the name of the list
+   * @param mailCount how many mails the index holds now
+   * @param newCount how many of them are new
+   * @param unreadableCount how many mails were left out since they are missing, damaged or too
+   *     large
+   */
+  public record IndexReport(String inbox, long mailCount, long newCount, long unreadableCount) {}
 }

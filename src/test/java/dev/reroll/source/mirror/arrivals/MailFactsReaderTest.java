@@ -9,6 +9,7 @@ import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Locator;
 import dev.reroll.source.mirror.ListMail;
 import dev.reroll.source.mirror.OpenMirror;
+import dev.reroll.source.mirror.arrivals.MailFactsReader.MailFacts;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
