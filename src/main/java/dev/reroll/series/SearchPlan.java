@@ -2,6 +2,7 @@ package dev.reroll.series;
 
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
+import dev.reroll.series.VersionTexts.NamedMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

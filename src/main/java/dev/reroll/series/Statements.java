@@ -4,6 +4,7 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.message.MessageId;
 import dev.reroll.series.Inference.Step;
 import dev.reroll.series.Predecessors.Earlier;
+import dev.reroll.series.VersionTexts.NamedMail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
+import dev.reroll.series.VersionTexts.NamedMail;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;

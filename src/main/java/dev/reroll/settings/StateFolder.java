@@ -1,5 +1,6 @@
 package dev.reroll.settings;
 
+import dev.reroll.settings.CacheFolder.XdgFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 

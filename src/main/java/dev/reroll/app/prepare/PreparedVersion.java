@@ -1,5 +1,6 @@
 package dev.reroll.app.prepare;
 
+import dev.reroll.app.prepare.TreeUse.WrittenSeries;
 import dev.reroll.app.select.SelectedVersion;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Position;

@@ -4,6 +4,7 @@ import dev.reroll.app.select.BothSides;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,4 +19,17 @@ public interface TreeUse {
    */
   Optional<BothSides<PreparedVersion>> find(
       SelectedVersions versions, Consumer<Diagnostic> diagnostics) throws Refusal;
+
+  /**
+   * The commits that a version was written as.
+   *
+   * @param base the commit below them
+   * @param commits one for each patch, in order
+   * @param ref what stands for the last one
+   */
+  record WrittenSeries(String base, List<String> commits, String ref) {
+    public WrittenSeries {
+      commits = List.copyOf(commits);
+    }
+  }
 }

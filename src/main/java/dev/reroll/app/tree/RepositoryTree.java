@@ -2,7 +2,7 @@ package dev.reroll.app.tree;
 
 import dev.reroll.app.prepare.PreparedVersion;
 import dev.reroll.app.prepare.TreeUse;
-import dev.reroll.app.prepare.WrittenSeries;
+import dev.reroll.app.prepare.TreeUse.WrittenSeries;
 import dev.reroll.app.select.BothSides;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.app.tree.AppliedVersion.Applied;

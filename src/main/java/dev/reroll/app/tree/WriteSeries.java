@@ -1,6 +1,6 @@
 package dev.reroll.app.tree;
 
-import dev.reroll.app.prepare.WrittenSeries;
+import dev.reroll.app.prepare.TreeUse.WrittenSeries;
 import dev.reroll.app.tree.AppliedVersion.Applied;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.apply.tree.Overlay.FileChange;

@@ -3,7 +3,7 @@ package dev.reroll.cli.command;
 import dev.reroll.app.compare.Comparison;
 import dev.reroll.app.prepare.PreparedVersion;
 import dev.reroll.app.prepare.PreparedVersions;
-import dev.reroll.app.prepare.WrittenSeries;
+import dev.reroll.app.prepare.TreeUse.WrittenSeries;
 import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.app.select.VersionSource;
 import dev.reroll.cli.option.ColorChoice;
