@@ -77,7 +77,8 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
             .filter(this::takes)
             .flatMap(taken -> taken.before().stream())
             .anyMatch(side -> side.ordinal() == comment.place().ordinal());
-    return ofPatch && (mine.isEmpty() || isMe(comment.mail().from()));
+    boolean ofCover = comment.place().ordinal() == 0 && patch.isEmpty() && kinds.isEmpty();
+    return (ofPatch || ofCover) && (mine.isEmpty() || isMe(comment.mail().from()));
   }
 
   private boolean isMe(Person person) {

@@ -186,6 +186,14 @@ final class FactBuilder {
     return items;
   }
 
+  /** Returns the comments on the cover letter. */
+  List<Item> coverComments() {
+    return review.comments().comments().stream()
+        .filter(comment -> comment.place().ordinal() == 0)
+        .map(this::comment)
+        .toList();
+  }
+
   /** Returns the comments on the old side of a patch. */
   static List<Comment> comments(Review review, PatchReview patch) {
     return review.comments().comments().stream()
@@ -214,13 +222,15 @@ final class FactBuilder {
         .ifPresent(now -> found.add(naming(here, anchors.after(now.ordinal()))));
     CommentAudit.Place place = comment.place();
     List<Text> more = new ArrayList<>();
-    more.add(reader.read(shortened(place.sign() + place.text())));
+    if (!place.text().isEmpty()) {
+      more.add(reader.read(shortened(place.sign() + place.text())));
+    }
     comment
         .now()
         .filter(now -> !now.text().equals(place.text()) || now.sign() != place.sign())
         .ifPresent(now -> more.add(reader.read(shortened(now.sign() + now.text()))));
     return new Item(
-        comment.fate().toString(),
+        place.isWhole() ? "on the whole" : comment.fate().toString(),
         comment.fate() == CommentAudit.Fate.UNCHANGED && comment.answer().isEmpty(),
         reader.read(comment.mail().from().name() + ": " + shortened(comment.said())),
         more,

@@ -166,6 +166,10 @@ final class PageBuilder {
     if (!tags.isEmpty()) {
       found.add(new PageFact("Tags", tags));
     }
+    List<Item> comments = facts.coverComments();
+    if (!comments.isEmpty()) {
+      found.add(new PageFact("Comments", comments));
+    }
     return found;
   }
 

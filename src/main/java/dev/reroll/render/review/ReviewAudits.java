@@ -63,23 +63,28 @@ final class ReviewAudits {
       return;
     }
     page.heading("Comments on " + review.before().label() + " (" + counts(comments) + ")");
-    int patch = 0;
+    int patch = -1;
     for (Comment comment : comments) {
       if (comment.place().ordinal() != patch) {
         patch = comment.place().ordinal();
-        page.line(ColorSlot.FUNC, "  patch " + patch + ": " + title(patch));
+        page.line(ColorSlot.FUNC, "  " + (patch == 0 ? "cover letter" : "patch " + title(patch)));
       }
       comment(comment);
     }
   }
 
   private static String counts(List<Comment> comments) {
-    Map<Fate, Integer> counts = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (Fate fate : Fate.values()) {
-      int count = (int) comments.stream().filter(comment -> comment.fate() == fate).count();
-      if (count > 0) {
-        counts.put(fate, count);
+      for (Comment comment : comments) {
+        if (comment.fate() == fate && !comment.place().isWhole()) {
+          counts.merge(fate.toString(), 1, Integer::sum);
+        }
       }
+    }
+    int whole = (int) comments.stream().filter(comment -> comment.place().isWhole()).count();
+    if (whole > 0) {
+      counts.put("without a line", whole);
     }
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())
@@ -87,17 +92,27 @@ final class ReviewAudits {
   }
 
   private String title(int ordinal) {
-    return review.before().patches().get(ordinal - 1).message().subject().toString();
+    return ordinal
+        + ": "
+        + review.before().patches().get(ordinal - 1).message().subject().toString();
   }
 
   private void comment(Comment comment) {
     Place place = comment.place();
     String where = place.path().isEmpty() ? "commit message" : spot(place);
-    page.line(
-        line ->
-            line.add(color(comment.fate()), "    " + comment.fate())
-                .add(ColorSlot.CONTEXT, ", " + where)
-                .add(ColorSlot.CONTEXT_DIMMED, "  " + place.sign() + plain(place)));
+    if (place.isWhole()) {
+      boolean isQuoted = !place.text().isEmpty();
+      page.line(
+          line ->
+              line.add(ColorSlot.CONTEXT, isQuoted ? "    on  " : "    on the whole")
+                  .add(ColorSlot.CONTEXT_DIMMED, isQuoted ? "> " + plain(place) : ""));
+    } else {
+      page.line(
+          line ->
+              line.add(color(comment.fate()), "    " + comment.fate())
+                  .add(ColorSlot.CONTEXT, ", " + where)
+                  .add(ColorSlot.CONTEXT_DIMMED, "  " + place.sign() + plain(place)));
+    }
     page.line(
         line ->
             line.add(ColorSlot.CONTEXT_BOLD, "      " + name(comment.mail()))

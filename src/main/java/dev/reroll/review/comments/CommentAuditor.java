@@ -28,8 +28,10 @@ import java.util.OptionalInt;
 /**
  * Follows each comment on a line of the older version into the newer one.
  *
- * <p>A comment is what somebody other than the author says right below a quoted line of the patch.
- * What is said below anything else, such as other people's words, is left to the thread.
+ * <p>A comment is what somebody other than the author says in answer to a patch or cover letter:
+ * about the quoted line right above, and where that cannot be told, about the whole of it. What is
+ * said below other people's words, in answer to them, is left to the thread, and so is that
+ * somebody took the patches.
  */
 public final class CommentAuditor {
   private static final int NEIGHBOURS = 4;
@@ -73,6 +75,7 @@ public final class CommentAuditor {
   public static CommentAudit audit(
       Material material, List<PatchReview> patches, PatchSource.Both sources) {
     CommentAuditor auditor = new CommentAuditor(material, patches, sources);
+    auditor.auditCover();
     patches.forEach(auditor::audit);
     auditor.comments.sort(
         Comparator.comparingInt((Comment comment) -> comment.place().ordinal())
@@ -98,6 +101,23 @@ public final class CommentAuditor {
     }
   }
 
+  /** Takes what is said in answer to the cover letter for comments on the whole series. */
+  private void auditCover() {
+    Optional<MessageId> topic =
+        material.before().version().cover().flatMap(cover -> cover.envelope().id());
+    List<Answer> answers =
+        topic.map(id -> material.talk().conversation().about(id)).orElse(List.of());
+    for (Answer answer : answers) {
+      Envelope mail = answer.reply().envelope();
+      if (!authorAnswers.isAuthor(mail) && answer.parent().equals(answer.topic())) {
+        List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
+        for (QuotedComment comment : said) {
+          addUnplaced(0, new Said(mail, comment, said.size()));
+        }
+      }
+    }
+  }
+
   private void audit(PatchReview patch, Answer answer, QuotedPlace places) {
     Envelope mail = answer.reply().envelope();
     List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
@@ -105,18 +125,38 @@ public final class CommentAuditor {
       Optional<QuotedPlace.Spot> spot = places.find(comment);
       if (spot.isPresent()) {
         Place place = place(patch, spot.get());
-        Judgement judgement = judge(patch, spot.get(), place);
-        comments.add(
-            new Comment(
-                mail,
-                place,
-                comment.said().get(0),
-                comment.said().size(),
-                judgement.fate(),
-                judgement.now(),
-                authorAnswers.find(mail, comment, said.size())));
+        add(new Said(mail, comment, said.size()), place, judge(patch, spot.get(), place));
+      } else if (answer.parent().equals(answer.topic())) {
+        int ordinal = patch.before().map(NumberedPatch::ordinal).orElseThrow();
+        addUnplaced(ordinal, new Said(mail, comment, said.size()));
       }
     }
+  }
+
+  /** One of {@code count} comments in {@code mail}. */
+  private record Said(Envelope mail, QuotedComment comment, int count) {}
+
+  /** Adds a comment on a whole patch, or on the cover letter, whose ordinal is 0. */
+  private void addUnplaced(int ordinal, Said said) {
+    QuotedComment comment = said.comment();
+    if (!comment.isReceipt()) {
+      String quote =
+          comment.quote().isEmpty() ? "" : comment.quote().get(comment.quote().size() - 1);
+      add(said, Place.whole(ordinal, quote.strip()), Judgement.of(Fate.NOT_TRACEABLE));
+    }
+  }
+
+  private void add(Said said, Place place, Judgement judgement) {
+    QuotedComment comment = said.comment();
+    comments.add(
+        new Comment(
+            said.mail(),
+            place,
+            comment.said().get(0),
+            comment.said().size(),
+            judgement.fate(),
+            judgement.now(),
+            authorAnswers.find(said.mail(), comment, said.count())));
   }
 
   private Judgement judge(PatchReview patch, QuotedPlace.Spot spot, Place place) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody said below some quoted lines.
+ * What somebody said below some quoted lines, or without any.
  *
- * @param quote the quoted lines right above, and those before them up to the last remark; never
- *     empty, no blank line at its end
+ * @param quote the quoted lines right above, and those before them up to the last remark; no blank
+ *     line at its end; empty for what is said above all quotes
  * @param path the file that the quoted diff last named; empty where it named none
  * @param said what was said, without greetings, tags and marks of what was left out; never empty
  */
@@ -25,8 +25,15 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
               + " (idea|plan|change|patch|cleanup))?( to me)?( (too|now|here))?(,?"
               + " thanks)?|lgtm|ack|nice("
               + " (one|catch|cleanup|work))?|great|perfect|awesome|agreed?|right|yes|yep|yeah|sure|right,?"
-              + " yes|makes sense( to me)?|(fair|good) (point|enough)|(very )?good|\\+1|applied,?"
+              + " yes|(many |lots of )?(thanks|thank you)( a lot| very much)? for .{0,60}+"
+              + "|(just )?(a |one |two |some |few |minor |small )*+(comments?|nits?|remarks?|questions?"
+              + "|thoughts?|issues?)?( are| is)? ?(below|inline|in-?line)( below)?|makes sense( to me)?|(fair|good) (point|enough)|(very )?good|\\+1|applied,?"
               + " thanks|done|ok(ay)?|snip)(\\s+\\p{Lu}\\w*+)?\\s*+([:;]-?[)D]|[,.!:])*+");
+  private static final Pattern RECEIPT =
+      Pattern.compile(
+          "(?i)^(?:(?:this |the )?(?:patch|series|it) (?:was|has been|is now) )?"
+              + "(?:both |all |now )?(?:applied|queued|merged|pushed|picked up)(?![a-z])"
+              + "|^\\[\\d+/\\d+\\] ");
   private static final Pattern MARK =
       Pattern.compile("[\\[<({]?\\s*+(\\.{2,}+|…|snip(ped)?|cut)\\W*.{0,3}");
   private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
@@ -49,6 +56,16 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     String name = mail.from().name().strip();
     int blank = name.indexOf(' ');
     return blank < 0 ? name : name.substring(0, blank);
+  }
+
+  /** Whether it only says that somebody took the patches, as a maintainer's tools do. */
+  boolean isReceipt() {
+    for (String line : said) {
+      if (RECEIPT.matcher(line).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line is more than a greeting, a tag or a name. */
@@ -93,12 +110,28 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
       while (!quote.isEmpty() && quote.get(quote.size() - 1).isBlank()) {
         quote.remove(quote.size() - 1);
       }
-      List<String> words = said.stream().filter(this::isWord).map(String::strip).toList();
-      if (!quote.isEmpty() && !words.isEmpty()) {
+      List<String> words = new ArrayList<>();
+      for (int i = 0; i < said.size(); i++) {
+        if (isWord(said.get(i)) && !opensTags(i)) {
+          words.add(said.get(i).strip());
+        }
+      }
+      if (!words.isEmpty()) {
         found.add(new QuotedComment(quote, pathOfQuote, words));
       }
       quote = new ArrayList<>();
       said = new ArrayList<>();
+    }
+
+    /** Whether the line only says what the tags right below it are for: {@code For both:}. */
+    private boolean opensTags(int index) {
+      int next = index + 1;
+      while (next < said.size() && said.get(next).isBlank()) {
+        next++;
+      }
+      return said.get(index).strip().endsWith(":")
+          && next < said.size()
+          && TagReader.first(said.get(next)).isPresent();
     }
 
     private boolean isWord(String line) {

@@ -62,6 +62,9 @@ final class QuotedPlace {
 
   /** Finds the line that {@code comment} is about. */
   Optional<Spot> find(QuotedComment comment) {
+    if (comment.quote().isEmpty()) {
+      return Optional.empty();
+    }
     List<String> quote = comment.quote().stream().map(QuotedPlace::key).toList();
     Optional<Spot> line = best(quote, comment.path());
     return line.isPresent() ? line : inMessage(quote, comment);

@@ -74,14 +74,32 @@ public record CommentAudit(List<Comment> comments) {
   /**
    * A line of a patch.
    *
-   * @param ordinal 1-based place of the patch in its version
-   * @param path the file; empty for a line of the commit message
+   * @param ordinal 1-based place of the patch in its version; 0 for the cover letter
+   * @param path the file; empty for a line of the commit message, or the whole patch
    * @param line 1-based number in the new file, in the old one for a removed line; empty for a line
    *     of the commit message
-   * @param sign {@code '+'}, {@code '-'} or {@code ' '}
+   * @param sign {@code '+'}, {@code '-'} or {@code ' '}; {@code '>'} for a line that somebody
+   *     quoted and that is not found in the patch
    * @param text the line, without its sign
    */
-  public record Place(int ordinal, String path, OptionalInt line, char sign, String text) {}
+  public record Place(int ordinal, String path, OptionalInt line, char sign, String text) {
+    private static final char QUOTED = '>';
+
+    /**
+     * Returns the place of what is said about a whole patch, or about a line that is not found in
+     * it; about the cover letter with 0.
+     *
+     * @param quote the last quoted line; empty where nothing is quoted
+     */
+    public static Place whole(int ordinal, String quote) {
+      return new Place(ordinal, "", OptionalInt.empty(), quote.isEmpty() ? ' ' : QUOTED, quote);
+    }
+
+    /** Whether nothing is known of it but the patch or cover letter. */
+    public boolean isWhole() {
+      return path.isEmpty() && (text.isEmpty() || sign == QUOTED);
+    }
+  }
 
   /**
    * What the author wrote back.

@@ -21,8 +21,26 @@ class QuotedCommentTest {
   }
 
   @Test
-  void wordsAboveEveryQuoteAreNone() {
-    assertThat(comments("I like it.\n\n> +a();\n")).isEmpty();
+  void wordsAboveEveryQuoteAreAboutTheWhole() {
+    assertThat(comments("Who needs it?\n\n> +a();\n"))
+        .containsExactly(new QuotedComment(List.of(), "", List.of("Who needs it?")));
+    assertThat(comments("Thanks for the patch, some comments below.\n\n> +a();\n")).isEmpty();
+  }
+
+  @Test
+  void whatOpensTagsIsNoComment() {
+    assertThat(comments("> +a();\n\nFor both:\n\nAcked-by: Ada Lind <ada@example.org>\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aReceiptIsNoComment() {
+    for (String receipt :
+        List.of("Applied to net-next.", "This patch was applied to net.git", "[1/2] io: one")) {
+      assertThat(comments("> all\n\n" + receipt + "\n")).allMatch(QuotedComment::isReceipt);
+    }
+    assertThat(comments("> all\n\nIt applies the limit twice.\n"))
+        .noneMatch(QuotedComment::isReceipt);
   }
 
   @Test
