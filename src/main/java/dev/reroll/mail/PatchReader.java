@@ -51,17 +51,15 @@ final class PatchReader {
   }
 
   private void reportRepair(MailBody body) {
-    switch (body.repair()) {
-      case QUOTED_CR ->
-          diagnostics.accept(
-              Diagnostic.note(
-                  body.where(),
-                  "each line ends in CR, the diff's own too: a mail server put it there; left out"));
-      case HTML ->
-          diagnostics.accept(
-              Diagnostic.warning(
-                  body.where(), "a patch in HTML; its text is read, but blanks may be lost"));
-      case NONE -> {}
+    if (body.repair() == MailBody.Repair.QUOTED_CR) {
+      diagnostics.accept(
+          Diagnostic.note(
+              body.where(),
+              "each line ends in CR, the diff's own too: a mail server put it there; left out"));
+    } else if (body.repair() == MailBody.Repair.HTML) {
+      diagnostics.accept(
+          Diagnostic.warning(
+              body.where(), "a patch in HTML; its text is read, but blanks may be lost"));
     }
   }
 

@@ -18,6 +18,11 @@ public record Locator(String container, long byteOffset) {
     return new Locator(container, byteOffset + count);
   }
 
+  /** Whether it is the same place. */
+  public boolean isAt(Locator other) {
+    return byteOffset == other.byteOffset && container.equals(other.container);
+  }
+
   /** Formats as {@code container:offset}, as warnings print it. */
   @Override
   public String toString() {

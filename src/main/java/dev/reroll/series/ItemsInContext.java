@@ -78,7 +78,7 @@ final class ItemsInContext {
     for (int i = 1; i < items.size(); i++) {
       Envelope above = items.get(i - 1).envelope();
       Envelope envelope = items.get(i).envelope();
-      boolean isOfOneMail = envelope.where().equals(above.where());
+      boolean isOfOneMail = envelope.where().isAt(above.where());
       if (isOfOneMail
           && (carried.contains(items.get(i - 1)) || !envelope.id().equals(above.id()))) {
         carried.add(items.get(i));
