@@ -27,9 +27,6 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
  */
 final class AttachedArchive {
   private static final int MAX_FILES = 1000;
-  private static final List<String> TARS = List.of(".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2");
-  private static final List<String> OTHERS =
-      List.of(".tar.xz", ".txz", ".tar.zst", ".7z", ".rar", ".tar.lz", ".xz", ".zst");
 
   /**
    * One file of an archive.
@@ -45,19 +42,6 @@ final class AttachedArchive {
   private AttachedArchive(String name, int limit) {
     this.name = name;
     this.limit = limit;
-  }
-
-  /** Whether a file of this name is one that we read. */
-  static boolean isNamed(String fileName) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".zip")
-        || lower.endsWith(".bz2")
-        || TARS.stream().anyMatch(lower::endsWith);
-  }
-
-  /** Whether a file of this name is an archive that we do not read. */
-  static boolean isOtherNamed(String fileName) {
-    return OTHERS.stream().anyMatch(fileName.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /**
@@ -86,7 +70,7 @@ final class AttachedArchive {
     if (name.endsWith(".zip")) {
       return files(new ZipArchiveInputStream(in));
     }
-    if (TARS.stream().anyMatch(name::endsWith)) {
+    if (MailPart.ArchiveName.isTar(name)) {
       return files(new TarArchiveInputStream(in));
     }
     String bare = fileName.substring(0, fileName.length() - ".bz2".length());

@@ -2,6 +2,8 @@ package dev.reroll.mail;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.problem.Locator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,7 @@ record MailPart(
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     return plain.endsWith(".patch")
         || plain.endsWith(".diff")
-        || AttachedArchive.isNamed(name)
+        || ArchiveName.isRead(name)
         || type.type().endsWith("/x-patch")
         || type.type().endsWith("/x-diff")
         || (!isText() && octets().startsWith("From ") && !type.type().startsWith("message/"));
@@ -48,5 +50,39 @@ record MailPart(
 
   MailBody body(Locator where) {
     return MailBody.decode(encoded, encoding, type, where).partOf(where);
+  }
+
+  /** What the name of a file tells of archives; the library that reads them is not asked. */
+  static final class ArchiveName {
+    private static final List<String> TARS =
+        List.of(".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2");
+    private static final List<String> OTHERS =
+        List.of(".tar.xz", ".txz", ".tar.zst", ".7z", ".rar", ".tar.lz", ".xz", ".zst");
+
+    private ArchiveName() {}
+
+    /** Whether it is one that we read. */
+    static boolean isRead(String fileName) {
+      String lower = fileName.toLowerCase(Locale.ROOT);
+      return lower.endsWith(".zip") || lower.endsWith(".bz2") || isTar(lower);
+    }
+
+    /** Whether it is an archive that we do not read. */
+    static boolean isOther(String fileName) {
+      return endsIn(OTHERS, fileName.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isTar(String lower) {
+      return endsIn(TARS, lower);
+    }
+
+    private static boolean endsIn(List<String> endings, String name) {
+      for (String ending : endings) {
+        if (name.endsWith(ending)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

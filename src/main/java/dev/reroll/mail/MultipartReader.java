@@ -122,7 +122,7 @@ final class MultipartReader {
     List<AttachedPatch> patches = new ArrayList<>();
     for (MailPart part : parts) {
       String name = part.fileName().orElse("");
-      if (AttachedArchive.isOtherNamed(name)) {
+      if (MailPart.ArchiveName.isOther(name)) {
         diagnostics.accept(
             Diagnostic.warning(
                 envelope.where(),
@@ -139,7 +139,7 @@ final class MultipartReader {
   private List<AttachedPatch> patchesIn(Envelope envelope, MailPart part) {
     String name = part.fileName().orElse("");
     Octets octets = part.octets();
-    if (AttachedArchive.isNamed(name)) {
+    if (MailPart.ArchiveName.isRead(name)) {
       return patchesIn(envelope, name, octets);
     }
     Optional<Octets> plain = Optional.of(octets);

@@ -94,10 +94,11 @@ public record SubjectLine(
             && last + 1 < title.length()
             && "vV".indexOf(title.charAt(last)) >= 0
             && VersionToken.isDigit(title.charAt(last + 1));
-    return !mayBe
-        ? Optional.empty()
-        : TitleNumbers.lastWord(title)
-            .map(read -> new SubjectLine(tags, read.version(), position, reply, read.title()));
+    Optional<TitleNumbers> read = mayBe ? TitleNumbers.lastWord(title) : Optional.empty();
+    return read.isPresent()
+        ? Optional.of(
+            new SubjectLine(tags, read.get().version(), position, reply, read.get().title()))
+        : Optional.empty();
   }
 
   /** Whether one of {@code words} announces a patch: PATCH, PATCHSET, RFC, in any case. */

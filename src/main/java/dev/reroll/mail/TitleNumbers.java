@@ -27,7 +27,8 @@ record TitleNumbers(String title, Optional<VersionNumber> version, Optional<Posi
     TitleNumbers read = known;
     boolean isMore = !known.title().isEmpty();
     while (isMore && (read.version().isEmpty() || read.position().isEmpty())) {
-      Optional<TitleNumbers> next = read.first().or(read::last);
+      Optional<TitleNumbers> next = read.first();
+      next = next.isPresent() ? next : read.last();
       isMore = next.isPresent();
       read = next.orElse(read);
     }
@@ -37,13 +38,11 @@ record TitleNumbers(String title, Optional<VersionNumber> version, Optional<Posi
   /** Takes off the {@code v2} of {@code foo v2}; nothing where the title does not end in one. */
   static Optional<TitleNumbers> lastWord(String title) {
     int blank = title.lastIndexOf(' ');
-    return blank <= 0
-        ? Optional.empty()
-        : versionOf(title.substring(blank + 1))
-            .map(
-                version ->
-                    new TitleNumbers(
-                        title.substring(0, blank), Optional.of(version), Optional.empty()));
+    Optional<VersionNumber> version =
+        blank <= 0 ? Optional.empty() : versionOf(title.substring(blank + 1));
+    return version.isPresent()
+        ? Optional.of(new TitleNumbers(title.substring(0, blank), version, Optional.empty()))
+        : Optional.empty();
   }
 
   private Optional<TitleNumbers> first() {
@@ -57,7 +56,11 @@ record TitleNumbers(String title, Optional<VersionNumber> version, Optional<Posi
     String plain = isMarked ? word.substring(0, word.length() - 1) : word;
     String bare = enclosed(plain).orElse(plain);
     boolean isNumber = isMarked || !bare.equals(plain);
-    return isNumber ? withPosition(bare, rest).or(() -> withVersion(bare, rest)) : Optional.empty();
+    if (!isNumber) {
+      return Optional.empty();
+    }
+    Optional<TitleNumbers> positioned = withPosition(bare, rest);
+    return positioned.isPresent() ? positioned : withVersion(bare, rest);
   }
 
   private Optional<TitleNumbers> last() {
@@ -69,7 +72,8 @@ record TitleNumbers(String title, Optional<VersionNumber> version, Optional<Posi
     String rest = title.substring(0, blank).strip();
     Optional<String> enclosed = enclosed(word);
     if (enclosed.isPresent()) {
-      return withVersion(enclosed.get(), rest).or(() -> withPosition(enclosed.get(), rest));
+      Optional<TitleNumbers> numbered = withVersion(enclosed.get(), rest);
+      return numbered.isPresent() ? numbered : withPosition(enclosed.get(), rest);
     }
     char before = rest.isEmpty() ? ' ' : rest.charAt(rest.length() - 1);
     boolean isSetOff = ",;".indexOf(before) >= 0 || rest.endsWith(" -");
@@ -77,29 +81,35 @@ record TitleNumbers(String title, Optional<VersionNumber> version, Optional<Posi
   }
 
   private Optional<TitleNumbers> withVersion(String word, String rest) {
-    return version.isPresent()
-        ? Optional.empty()
-        : versionOf(word).map(read -> new TitleNumbers(rest, Optional.of(read), position));
+    Optional<VersionNumber> read = version.isPresent() ? Optional.empty() : versionOf(word);
+    return read.isPresent()
+        ? Optional.of(new TitleNumbers(rest, read, position))
+        : Optional.empty();
   }
 
   private Optional<TitleNumbers> withPosition(String word, String rest) {
     if (position.isPresent()) {
       return Optional.empty();
     }
-    return PositionToken.read(word)
-        .filter(read -> read.before().isEmpty() && read.behind().isEmpty())
-        .map(PositionToken::position)
-        .filter(read -> read.total() > 0 && read.ordinal() <= read.total())
-        .map(read -> new TitleNumbers(rest, version, Optional.of(read)));
+    Optional<PositionToken> token = PositionToken.read(word);
+    boolean isRead =
+        token.isPresent()
+            && token.get().before().isEmpty()
+            && token.get().behind().isEmpty()
+            && token.get().position().total() > 0
+            && token.get().position().ordinal() <= token.get().position().total();
+    return isRead
+        ? Optional.of(new TitleNumbers(rest, version, Optional.of(token.get().position())))
+        : Optional.empty();
   }
 
   private static Optional<VersionNumber> versionOf(String word) {
     VersionToken token = VersionToken.split(word);
-    return token.tags().isEmpty()
-        ? token
-            .version()
-            .map(version -> new VersionNumber(version.number(), version.suffix(), true))
-        : Optional.empty();
+    if (!token.tags().isEmpty() || token.version().isEmpty()) {
+      return Optional.empty();
+    }
+    VersionNumber version = token.version().get();
+    return Optional.of(new VersionNumber(version.number(), version.suffix(), true));
   }
 
   /** Returns the {@code v2} of {@code (v2)}. */

@@ -247,7 +247,7 @@ public final class SeriesCollector {
 
     private static boolean isOfSender(Envelope patch, VersionDraft draft) {
       return patch.from().address().equalsIgnoreCase(draft.relayedSender().address())
-          && patch.from().withoutRelay().equals(draft.sender());
+          && patch.from().withoutRelay().name().equals(draft.sender().name());
     }
 
     /** Finds the cover letter with patches that was sent a second time as {@code empty}. */
