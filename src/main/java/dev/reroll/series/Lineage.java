@@ -65,7 +65,11 @@ public record Lineage(String title, List<SeriesVersion> versions, List<Link> lin
 
   /** Finds the versions that were sent later than {@code version}, oldest first. */
   public List<SeriesVersion> after(SeriesVersion version) {
-    return versions.subList(versions.indexOf(version) + 1, versions.size());
+    int index = versions.size() - 1;
+    while (index >= 0 && !versions.get(index).label().equals(version.label())) {
+      index--;
+    }
+    return versions.subList(index + 1, versions.size());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a title in lower case: two titles with the same words are taken for the same,
@@ -18,6 +19,17 @@ record TitleWords(List<String> words) {
 
   TitleWords {
     words = List.copyOf(words);
+  }
+
+  // Spelled out, as for all that is a key on the way of every comparison.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TitleWords title && words.equals(title.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
   }
 
   static TitleWords of(String title) {
