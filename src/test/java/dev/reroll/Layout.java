@@ -46,6 +46,7 @@ record Layout(String root) {
           Map.entry(
               "app",
               List.of("app.select", "app.prepare", "app.tree", "app.compare", "app.mail", "app")),
+          Map.entry("mail", List.of("mail.subject", "mail")),
           Map.entry(
               "apply",
               List.of(

@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.bytes.OctetBuilder;
 import dev.reroll.bytes.Octets;
+import dev.reroll.mail.subject.Words;
 
 /**
  * Handles white space as git knows it: space, tab, CR and LF. A form feed is an ordinary character.

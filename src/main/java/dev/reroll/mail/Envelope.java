@@ -1,5 +1,6 @@
 package dev.reroll.mail;
 
+import dev.reroll.mail.subject.SubjectLine;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Locator;

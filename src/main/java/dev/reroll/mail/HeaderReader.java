@@ -2,6 +2,8 @@ package dev.reroll.mail;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.Utf8;
+import dev.reroll.mail.subject.SubjectLine;
+import dev.reroll.mail.subject.Words;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;

@@ -1,5 +1,7 @@
 package dev.reroll.mail;
 
+import dev.reroll.mail.subject.VersionToken;
+import dev.reroll.mail.subject.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,6 +2,7 @@ package dev.reroll.mail;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.bytes.Utf8;
+import dev.reroll.mail.subject.SubjectLine;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;
 import dev.reroll.problem.Locator;

@@ -1,5 +1,9 @@
 package dev.reroll.mail;
 
+import dev.reroll.mail.subject.Position;
+import dev.reroll.mail.subject.SubjectLine;
+import dev.reroll.mail.subject.VersionNumber;
+import dev.reroll.mail.subject.VersionToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,7 @@
 package dev.reroll.mail;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.mail.subject.SubjectLine;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.reroll.series;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
+import dev.reroll.mail.subject.Position;
 import dev.reroll.message.MessageId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.reroll.series;
 
-import dev.reroll.mail.VersionNumber;
+import dev.reroll.mail.subject.VersionNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

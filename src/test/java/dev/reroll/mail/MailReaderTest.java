@@ -3,6 +3,9 @@ package dev.reroll.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.bytes.Octets;
+import dev.reroll.mail.subject.Position;
+import dev.reroll.mail.subject.SubjectLine;
+import dev.reroll.mail.subject.VersionNumber;
 import dev.reroll.message.MessageId;
 import dev.reroll.problem.Diagnostic;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import dev.reroll.interdiff.Interdiffer;
 import dev.reroll.interdiff.Interdiffer.NamedPatch;
 import dev.reroll.interdiff.Interdiffer.Version;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
+import dev.reroll.mail.subject.Position;
 import dev.reroll.patch.Patch;
 import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.Entry;

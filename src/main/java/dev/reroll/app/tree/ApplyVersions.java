@@ -10,7 +10,7 @@ import dev.reroll.apply.tree.BlobStore;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
+import dev.reroll.mail.subject.Position;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.base.BaseSearch.WantedFile;

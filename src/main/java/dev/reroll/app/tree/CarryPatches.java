@@ -5,7 +5,7 @@ import dev.reroll.apply.Applier.Fallback;
 import dev.reroll.apply.tree.Application;
 import dev.reroll.apply.tree.Overlay;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
+import dev.reroll.mail.subject.Position;
 import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;

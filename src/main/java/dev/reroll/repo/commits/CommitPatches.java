@@ -2,7 +2,7 @@ package dev.reroll.repo.commits;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.mail.PatchMail;
-import dev.reroll.mail.Position;
+import dev.reroll.mail.subject.Position;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
 import dev.reroll.patch.ComparableText.CommitText;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.mail.Person;
-import dev.reroll.mail.SubjectLine;
+import dev.reroll.mail.subject.SubjectLine;
 import dev.reroll.problem.Locator;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import java.util.List;

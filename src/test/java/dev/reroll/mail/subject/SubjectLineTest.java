@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

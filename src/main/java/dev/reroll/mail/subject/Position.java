@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 /**
  * Which patch of a series a mail is, as its subject claims: {@code 3/10}.

@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.Set;
  *     {@code v2-resend}; the whole token where there is no version
  * @param version the version
  */
-record VersionToken(List<String> tags, Optional<VersionNumber> version) {
+public record VersionToken(List<String> tags, Optional<VersionNumber> version) {
   private static final int MAX_DIGITS = 4;
   private static final int MAX_SUFFIX = 16;
 
@@ -33,7 +33,7 @@ record VersionToken(List<String> tags, Optional<VersionNumber> version) {
       Set.of("next", "stable", "net", "mm", "tip", "fixes", "master", "main", "devel", "staging");
 
   /** Takes {@code token} apart. */
-  static VersionToken split(String token) {
+  public static VersionToken split(String token) {
     for (int i = token.length() - 2; i >= 0; i--) {
       if (isV(token.charAt(i)) && isDigit(token.charAt(i + 1))) {
         Optional<VersionToken> read = at(token, i, i + 1);
@@ -151,12 +151,13 @@ record VersionToken(List<String> tags, Optional<VersionNumber> version) {
     return c == 'v' || c == 'V';
   }
 
-  static boolean isDigit(char c) {
+  /** Whether {@code c} is one of the ten digits of ASCII. */
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
   /** Reads a number of few digits; none where there is anything else. */
-  static OptionalInt number(String text) {
+  public static OptionalInt number(String text) {
     if (text.isEmpty() || text.length() > MAX_DIGITS) {
       return OptionalInt.empty();
     }

@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ public record SubjectLine(
   }
 
   /** Returns the same subject as that of a mail which is no reply. */
-  SubjectLine withoutReplyMark() {
+  public SubjectLine withoutReplyMark() {
     return new SubjectLine(tags, number, position, false, title);
   }
 

@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,20 @@ import java.util.List;
  * Splits text that every mail has, such as subjects and dates. Without a regular expression: to
  * load that machinery takes longer than reading all mails of a small series.
  */
-final class Words {
+public final class Words {
   /** White space, as a separator of words. */
-  static final String BLANKS = " \t\n\r\f\u000b";
+  public static final String BLANKS = " \t\n\r\f\u000b";
 
   private Words() {}
 
   /** Returns {@code text} without the {@code separators}. */
-  static String joined(String text, String separators) {
+  public static String joined(String text, String separators) {
     List<String> words = of(text, separators);
     return words.size() == 1 ? words.get(0) : String.join("", words);
   }
 
   /** Returns what stands between the {@code separators}, none of it empty. */
-  static List<String> of(String text, String separators) {
+  public static List<String> of(String text, String separators) {
     List<String> words = new ArrayList<>();
     char[] chars = text.toCharArray();
     char highest = highest(separators);

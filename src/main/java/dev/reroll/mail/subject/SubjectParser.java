@@ -1,4 +1,4 @@
-package dev.reroll.mail;
+package dev.reroll.mail.subject;
 
 import java.util.ArrayList;
 import java.util.List;
