@@ -105,7 +105,8 @@ record Layout(String root) {
                   "repo.base",
                   "repo.write",
                   "repo")),
-          Map.entry("cli", List.of("cli.terminal", "cli.option", "cli.command", "cli")));
+          Map.entry(
+              "cli", List.of("cli.terminal", "cli.option", "cli.manual", "cli.command", "cli")));
 
   private static final List<String> EVERYWHERE = List.of("java", "javax", "org.jspecify");
 

@@ -16,6 +16,9 @@ import dev.reroll.cli.terminal.Streams;
 import dev.reroll.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Lists the commands: a line here is all that a new one needs besides its class. A command's own
@@ -45,6 +48,8 @@ final class Commands {
           new Entry("index", "read local list mirrors: reroll index DIR", IndexCommand::new),
           new Entry("cache", "show or delete what is cached", CacheCommand::new));
 
+  private static final String OF_MAILBOXES = "reroll diff BEFORE AFTER";
+
   private Commands() {}
 
   /** Makes a command for one run. */
@@ -70,9 +75,20 @@ final class Commands {
     Optional<Entry> entry = find(name);
     if (entry.isEmpty()) {
       throw Refusal.unreadable(
-          "unknown command '" + name + "'", "reroll diff BEFORE AFTER", "reroll --help");
+          "unknown command '" + name + "'",
+          alike(name).map(meant -> "reroll " + meant + " --help").orElse(OF_MAILBOXES),
+          "reroll --help");
     }
     return entry.get().maker().make(streams, report);
+  }
+
+  /** Finds the command that is written most like {@code name}, as the parser measures it. */
+  private static Optional<String> alike(String name) {
+    CommandSpec program = CommandSpec.create().name("reroll");
+    ALL.forEach(entry -> program.addSubcommand(entry.name(), CommandSpec.create()));
+    CommandLine parser = new CommandLine(program);
+    return new UnmatchedArgumentException(parser, List.of(name))
+        .getSuggestions().stream().findFirst();
   }
 
   /** Returns the program's help. */

@@ -44,7 +44,7 @@ record HintedCommand(String name, Command command) implements UnaryOperator<Stri
     try {
       List<String> words =
           ShellWords.split(redirection < 0 ? line : line.substring(0, redirection));
-      Options.parse(command.options(), DiffArguments.rewrite(words));
+      Options.parse(command.syntax(), DiffArguments.rewrite(words));
       return true;
     } catch (Refusal unknownToIt) {
       return false;

@@ -3,11 +3,13 @@ package dev.reroll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.cli.command.Command;
+import dev.reroll.cli.manual.ManualPage;
+import dev.reroll.cli.manual.OptionTable;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +22,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Parser, help, src/docs/commands.md and manual page know the same commands and options;
+ * Parser, help, src/docs/commands.md and manual pages know the same commands and options;
  * commands.md shows what is printed.
  *
- * <p>The manual has a subsection {@code .Ss reroll COMMAND} for each command, and commands.md a
- * heading that ends in {@code `reroll COMMAND`}, each with a list of the options.
+ * <p>There is a manual page for each command, and commands.md has a heading that ends in {@code
+ * `reroll COMMAND`} with a table of the options, which {@code -Dgolden=update} writes.
  */
 class OptionListsTest {
   private static final Pattern NAME = Pattern.compile("(?<![\\w-])--?[A-Za-z][\\w-]*");
   private static final Path README = Path.of("README.md");
   private static final Path REFERENCE = Path.of("src/docs/commands.md");
-  private static final Path MANUAL = Path.of("src/docs/reroll.1");
+  private static final Path MANUAL = Path.of("src/docs/man");
+  private static final String BEGIN = "<!-- options -->\n";
+  private static final String END = "<!-- end of options -->\n";
 
   private final Path folder;
 
@@ -55,24 +59,35 @@ class OptionListsTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void readmeListsEveryOption(String command) throws IOException {
-    List<String> cells =
-        section(Files.readAllLines(REFERENCE), ".*`reroll " + command + "`", "## .*").stream()
-            .filter(line -> line.startsWith("| `-"))
-            .map(line -> line.substring(0, line.indexOf('|', 2)))
-            .toList();
-    assertThat(names(cells)).isEqualTo(ofTheParser(command));
+  void referenceHasTheTableOfTheOptions(String command) throws IOException {
+    String heading = "`reroll " + command + "`";
+    List<Option> known = command.equals("diff") ? List.of() : options("diff");
+    String table = OptionTable.of(make(command).syntax(), known, "as for `reroll diff`");
+    String reference = Files.readString(REFERENCE);
+    int begin = reference.indexOf(BEGIN, reference.indexOf(heading + "\n")) + BEGIN.length();
+    int end = reference.indexOf(END, begin);
+    assertThat(begin).isGreaterThan(BEGIN.length());
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(
+          REFERENCE, reference.substring(0, begin) + table + reference.substring(end));
+      return;
+    }
+    assertThat(reference.substring(begin, end)).isEqualTo(table);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void manualListsEveryOption(String command) throws IOException {
+    String page = Files.readString(MANUAL.resolve("reroll-" + command + ".1"));
     List<String> items =
-        section(Files.readAllLines(MANUAL), "\\.Ss reroll " + command, "\\.S[sh] .*").stream()
+        ManualPage.of(page, make(command).syntax())
+            .lines()
             .filter(line -> line.startsWith(".It Fl "))
             .map(line -> line.replace("Fl ", "-"))
             .toList();
     assertThat(names(items)).isEqualTo(ofTheParser(command));
+    assertThat(Files.readString(MANUAL.resolve("reroll.1")))
+        .contains(".It Xr reroll-" + command + " 1\n", ".Xr reroll-" + command + " 1 ,\n");
   }
 
   @ParameterizedTest
@@ -110,7 +125,7 @@ class OptionListsTest {
   void readmeAndManualNameEveryExitCode() throws IOException {
     for (ExitCode code : ExitCode.values()) {
       assertThat(REFERENCE).content().contains("\n| " + code.code() + " | ");
-      assertThat(MANUAL).content().contains("\n.It " + code.code() + "\n");
+      assertThat(MANUAL.resolve("reroll.1")).content().contains("\n.It " + code.code() + "\n");
     }
   }
 
@@ -119,24 +134,14 @@ class OptionListsTest {
     return Commands.find(command).orElseThrow().maker().make(run.streams(), run.report());
   }
 
-  private Set<String> ofTheParser(String command) {
-    return new TreeSet<>(make(command).options().optionsMap().keySet());
+  private List<Option> options(String command) {
+    return make(command).syntax().sections().stream()
+        .flatMap(section -> section.options().stream())
+        .toList();
   }
 
-  /**
-   * Returns the lines between one that matches {@code begin} and the next that does {@code end}.
-   */
-  private static List<String> section(List<String> lines, String begin, String end) {
-    List<String> section = new ArrayList<>();
-    boolean inside = false;
-    for (String line : lines) {
-      inside = line.matches(begin) || (inside && !line.matches(end));
-      if (inside) {
-        section.add(line);
-      }
-    }
-    assertThat(section).as("the section " + begin).isNotEmpty();
-    return section;
+  private Set<String> ofTheParser(String command) {
+    return new TreeSet<>(make(command).syntax().parser().optionsMap().keySet());
   }
 
   /** Returns a line of the help without its description. */

@@ -1,6 +1,10 @@
 package dev.reroll.cli.command;
 
+import dev.reroll.cli.manual.HelpText;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
@@ -24,33 +28,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll cache}. */
 public final class CacheCommand implements Command {
-  private static final String HELP =
-      """
-      Show or delete what is cached: answers of servers, archives for quick starts.
-
-      Where do these mails come from, and how do I get rid of them? Threads and
-      searches are cached for b4.cache-expire minutes, ten unless set; -C re-fetches,
-      --offline takes them at any age, up to 30 days.
-
-        reroll cache
-        reroll cache --clear
-
-      Unlike -C, which skips the cache for one run, this empties it. Archives of
-      classes, which let each installation start sooner, have a line each; without
-      being asked it removes those whose installation is gone or that were not used
-      for 30 days. The index of a mirror is neither and stays.
-
-      Usage: reroll cache [OPTIONS]
-
-            --clear            delete every answer and every archive
-        -q, --quiet            print only errors
-            --debug            show a stack trace if reroll fails
-        -h, --help             show this help
-      """;
+  private static final Option.Flag CLEAR =
+      new Option.Flag("--clear", "delete every answer and every archive");
 
   private final Streams streams;
   private final Report report;
@@ -62,19 +44,20 @@ public final class CacheCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return HELP;
+  public Syntax syntax() {
+    return new Syntax("cache")
+        .section("", CLEAR, OutputChoice.QUIET, OutputChoice.DEBUG, OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return new Options.Description("cache").flag("--clear").spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
-    Options options = Options.parse(options(), words);
-    if (options.has("--quiet")) {
+    Options options = Options.parse(syntax(), words);
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     if (!options.names().isEmpty()) {
@@ -85,9 +68,9 @@ public final class CacheCommand implements Command {
     Path folder = folder();
     WebCache cache = new WebCache(folder.resolve("http"));
     ClassArchives archives = new ClassArchives(folder, Instant.now());
-    boolean clears = options.has("--clear");
+    boolean clears = options.has(CLEAR);
     String answers = clears ? cleared(cache) : shown(cache);
-    print(answers + archives(archives, folder, clears), options.has("--quiet"));
+    print(answers + archives(archives, folder, clears), options.has(OutputChoice.QUIET));
     return ExitCode.DONE;
   }
 
@@ -361,5 +344,31 @@ public final class CacheCommand implements Command {
         return !files.iterator().hasNext();
       }
     }
+  }
+
+  /** The words around the options in {@code reroll cache --help}. */
+  private static final class Help {
+    static final String HEAD =
+        """
+        Show or delete what is cached: answers of servers, archives for quick starts.
+
+        Where do these mails come from, and how do I get rid of them? Threads and
+        searches are cached for b4.cache-expire minutes, ten unless set; -C re-fetches,
+        --offline takes them at any age, up to 30 days.
+
+          reroll cache
+          reroll cache --clear
+
+        Unlike -C, which skips the cache for one run, this empties it. Archives of
+        classes, which let each installation start sooner, have a line each; without
+        being asked it removes those whose installation is gone or that were not used
+        for 30 days. The index of a mirror is neither and stays.
+
+        Usage: reroll cache [OPTIONS]
+        """;
+
+    static final String TAIL = "";
+
+    private Help() {}
   }
 }

@@ -1,7 +1,10 @@
 package dev.reroll.cli.command;
 
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
@@ -20,33 +23,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll colorize}. */
 public final class ColorizeCommand implements Command {
-  private static final String HELP =
-      """
-      Colour the range-diffs in a text.
-
-      What do these signs mean? Reads a mail, or any text, and colours the range-diffs
-      in it, whoever made them: git, b4, GitGitGadget or reroll.
-
-        reroll colorize < mail.txt
-        reroll colorize cover-letter.eml | less -R
-
-      Unlike diff it compares nothing. It is made for the filters of mail readers: the
-      manual shows the lines for mutt, neomutt and aerc.
-
-      Usage: reroll colorize [OPTIONS] [FILE]
-
-            --color[=WHEN]     always, auto or never; default always
-        -q, --quiet            print only errors
-            --debug            show a stack trace if reroll fails
-        -h, --help             show this help
-
-      The colours are those of git: color.diff.*. Control characters are made visible.
-      """;
-
   private final Streams streams;
   private final Report report;
 
@@ -57,27 +36,33 @@ public final class ColorizeCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return HELP;
+  public Syntax syntax() {
+    return new Syntax("colorize")
+        .section(
+            "",
+            ColorChoice.COLOR.saying("always, auto or never; default always"),
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return new Options.Description("colorize").value("--color").spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
     List<String> rewritten = new ArrayList<>();
     words.forEach(word -> rewritten.add(word.equals("--color") ? "--color=always" : word));
-    Options options = Options.parse(options(), rewritten);
-    if (options.has("--quiet")) {
+    Options options = Options.parse(syntax(), rewritten);
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     ColorChoice colors =
         new ColorChoice(
-            options.value("--color").orElse("always"), settings, streams.outIsTerminal());
+            options.value(ColorChoice.COLOR).orElse("always"), settings, streams.outIsTerminal());
     colorize(options.names(), colors.palette());
     return ExitCode.DONE;
   }
@@ -113,5 +98,31 @@ public final class ColorizeCommand implements Command {
       problem = String.valueOf(failed.getMessage());
     }
     throw Refusal.unreadable("cannot read '" + name + "': " + problem, "reroll colorize < FILE");
+  }
+
+  /** The words around the options in {@code reroll colorize --help}. */
+  private static final class Help {
+    static final String HEAD =
+        """
+        Colour the range-diffs in a text.
+
+        What do these signs mean? Reads a mail, or any text, and colours the range-diffs
+        in it, whoever made them: git, b4, GitGitGadget or reroll.
+
+          reroll colorize < mail.txt
+          reroll colorize cover-letter.eml | less -R
+
+        Unlike diff it compares nothing. It is made for the filters of mail readers: the
+        manual shows the lines for mutt, neomutt and aerc.
+
+        Usage: reroll colorize [OPTIONS] [FILE]
+        """;
+
+    static final String TAIL =
+        """
+        The colours are those of git: color.diff.*. Control characters are made visible.
+        """;
+
+    private Help() {}
   }
 }

@@ -6,10 +6,14 @@ import dev.reroll.app.prepare.PreparedVersions;
 import dev.reroll.app.prepare.TreeUse.WrittenSeries;
 import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.app.select.VersionSource;
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffOptions;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
+import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
@@ -27,7 +31,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll diff}. */
 public final class DiffCommand implements Command {
@@ -54,23 +57,23 @@ public final class DiffCommand implements Command {
   private record Shown(Output output, TextOptions text, GitSettings settings) {}
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return DiffOptions.syntax();
   }
 
   @Override
-  public CommandSpec options() {
-    return DiffOptions.spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> arguments) throws Refusal, IOException {
     DiffOptions options = DiffOptions.parse(arguments);
-    if (options.has("--help")) {
-      ClosedPipe.guard(streams.out()).write(Help.TEXT.getBytes(StandardCharsets.UTF_8));
+    if (options.has(OutputChoice.HELP)) {
+      ClosedPipe.guard(streams.out()).write(help().getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE;
     }
-    if (options.has("--quiet")) {
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     VersionChoice.Request request =
@@ -88,20 +91,20 @@ public final class DiffCommand implements Command {
     ColorChoice colors = new ColorChoice(options.given(), settings, output.isForPerson());
     Shown shown = new Shown(output, text(options, colors), settings);
     output.check();
-    if (options.has("--explain")) {
+    if (options.has(DiffOptions.EXPLAIN)) {
       SelectedLineage lineage = choice.lineage();
       lineage.remarks().forEach(report::remark);
       output.write(stream -> Explanation.write(lineage, stream));
       return ExitCode.DONE;
     }
-    if (options.has("--no-diff") && choice.hasCommits()) {
+    if (options.has(DiffOptions.NO_DIFF) && choice.hasCommits()) {
       byte[] command = command(options, choice).getBytes(StandardCharsets.UTF_8);
       output.write(stream -> stream.write(command));
       return ExitCode.DONE;
     }
     Comparison comparison = choice.compare();
     new Overview(report).say(comparison);
-    if (options.has("--no-diff")) {
+    if (options.has(DiffOptions.NO_DIFF)) {
       byte[] command = WrittenRefs.command(comparison).getBytes(StandardCharsets.UTF_8);
       output.write(stream -> stream.write(command));
       return ExitCode.DONE;
@@ -112,7 +115,7 @@ public final class DiffCommand implements Command {
 
   private void write(Comparison comparison, VersionChoice choice, DiffOptions options, Shown shown)
       throws Refusal, IOException {
-    if (options.has("--json")) {
+    if (options.has(OutputChoice.JSON)) {
       shown.output().write(stream -> ComparisonJson.write(comparison.document(), stream));
       return;
     }
@@ -126,28 +129,30 @@ public final class DiffCommand implements Command {
   }
 
   private static ExitCode exitCode(RangeDiff result, DiffOptions options) {
-    boolean different = options.has("--exit-code") && result.hasDifferences();
+    boolean different = options.has(OutputChoice.EXIT_CODE) && result.hasDifferences();
     return different ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static void refuseWhatCannotBe(DiffOptions options, VersionChoice choice) throws Refusal {
     String command = "reroll diff " + String.join(" ", options.quoted());
-    if (options.has("--left-only") && options.has("--right-only")) {
+    if (options.has(DiffOptions.LEFT_ONLY) && options.has(DiffOptions.RIGHT_ONLY)) {
       throw Refusal.unreadable(
           "--left-only and --right-only cannot be used together", command + " --left-only");
     }
-    if (options.has("--no-diff") && !options.has("--write-refs") && !choice.hasCommits()) {
+    if (options.has(DiffOptions.NO_DIFF)
+        && !options.has(TreeChoice.WRITE_REFS)
+        && !choice.hasCommits()) {
       throw Refusal.unreadable(
           "-n prints a git command for commits, and mails have none",
           command,
           command + " -n --write-refs");
     }
-    for (String option : List.of("--explain", "--write-refs")) {
+    for (Option.Flag option : List.of(DiffOptions.EXPLAIN, TreeChoice.WRITE_REFS)) {
       if (choice.hasCommits() && options.has(option)) {
-        throw Refusal.unreadable(option + " is for mails, not for commits", command);
+        throw Refusal.unreadable(option.name() + " is for mails, not for commits", command);
       }
     }
-    if (options.has("--explain") && choice.sources().size() > 1) {
+    if (options.has(DiffOptions.EXPLAIN) && choice.sources().size() > 1) {
       throw Refusal.unreadable(
           "--explain takes one series or mailbox",
           "reroll diff " + ShellWord.of(choice.sources().get(1).text()),
@@ -168,21 +173,21 @@ public final class DiffCommand implements Command {
   }
 
   private static TextOptions text(DiffOptions options, ColorChoice colors) throws Refusal {
-    boolean dual = !options.has("--no-dual-color");
+    boolean dual = !options.has(ColorChoice.NO_DUAL);
     return new TextOptions(
         colors.palette(),
         dual && colors.isColored(),
         colors.whitespace(),
         colors.filter(),
         options.abbrev().orElse(STANDARD_ABBREV),
-        !options.has("--no-patch"),
-        !options.has("--right-only"),
-        !options.has("--left-only"));
+        !options.has(DiffOptions.NO_PATCH),
+        !options.has(DiffOptions.RIGHT_ONLY),
+        !options.has(DiffOptions.LEFT_ONLY));
   }
 
-  /** The words of {@code reroll diff --help}. */
+  /** The words around the options in {@code reroll diff --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Compare two versions of a patch series.
 
@@ -214,75 +219,10 @@ public final class DiffCommand implements Command {
 
         A RANGE is commits of the current repository: A..B, A^!, A^-1. Either side may
         also be a mailbox or a SERIES: reroll diff v2.mbox HEAD~5..
+        """;
 
-        Which versions:
-          -v, --compare-versions N [M]
-                                 compare version N with M, or with the one that the
-                                 mail belongs to, or with the newest of a mailbox; a
-                                 label will do: rfc-v1, v2-resend
-              --latest           of a SERIES take the newest version instead of the
-                                 one that the mail belongs to
-              --explain          instead of a comparison, print why each version is
-                                 taken to follow another, and what was searched
-          -m, --compare-am-mboxes BEFORE AFTER
-                                 compare these two mailboxes, as b4 diff -m
-              --series SERIES    of several series take this one: its number in the
-                                 list, or a part of its title
-
-        Where a SERIES is looked for:
-              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
-              --mirror DIR       in this public-inbox mirror first; may be given again
-              --offline          not on a server
-              --online           for one version in a MAILBOX, which may be a draft,
-                                 look on a server for the version before it; that
-                                 tells its title
-          -C, --no-cache         re-fetch from the server
-
-        How they are compared:
-              --creation-factor PERCENT
-                                 pair patches more readily (100) or less (20);
-                                 default 60
-              --left-only        leave out patches that only the newer version has
-              --right-only       leave out patches that only the older version has
-          -s, --no-patch         print one line for each patch, nothing below it
-          -p, -u, --patch        print what changed below each pair; the default
-          -U, --unified N        print N unchanged lines around a change; default 3
-              --abbrev[=N]       print N digits of each id, 0 for all; default 12,
-                                 for commits what git shows
-              --submodule[=FORMAT]
-                                 changes nothing, as in git range-diff
-              --no-renames       changes nothing, as in git range-diff
-              --notes[=REF]      of commits show the notes of REF instead of the
-                                 standard ones; a pattern such as * will do
-              --no-notes         of commits show no notes
-          -g, --gitdir DIR       take commits from the repository in DIR, and apply
-                                 mails to its trees
-              --no-tree          compare mails as they were sent, also in a repository
-              --rebase           rebase the older version onto the base of the newer
-                                 one, so that no change of others shows; needs a tree
-                                 that has what they were made on
-              --range-diff-opts OPTS
-                                 options of git range-diff in one word, as b4 diff
-                                 takes them
-
-        Where it goes:
-              --color[=WHEN]     always, auto or never; default auto
-          -c                     colour always, as b4 diff -c
-              --no-dual-color    colour lines by their outer sign only
-              --dual-color       colour both signs, whatever --color says; where there
-                                 are colours, this is the default
-              --no-pager         do not start a pager
-              --json             write JSON, as src/docs/reroll.schema.json describes it
-          -o, --output-diff FILE write the comparison to FILE, all of it or nothing
-              --exit-code        exit with 1 where there are differences
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-              --write-refs       write the versions as commits, for you to try, and show
-                                 their ids: refs/reroll/SERIES/VERSION
-          -n, --no-diff          print git's own command instead, as b4 diff -n; for
-                                 commits, and with --write-refs
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Long options may be abbreviated, as --creat=60, as long as they are unique.
 
         Signs: = unchanged, ! changed, < dropped, > new. A mailed patch has no commit:

@@ -5,10 +5,14 @@ import dev.reroll.app.compare.Comparison;
 import dev.reroll.app.prepare.VersionPreparer;
 import dev.reroll.app.select.SelectedLineage;
 import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ArchiveChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
@@ -35,10 +39,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll html}. */
 public final class HtmlCommand implements Command {
+  private static final Option.Value OUTPUT =
+      new Option.Value(
+          "-o, --output FILE",
+          "write to FILE; to a folder, if it is one or ends in /; without it, to standard "
+              + "output",
+          "A folder gets the whole lineage: index.html with all versions and what each made of each patch, and a page such as v1-v2.html for each version and the one that it follows.");
+
+  private static final Option.Value LINK_MASK =
+      new Option.Value(
+          "--link-mask MASK",
+          "link to mails at MASK, with %s for the message-id; empty for no links; default "
+              + "reroll.linkmask, then b4.linkmask, then https://lore.kernel.org/r/%s");
+
+  private static final Option.Value MOST_UNCHANGED =
+      new Option.Value(
+          "--most-unchanged LINES",
+          "leave unchanged lines out where a page would have more than LINES of them; "
+              + "default 20000");
+
   private final Streams streams;
   private final Report report;
 
@@ -49,36 +71,41 @@ public final class HtmlCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return new Syntax("html")
+        .section("", OUTPUT)
+        .section(
+            "Which versions",
+            CompareOptions.VERSIONS.saying(
+                "compare version N with M, or with the newest; with a folder, write this page too"),
+            CompareOptions.LATEST,
+            CompareOptions.SERIES)
+        .section(ArchiveChoice.section())
+        .section(
+            "What is shown",
+            CompareOptions.CREATION_FACTOR,
+            CompareOptions.UNIFIED,
+            TreeChoice.GITDIR,
+            TreeChoice.NO_TREE,
+            TreeChoice.REBASE,
+            LINK_MASK,
+            MOST_UNCHANGED)
+        .section("", OutputChoice.QUIET, OutputChoice.DEBUG, OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return ArchiveChoice.describe(new Options.Description("html"))
-        .flag("--online")
-        .value("-o", "--output")
-        .values("-v", "--compare-versions")
-        .flag("--latest")
-        .value("--series")
-        .value("--creation-factor")
-        .value("-U", "--unified")
-        .value("--link-mask")
-        .value("--most-unchanged")
-        .value("-g", "--gitdir")
-        .flag("--no-tree")
-        .flag("--rebase")
-        .spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
-    Options options = Options.parse(options(), DiffArguments.rewrite(words));
-    if (options.has("--quiet")) {
+    Options options = Options.parse(syntax(), DiffArguments.rewrite(words));
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     PageOptions page = page(options);
-    Optional<String> target = options.value("-o").filter(name -> !name.equals("-"));
+    Optional<String> target = options.value(OUTPUT).filter(name -> !name.equals("-"));
     VersionChoice.Request request =
         VersionChoice.Request.of(options, words, CompareOptions.selection(options));
     try (VersionChoice choice = VersionChoice.open(streams, report, request)) {
@@ -108,7 +135,7 @@ public final class HtmlCommand implements Command {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     String mask =
         options
-            .value("--link-mask")
+            .value(LINK_MASK)
             .or(() -> settings.find("reroll.linkmask"))
             .or(() -> settings.find("b4.linkmask"))
             .orElse(MailLinks.LORE.mask());
@@ -118,8 +145,7 @@ public final class HtmlCommand implements Command {
           "reroll html --link-mask=https://lore.kernel.org/r/%s -o FILE BEFORE AFTER");
     }
     int most =
-        options.number(
-            "--most-unchanged", 0, Integer.MAX_VALUE, PageOptions.STANDARD.maxUnchanged());
+        options.number(MOST_UNCHANGED, 0, Integer.MAX_VALUE, PageOptions.STANDARD.maxUnchanged());
     return new PageOptions(new MailLinks(mask), most, List.of(), List.of(), Optional.empty());
   }
 
@@ -185,9 +211,9 @@ public final class HtmlCommand implements Command {
     }
   }
 
-  /** The words of {@code reroll html --help}. */
+  /** The words around the options in {@code reroll html --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Write a page that shows what changed between two versions of a patch series.
 
@@ -210,46 +236,10 @@ public final class HtmlCommand implements Command {
         whole lineage is written: index.html with all versions and what each made of
         each patch, and a page for each version and the one that it follows, such as
         v1-v2.html.
+        """;
 
-          -o, --output FILE      write to FILE; to a folder, if it is one or ends in /;
-                                 without it, to standard output
-
-        Which versions:
-          -v, --compare-versions N [M]
-                                 compare version N with M, or with the newest; with a
-                                 folder, write this page too
-              --latest           compare the newest version, not that of the mail
-              --series SERIES    of several series take this one: its number, or a
-                                 part of its title
-
-        Where a SERIES is looked for:
-              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
-              --mirror DIR       in this public-inbox mirror first; may be given again
-              --offline          not on a server
-              --online           for one version in a MAILBOX, which may be a draft,
-                                 look on a server for the version before it; that
-                                 tells its title
-          -C, --no-cache         re-fetch from the server
-
-        What is shown:
-              --creation-factor PERCENT
-                                 pair patches more readily (100) or less (20);
-                                 default 60
-          -U, --unified N        N unchanged lines around a change; default 3
-          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the current repository
-              --rebase           rebase the older version onto the base of the newer one
-              --link-mask MASK   link to mails at MASK, with %s for the message-id;
-                                 empty for no links; default reroll.linkmask, then
-                                 b4.linkmask, then https://lore.kernel.org/r/%s
-              --most-unchanged LINES
-                                 leave unchanged lines out where a page would have
-                                 more than LINES of them; default 20000
-
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Exit codes: 0 written, 2 wrong usage or unreadable input, 3 nothing to
         compare, 4 a server was not reached.
         """;

@@ -1,6 +1,10 @@
 package dev.reroll.cli.command;
 
+import dev.reroll.cli.manual.HelpText;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.ProgressLine;
 import dev.reroll.cli.terminal.Report;
@@ -17,39 +21,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll index}. */
 public final class IndexCommand implements Command {
-  private static final String HELP =
-      """
-      Build the index of local list mirrors, or bring it up to date.
-
-      Which mails does my mirror have? The first use of a mirror reads all of it,
-      which takes a while for a large list; this does it beforehand.
-
-        reroll index ~/lists/io-uring
-        reroll index ~/lists
-
-      Every use of a mirror reads what is new by itself, so unlike git fetch this
-      need not be run again.
-
-      Usage: reroll index [OPTIONS] [DIR...]
-
-      A DIR is a public-inbox mirror (INBOX/git/0.git, 1.git and so on), one epoch
-      of it, or a folder of mirrors; without one, the mirrors that reroll.mirror
-      names in git's configuration are read. The index is a file for each list in
-      $XDG_CACHE_HOME/reroll/index, else ~/.cache/reroll/index. It can be deleted at
-      any time. Mirrors are only read.
-
-            --rebuild          forget what was indexed before, and read all again
-        -q, --quiet            print only errors
-            --debug            show a stack trace if reroll fails
-        -h, --help             show this help
-
-      Exit codes: 0 indexed, 2 wrong usage, or a mirror that cannot be read, or an
-      index that cannot be written.
-      """;
+  private static final Option.Flag REBUILD =
+      new Option.Flag("--rebuild", "forget what was indexed before, and read all again");
 
   private final Streams streams;
   private final Report report;
@@ -61,26 +37,27 @@ public final class IndexCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return HELP;
+  public Syntax syntax() {
+    return new Syntax("index")
+        .section("", REBUILD, OutputChoice.QUIET, OutputChoice.DEBUG, OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return new Options.Description("index").flag("--rebuild").spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal {
-    Options options = Options.parse(options(), words);
-    if (options.has("--quiet")) {
+    Options options = Options.parse(syntax(), words);
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     List<Path> folders = folders(options.names(), settings);
-    MirrorIndexing indexing = new MirrorIndexing(manner(settings, options.has("--quiet")));
+    MirrorIndexing indexing = new MirrorIndexing(manner(settings, options.has(OutputChoice.QUIET)));
     for (Path folder : folders) {
-      for (IndexReport done : indexing.index(folder, options.has("--rebuild"))) {
+      for (IndexReport done : indexing.index(folder, options.has(REBUILD))) {
         report.remark(line(done));
       }
     }
@@ -126,5 +103,38 @@ public final class IndexCommand implements Command {
   private static String line(IndexReport done) {
     String mails = done.mailCount() == 1 ? " mail, " : " mails, ";
     return done.inbox() + ": " + done.mailCount() + mails + done.newCount() + " new";
+  }
+
+  /** The words around the options in {@code reroll index --help}. */
+  private static final class Help {
+    static final String HEAD =
+        """
+        Build the index of local list mirrors, or bring it up to date.
+
+        Which mails does my mirror have? The first use of a mirror reads all of it,
+        which takes a while for a large list; this does it beforehand.
+
+          reroll index ~/lists/io-uring
+          reroll index ~/lists
+
+        Every use of a mirror reads what is new by itself, so unlike git fetch this
+        need not be run again.
+
+        Usage: reroll index [OPTIONS] [DIR...]
+
+        A DIR is a public-inbox mirror (INBOX/git/0.git, 1.git and so on), one epoch
+        of it, or a folder of mirrors; without one, the mirrors that reroll.mirror
+        names in git's configuration are read. The index is a file for each list in
+        $XDG_CACHE_HOME/reroll/index, else ~/.cache/reroll/index. It can be deleted at
+        any time. Mirrors are only read.
+        """;
+
+    static final String TAIL =
+        """
+        Exit codes: 0 indexed, 2 wrong usage, or a mirror that cannot be read, or an
+        index that cannot be written.
+        """;
+
+    private Help() {}
   }
 }

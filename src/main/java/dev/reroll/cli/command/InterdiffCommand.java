@@ -2,12 +2,17 @@ package dev.reroll.cli.command;
 
 import dev.reroll.app.compare.CompareEndResults;
 import dev.reroll.app.compare.Comparison;
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffArguments;
 import dev.reroll.cli.option.DiffOptions;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
 import dev.reroll.cli.option.Screen;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
@@ -24,10 +29,19 @@ import dev.reroll.render.text.LeftOutText;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll interdiff}. */
 public final class InterdiffCommand implements Command {
+  private static final Option.Value PATCH =
+      new Option.Value(
+          "--patch N",
+          "compare only what patch N of the newer version and its counterpart make of the "
+              + "files");
+
+  private static final Option.Flag STAT = new Option.Flag("--stat", "print the diffstat alone");
+
+  private static final Option.Flag NO_STAT = new Option.Flag("--no-stat", "print the diff alone");
+
   private final Streams streams;
   private final Report report;
 
@@ -38,18 +52,51 @@ public final class InterdiffCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return new Syntax("interdiff")
+        .section(
+            "Which versions",
+            CompareOptions.VERSIONS,
+            CompareOptions.LATEST,
+            CompareOptions.MAILBOXES,
+            CompareOptions.SERIES,
+            PATCH,
+            CompareOptions.CREATION_FACTOR.saying(
+                "find counterparts more readily (100) or less (20); default 60"))
+        .section(ArchiveChoice.section())
+        .section(
+            "In a tree",
+            TreeChoice.GITDIR.saying(
+                "apply both versions in the repository in DIR; else in the current repository, "
+                    + "if it has what they need"),
+            TreeChoice.NO_TREE)
+        .section(
+            "Where it goes",
+            CompareOptions.UNIFIED.saying(
+                "print N unchanged lines around a change, as far as the mails hold them; default "
+                    + "3"),
+            STAT,
+            NO_STAT,
+            OutputChoice.JSON,
+            OutputChoice.WIDTH,
+            ColorChoice.COLOR,
+            ColorChoice.ALWAYS,
+            OutputChoice.NO_PAGER,
+            OutputChoice.FILE,
+            OutputChoice.EXIT_CODE,
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return Words.spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> arguments) throws Refusal, IOException {
-    Words words = Words.parse(arguments);
+    Words words = Words.parse(syntax(), arguments);
     Screen screen = Screen.choose(words.options(), streams, report);
     InterdiffText.Options layout =
         new InterdiffText.Options(screen.lines(false), screen.width(), words.parts());
@@ -70,7 +117,7 @@ public final class InterdiffCommand implements Command {
             TreeChoice.endResults(words.options(), streams, report::remark));
     Interdiff interdiff =
         words.patch().isPresent() ? comparing.ofPatch(words.patch().getAsInt()) : comparing.all();
-    if (words.options().has("--json")) {
+    if (words.options().has(OutputChoice.JSON)) {
       output.write(stream -> InterdiffJson.write(document(comparison, interdiff), stream));
       refuseNothing(interdiff, comparison, words);
     } else {
@@ -89,7 +136,7 @@ public final class InterdiffCommand implements Command {
       report.remark("the end results are the same");
       return ExitCode.DONE;
     }
-    return words.options().has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+    return words.options().has(OutputChoice.EXIT_CODE) ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static InterdiffJson.Document document(Comparison comparison, Interdiff interdiff) {
@@ -154,33 +201,8 @@ public final class InterdiffCommand implements Command {
       this.named = DiffOptions.of(options);
     }
 
-    static Words parse(List<String> words) throws Refusal {
-      return new Words(Options.parse(spec(), DiffArguments.rewrite(words)), words);
-    }
-
-    /** Describes the options; their words are in {@link Help}. */
-    static CommandSpec spec() {
-      Options.Description options =
-          ArchiveChoice.describe(new Options.Description("interdiff"))
-              .flag("--online")
-              .values("-v", "--compare-versions")
-              .flag("--latest")
-              .value("--series")
-              .value("--patch")
-              .value("--creation-factor")
-              .value("-U", "--unified")
-              .value("-g", "--gitdir")
-              .flag("--no-tree")
-              .flag("--stat")
-              .flag("--no-stat")
-              .value("--width")
-              .flag("--json")
-              .value("--color")
-              .flag("-c")
-              .flag("--no-pager")
-              .value("-o", "--output-diff")
-              .flag("--exit-code");
-      return options.pair("-m", "--compare-am-mboxes").spec();
+    static Words parse(Syntax syntax, List<String> words) throws Refusal {
+      return new Words(Options.parse(syntax, DiffArguments.rewrite(words)), words);
     }
 
     Options options() {
@@ -197,27 +219,25 @@ public final class InterdiffCommand implements Command {
     }
 
     OptionalInt patch() throws Refusal {
-      int patch = options.number("--patch", 1, Integer.MAX_VALUE, 0);
+      int patch = options.number(PATCH, 1, Integer.MAX_VALUE, 0);
       return patch == 0 ? OptionalInt.empty() : OptionalInt.of(patch);
     }
 
     InterdiffText.Parts parts() throws Refusal {
-      if (options.has("--stat") && options.has("--no-stat")) {
+      if (options.has(STAT) && options.has(NO_STAT)) {
         throw Refusal.unreadable(
             "--stat and --no-stat cannot be used together", "reroll interdiff --help");
       }
-      if (options.has("--stat")) {
+      if (options.has(STAT)) {
         return InterdiffText.Parts.STAT;
       }
-      return options.has("--no-stat")
-          ? InterdiffText.Parts.DIFF
-          : InterdiffText.Parts.STAT_AND_DIFF;
+      return options.has(NO_STAT) ? InterdiffText.Parts.DIFF : InterdiffText.Parts.STAT_AND_DIFF;
     }
   }
 
-  /** The words of {@code reroll interdiff --help}. */
+  /** The words around the options in {@code reroll interdiff --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Show how the end results of two versions differ.
 
@@ -242,53 +262,10 @@ public final class InterdiffCommand implements Command {
         of both versions start from the same content of it, as their index lines tell.
         Where others are left out, the result names them first, with what is missing;
         git apply passes over these lines.
+        """;
 
-        Which versions:
-          -v, --compare-versions N [M]
-                                 compare version N with M, or with the one that the
-                                 mail belongs to, or with the newest of a mailbox
-              --latest           of a SERIES take the newest version instead of the
-                                 one that the mail belongs to
-          -m, --compare-am-mboxes BEFORE AFTER
-                                 compare these two mailboxes
-              --series SERIES    of several series take this one: its number in the
-                                 list, or a part of its title
-              --patch N          compare only what patch N of the newer version and its
-                                 counterpart make of the files
-              --creation-factor PERCENT
-                                 find counterparts more readily (100) or less (20);
-                                 default 60
-
-        Where a SERIES is looked for:
-              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
-              --mirror DIR       in this public-inbox mirror first; may be given again
-              --offline          not on a server
-              --online           for one version in a MAILBOX, which may be a draft,
-                                 look on a server for the version before it; that
-                                 tells its title
-          -C, --no-cache         re-fetch from the server
-
-        In a tree:
-          -g, --gitdir DIR       apply both versions in the repository in DIR; else in
-                                 the current repository, if it has what they need
-              --no-tree          compare from the mails alone
-
-        Where it goes:
-          -U, --unified N        print N unchanged lines around a change, as far as the
-                                 mails hold them; default 3
-              --stat             print the diffstat alone
-              --no-stat          print the diff alone
-              --json             write JSON, as src/docs/reroll.schema.json describes it
-              --width N          for N columns; default those of the terminal, else 80
-              --color[=WHEN]     always, auto or never; default auto
-          -c                     colour always
-              --no-pager         do not start a pager
-          -o, --output-diff FILE write to FILE, all of it or nothing
-              --exit-code        exit with 1 where there are differences
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Exit codes: 0 compared, 1 differences (only with --exit-code), 2 wrong usage or
         unreadable input, 3 no file can be compared, 4 a server was not reached,
         5 compared in part: files or patches are left out (also with --exit-code).

@@ -7,6 +7,9 @@ import dev.reroll.app.mail.GatherMail;
 import dev.reroll.app.mail.MailMaterial;
 import dev.reroll.app.mail.ReplyRecipients;
 import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.cli.manual.HelpText;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
@@ -33,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll mail}. */
 public final class MailCommand implements Command {
@@ -50,31 +52,32 @@ public final class MailCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return MailOptions.syntax();
   }
 
   @Override
-  public CommandSpec options() {
-    return MailOptions.spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
     MailOptions options = MailOptions.parse(words);
-    if (options.has("--quiet")) {
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
-    SendEmailSettings sendEmail = new SendEmailSettings(settings, options.value("--identity"));
+    SendEmailSettings sendEmail =
+        new SendEmailSettings(settings, options.value(MailOptions.IDENTITY));
     MailOutput output = new MailOutput(streams, report, settings, options);
     Optional<MailDispatch> dispatch =
-        options.has("--send") || options.has("--dry-run")
+        options.has(MailOptions.SEND) || options.has(MailOptions.DRY_RUN)
             ? Optional.of(new MailDispatch(streams, report, settings, sendEmail))
             : Optional.empty();
     output.check();
     Written mail =
-        options.value("--draft").isPresent()
-            ? new Written(output.read(options.value("--draft").get()), Optional.empty())
+        options.value(MailOptions.DRAFT).isPresent()
+            ? new Written(output.read(options.value(MailOptions.DRAFT).get()), Optional.empty())
             : compose(options, sendEmail);
     boolean written = output.write(mail.mail());
     if (dispatch.isEmpty() && !written) {
@@ -100,7 +103,7 @@ public final class MailCommand implements Command {
     MailComposer composer = new MailComposer(userAgent(), mailSettings.encoding());
     MailMaterial material = material(options);
     ReplyRecipients recipients = new ReplyRecipients(wish, own(from, sendEmail));
-    boolean confirmed = !(options.has("--send") && options.has("--yes"));
+    boolean confirmed = !(options.has(MailOptions.SEND) && options.has(MailOptions.YES));
     ComposeMail composing =
         new ComposeMail(
             material,
@@ -113,7 +116,7 @@ public final class MailCommand implements Command {
                 interdiff(material, options)));
     composing.checkLoop();
     Stamp stamp = Stamp.now(clock, from.address());
-    if (!options.has("--annotate")) {
+    if (!options.has(MailOptions.ANNOTATE)) {
       return new Written(composing.compose(composer, stamp), Optional.empty());
     }
     Annotation annotation = new Annotation(streams, report, settings);
@@ -133,7 +136,7 @@ public final class MailCommand implements Command {
   }
 
   private Optional<Interdiff> interdiff(MailMaterial material, MailOptions options) throws Refusal {
-    return options.has("--interdiff")
+    return options.has(MailOptions.INTERDIFF)
         ? Optional.of(
             new CompareEndResults(
                     material.comparison(),
@@ -144,7 +147,7 @@ public final class MailCommand implements Command {
   }
 
   private Person sender(MailOptions options, SendEmailSettings sendEmail) throws Refusal {
-    Optional<String> text = options.value("--from").or(() -> sendEmail.findText("from"));
+    Optional<String> text = options.value(MailOptions.FROM).or(() -> sendEmail.findText("from"));
     if (text.isPresent()) {
       return MailAddress.read(text.get(), "--from").stream()
           .findFirst()
@@ -244,9 +247,9 @@ public final class MailCommand implements Command {
     }
   }
 
-  /** The words of {@code reroll mail --help}. */
+  /** The words around the options in {@code reroll mail --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Reply to a new version with a mail that says what changed.
 
@@ -265,57 +268,10 @@ public final class MailCommand implements Command {
                reroll mail [OPTIONS] MAILBOX [-v N [M]]
                reroll mail [OPTIONS] SERIES [-v N [M]]
                reroll mail --send --draft=FILE
+        """;
 
-        Which versions:
-          -v, --compare-versions N [M]
-                                 compare version N with M, or with the newest
-              --latest           compare the newest version, not that of the mail
-              --series SERIES    of several series take this one: its number in the
-                                 list, or a part of its title
-              --creation-factor PERCENT
-                                 pair patches more readily (100) or less (20);
-                                 default 60
-          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the current repository
-              --rebase           rebase the older version onto the base of the newer one
-              --mirror DIR       look for a SERIES in this public-inbox mirror first;
-                                 may be given again
-              --offline          ask no server
-              --online           for one version in a MAILBOX, which may be a draft,
-                                 look on a server for the version before it; that
-                                 tells its title
-          -C, --no-cache         re-fetch from the server
-
-        To whom:
-              --to ADDRESS       send to ADDRESS, else to sendemail.to
-              --cc ADDRESS       send a copy to ADDRESS
-              --reply-all        send to the author, with copies to the list and to all
-                                 who commented; never to yourself or to stable@
-              --suppress-cc CATEGORY
-                                 with --reply-all leave out author, cc or all
-              --from ADDRESS     send as ADDRESS, else as sendemail.from or user.email
-              --identity NAME    use sendemail.NAME.* where it is set
-
-        What it says:
-              --interdiff        say first how the end results differ: a diffstat and
-                                 one diff, as reroll interdiff prints them
-              --annotate         leave room for a note under each patch, and open the
-                                 editor
-
-        Where it goes:
-          -o, --output FILE      write the mail to FILE, all of it or nothing
-              --mbox FILE        append the mail to an mbox
-              --maildir FOLDER   deliver the mail into a maildir, such as drafts
-              --send             send the mail, after one question
-              --yes              do not ask; the mail says that no person confirmed it
-              --dry-run          show what would be said to the mail server
-              --again            send although these versions are already mailed
-              --draft FILE       take a mail that was composed before
-              --no-pager         do not start a pager
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Mail is sent as configured for git send-email: sendemail.*. A mail that could
         not be sent is saved, and the error says how to send it.
 

@@ -49,9 +49,9 @@ final class MailDispatch {
     Delivery envelope = envelope(mail);
     MailSender sender =
         new MailRoute(sendEmail, environment(options), streams.workingFolder()).find();
-    ComposedMail leaving = options.has("--yes") ? mail.unconfirmed() : mail;
+    ComposedMail leaving = options.has(MailOptions.YES) ? mail.unconfirmed() : mail;
     Optional<Excess> excess = excess(leaving, envelope, options);
-    if (options.has("--dry-run")) {
+    if (options.has(MailOptions.DRY_RUN)) {
       for (String line : sender.rehearse(mail, envelope)) {
         print(line);
       }
@@ -69,13 +69,13 @@ final class MailDispatch {
           excess.get().hint().orElse("ls -l " + ShellWord.of(kept.toString())),
           "reroll mail --send --draft=" + ShellWord.of(kept.toString()));
     }
-    if (!options.has("--yes") && !confirmed(mail, envelope, options)) {
+    if (!options.has(MailOptions.YES) && !confirmed(mail, envelope, options)) {
       throw Refusal.unreached(
           "not sent: not confirmed; the mail is saved",
           "reroll mail --send --draft=" + ShellWord.of(outbox.keep(mail).toString()));
     }
     SendMail sending = new SendMail(outbox, new SentMails(state), sender);
-    String answer = sending.send(leaving, envelope, options.has("--again"));
+    String answer = sending.send(leaving, envelope, options.has(MailOptions.AGAIN));
     report.remark("sent <" + mail.id() + "> to " + String.join(", ", envelope.recipients()));
     report.remark("the server said: " + answer);
   }
@@ -92,7 +92,8 @@ final class MailDispatch {
       throws Refusal {
     int count = envelope.recipients().size();
     int max = maxRecipients();
-    boolean isCollected = options.has("--reply-all") || options.value("--draft").isPresent();
+    boolean isCollected =
+        options.has(MailOptions.REPLY_ALL) || options.value(MailOptions.DRAFT).isPresent();
     if (isCollected && count > max) {
       return Optional.of(
           new Excess(
@@ -145,7 +146,7 @@ final class MailDispatch {
   /** Without a terminal git must not wait for a password that nobody types. */
   private Map<String, String> environment(MailOptions options) {
     Map<String, String> environment = new HashMap<>(streams.environment());
-    if (!streams.errIsTerminal() || options.has("--yes")) {
+    if (!streams.errIsTerminal() || options.has(MailOptions.YES)) {
       environment.putIfAbsent("GIT_TERMINAL_PROMPT", "0");
     }
     return environment;

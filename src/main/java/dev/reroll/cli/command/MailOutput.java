@@ -2,6 +2,7 @@ package dev.reroll.cli.command;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.cli.option.ColorChoice;
+import dev.reroll.cli.option.OutputChoice;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.FileOutput;
 import dev.reroll.cli.terminal.HeldLines;
@@ -56,23 +57,23 @@ final class MailOutput {
 
   private Optional<FileOutput> file() {
     return options
-        .value("--output")
+        .value(MailOptions.OUTPUT)
         .filter(name -> !name.equals("-"))
         .map(name -> new FileOutput(path(name), name));
   }
 
   /** Whether the mail goes nowhere but to a person at the terminal. */
   private boolean isPrinted() {
-    boolean leaves = options.has("--send") || options.has("--dry-run");
+    boolean leaves = options.has(MailOptions.SEND) || options.has(MailOptions.DRY_RUN);
     boolean isKept =
         file().isPresent()
-            || options.value("--mbox").isPresent()
-            || options.value("--maildir").isPresent();
+            || options.value(MailOptions.MBOX).isPresent()
+            || options.value(MailOptions.MAILDIR).isPresent();
     return streams.outIsTerminal() && !leaves && !isKept;
   }
 
   private Optional<String> pager() {
-    return options.has("--no-pager") ? Optional.empty() : Pager.command(settings);
+    return options.has(OutputChoice.NO_PAGER) ? Optional.empty() : Pager.command(settings);
   }
 
   private Path path(String name) {
@@ -99,12 +100,12 @@ final class MailOutput {
       file().get().write(stream -> mail.octets().writeTo(stream));
       written = true;
     }
-    Optional<String> mbox = options.value("--mbox");
+    Optional<String> mbox = options.value(MailOptions.MBOX);
     if (mbox.isPresent()) {
       new MboxFile(path(mbox.get()), mbox.get(), clock).append(mail);
       written = true;
     }
-    Optional<String> maildir = options.value("--maildir");
+    Optional<String> maildir = options.value(MailOptions.MAILDIR);
     if (maildir.isPresent()) {
       Path file = new Maildir(path(maildir.get()), maildir.get(), clock).deliver(mail);
       report.remark("delivered as " + file);

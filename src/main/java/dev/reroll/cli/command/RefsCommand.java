@@ -1,7 +1,11 @@
 package dev.reroll.cli.command;
 
 import dev.reroll.app.tree.RepositorySettings;
+import dev.reroll.cli.manual.HelpText;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
@@ -18,36 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll refs}. */
 public final class RefsCommand implements Command {
   private static final int SHOWN_DIGITS = 12;
 
-  private static final String HELP =
-      """
-      List the versions that were written as commits, or remove them.
-
-      Which branches did reroll diff --write-refs leave here? Each version is a ref
-      below refs/reroll, with the id and the title of its last commit.
-
-        reroll refs
-        reroll refs --prune
-        reroll refs --prune io-limits-and-alarms
-
-      Unlike git branch it shows and touches nothing but these refs. Git itself
-      removes their commits when it next cleans up.
-
-      Usage: reroll refs [OPTIONS] [SERIES...]
-
-      SERIES is the first part of a name in the list; all are meant without one.
-
-            --prune            remove the refs
-        -g, --gitdir DIR       of the repository in DIR, not of the current one
-        -q, --quiet            print only errors
-            --debug            show a stack trace if reroll fails
-        -h, --help             show this help
-      """;
+  private static final Option.Flag PRUNE = new Option.Flag("--prune", "remove the refs");
 
   private final Streams streams;
   private final Report report;
@@ -59,19 +39,26 @@ public final class RefsCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return HELP;
+  public Syntax syntax() {
+    return new Syntax("refs")
+        .section(
+            "",
+            PRUNE,
+            TreeChoice.GITDIR.saying("of the repository in DIR, not of the current one"),
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return new Options.Description("refs").flag("--prune").value("-g", "--gitdir").spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
-    Options options = Options.parse(options(), words);
-    if (options.has("--quiet")) {
+    Options options = Options.parse(syntax(), words);
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     Optional<RepositoryPlace> place = TreeChoice.place(options, streams);
@@ -82,7 +69,7 @@ public final class RefsCommand implements Command {
     try (GitRepository repository = RepositorySettings.open(place.get(), streams.environment())) {
       SeriesRefs refs = repository.seriesRefs();
       List<SeriesRefs.Entry> entries = wished(refs.list(), options.names());
-      if (options.has("--prune")) {
+      if (options.has(PRUNE)) {
         prune(refs, entries);
       } else {
         print(entries);
@@ -130,5 +117,31 @@ public final class RefsCommand implements Command {
     }
     String shown = streams.outIsTerminal() ? visible(text.toString()) : text.toString();
     ClosedPipe.guard(streams.out()).write(shown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The words around the options in {@code reroll refs --help}. */
+  private static final class Help {
+    static final String HEAD =
+        """
+        List the versions that were written as commits, or remove them.
+
+        Which branches did reroll diff --write-refs leave here? Each version is a ref
+        below refs/reroll, with the id and the title of its last commit.
+
+          reroll refs
+          reroll refs --prune
+          reroll refs --prune io-limits-and-alarms
+
+        Unlike git branch it shows and touches nothing but these refs. Git itself
+        removes their commits when it next cleans up.
+
+        Usage: reroll refs [OPTIONS] [SERIES...]
+
+        SERIES is the first part of a name in the list; all are meant without one.
+        """;
+
+    static final String TAIL = "";
+
+    private Help() {}
   }
 }

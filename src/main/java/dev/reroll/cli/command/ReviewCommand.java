@@ -1,11 +1,17 @@
 package dev.reroll.cli.command;
 
 import dev.reroll.app.compare.Comparison;
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
 import dev.reroll.cli.option.DiffArguments;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
 import dev.reroll.cli.option.Screen;
+import dev.reroll.cli.option.Syntax;
+import dev.reroll.cli.option.TreeChoice;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
@@ -29,10 +35,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll review}. */
 public final class ReviewCommand implements Command {
+  private static final Option.Flag SINCE_MINE =
+      new Option.Flag(
+          "--since-mine",
+          "compare the newest version with the last one that I replied to or tagged");
+
+  private static final Option.Value PATCH =
+      new Option.Value("--patch N", "only patch N of the newer version");
+
+  private static final Option.Value ONLY =
+      new Option.Value(
+          "--only KINDS",
+          "only patches with such changes, with commas between: identical, context, tags, "
+              + "message, white-space, comments, renames, code, dropped, new",
+          "Such as --only code,new.");
+
+  private static final Option.Flag MINE =
+      new Option.Flag("--mine", "only my comments and tags; I am user.email");
+
+  private static final Option.Flag ALL =
+      new Option.Flag("--all", "also what is folded: noise, and new and dropped patches in full");
+
+  private static final Option.Flag NO_PATCH =
+      new Option.Flag("-s, --no-patch", "nothing below the summary of all patches");
+
   private final Streams streams;
   private final Report report;
 
@@ -43,22 +72,53 @@ public final class ReviewCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return new Syntax("review")
+        .section(
+            "Which versions",
+            CompareOptions.VERSIONS,
+            CompareOptions.LATEST,
+            SINCE_MINE,
+            CompareOptions.SERIES)
+        .section(ArchiveChoice.section())
+        .section(
+            "What is looked at",
+            PATCH,
+            ONLY,
+            MINE,
+            ALL,
+            NO_PATCH,
+            CompareOptions.UNIFIED,
+            CompareOptions.CREATION_FACTOR)
+        .section(
+            "Where it goes",
+            TreeChoice.GITDIR,
+            TreeChoice.NO_TREE,
+            TreeChoice.REBASE,
+            OutputChoice.JSON,
+            OutputChoice.WIDTH,
+            ColorChoice.COLOR,
+            ColorChoice.ALWAYS,
+            OutputChoice.NO_PAGER,
+            OutputChoice.FILE,
+            OutputChoice.EXIT_CODE.saying("exit with 1 where a patch changed, came or went"),
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return Words.spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
-    Options options = Options.parse(options(), DiffArguments.rewrite(words));
+    Options options = Options.parse(syntax(), DiffArguments.rewrite(words));
     Screen screen = Screen.choose(options, streams, report);
     ReviewOptions layout =
         new ReviewOptions(
-            screen.lines(true), screen.width(), options.has("--all"), !options.has("--no-patch"));
+            screen.lines(true), screen.width(), options.has(ALL), !options.has(NO_PATCH));
     Words request =
         new Words(options, new GitSettings(streams.environment(), streams.workingFolder()));
     request.filter();
@@ -71,10 +131,10 @@ public final class ReviewCommand implements Command {
       request.check(whole);
       review = request.filter().apply(whole);
     }
-    write(review, layout, screen.output(), options.has("--json"));
+    write(review, layout, screen.output(), options.has(OutputChoice.JSON));
     boolean different =
         review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
-    return different && options.has("--exit-code") ? ExitCode.DIFFERENT : ExitCode.DONE;
+    return different && options.has(OutputChoice.EXIT_CODE) ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 
   private static void write(Review review, ReviewOptions layout, Output output, boolean isJson)
@@ -96,44 +156,16 @@ public final class ReviewCommand implements Command {
       this.settings = settings;
     }
 
-    /** Describes the options; their words are in {@link Help}. */
-    static CommandSpec spec() {
-      return ArchiveChoice.describe(new Options.Description("review"))
-          .flag("--online")
-          .values("-v", "--compare-versions")
-          .flag("--latest")
-          .flag("--since-mine")
-          .value("--series")
-          .value("--patch")
-          .value("--only")
-          .flag("--mine")
-          .flag("--all")
-          .flag("-s", "--no-patch")
-          .value("-U", "--unified")
-          .value("--creation-factor")
-          .flag("--json")
-          .value("--width")
-          .value("--color")
-          .flag("-c")
-          .flag("--no-pager")
-          .value("-o", "--output-diff")
-          .flag("--exit-code")
-          .value("-g", "--gitdir")
-          .flag("--no-tree")
-          .flag("--rebase")
-          .spec();
-    }
-
     /** Returns what is asked for; {@code typed} are the words of the command line. */
     VersionChoice.Request request(List<String> typed) throws Refusal {
       Optional<Person> since =
-          options.has("--since-mine") ? Optional.of(me("--since-mine")) : Optional.empty();
+          options.has(SINCE_MINE) ? Optional.of(me("--since-mine")) : Optional.empty();
       return VersionChoice.Request.of(options, typed, CompareOptions.selection(options, since));
     }
 
     ReviewFilter filter() throws Refusal {
-      int patch = options.number("--patch", 1, Integer.MAX_VALUE, 0);
-      Optional<Person> mine = options.has("--mine") ? Optional.of(me("--mine")) : Optional.empty();
+      int patch = options.number(PATCH, 1, Integer.MAX_VALUE, 0);
+      Optional<Person> mine = options.has(MINE) ? Optional.of(me("--mine")) : Optional.empty();
       return new ReviewFilter(
           patch == 0 ? OptionalInt.empty() : OptionalInt.of(patch), only(), mine);
     }
@@ -141,12 +173,12 @@ public final class ReviewCommand implements Command {
     /** Reads {@code --only code,new}; {@code white-space} is written as one word. */
     private Set<ChangeKind> only() throws Refusal {
       Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
-      for (String word : options.value("--only").orElse("").split(",", -1)) {
+      for (String word : options.value(ONLY).orElse("").split(",", -1)) {
         if (!word.isBlank()) {
           kinds.add(kind(word.strip().toLowerCase(Locale.ROOT)));
         }
       }
-      if (kinds.isEmpty() && options.value("--only").isPresent()) {
+      if (kinds.isEmpty() && options.value(ONLY).isPresent()) {
         throw notAKind("");
       }
       return kinds;
@@ -202,9 +234,9 @@ public final class ReviewCommand implements Command {
     }
   }
 
-  /** The words of {@code reroll review --help}. */
+  /** The words around the options in {@code reroll review --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Show what changed between two versions, for a reviewer of the older one.
 
@@ -225,55 +257,10 @@ public final class ReviewCommand implements Command {
 
         SERIES is a message-id of any mail of the series, a URL that holds one, or - for
         the mail itself on standard input.
+        """;
 
-        Which versions:
-          -v, --compare-versions N [M]
-                                 compare version N with M; without M, with the one that
-                                 the mail belongs to, in a mailbox with the newest
-              --latest           compare the newest version, not that of the mail
-              --since-mine       compare the newest version with the last one that I
-                                 replied to or tagged
-              --series SERIES    of several series in a mailbox take this one: its
-                                 number in the list, or a part of its title
-
-        Where a SERIES is looked for:
-              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
-              --mirror DIR       in this public-inbox mirror first; may be given again
-              --offline          not on a server
-              --online           for one version in a MAILBOX, which may be a draft,
-                                 look on a server for the version before it; that
-                                 tells its title
-          -C, --no-cache         re-fetch from the server
-
-        What is looked at:
-              --patch N          only patch N of the newer version
-              --only KINDS       only patches with such changes, with commas between:
-                                 identical, context, tags, message, white-space,
-                                 comments, renames, code, dropped, new
-              --mine             only my comments and tags; I am user.email
-              --all              also what is folded: noise, and new and dropped
-                                 patches in full
-          -s, --no-patch         nothing below the summary of all patches
-          -U, --unified N        print N unchanged lines around a change; default 3
-              --creation-factor PERCENT
-                                 pair patches more readily (100) or less (20);
-                                 default 60
-
-        Where it goes:
-          -g, --gitdir DIR       apply versions to the trees of the repository in DIR
-              --no-tree          not to those of the current repository
-              --rebase           rebase the older version onto the base of the newer one
-              --json             JSON, as src/docs/reroll.schema.json describes it
-              --width N          for N columns; default those of the terminal, else 80
-              --color[=WHEN]     always, auto or never; default auto
-          -c                     colour always
-              --no-pager         do not start a pager
-          -o, --output-diff FILE write to FILE, all of it or nothing
-              --exit-code        exit with 1 where a patch changed, came or went
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Kinds: context is what a rebase changes; white space, comments and renames are
         called so only if nothing else changed. A patch with the sign ≈ was paired by
         its title alone. +R -A +2T: a Reviewed-by more, an Acked-by less, two Tested-by

@@ -2,10 +2,15 @@ package dev.reroll.cli.command;
 
 import dev.reroll.app.compare.VersionHistory;
 import dev.reroll.app.select.SelectedLineage;
+import dev.reroll.cli.manual.HelpText;
 import dev.reroll.cli.option.ArchiveChoice;
+import dev.reroll.cli.option.ColorChoice;
 import dev.reroll.cli.option.CompareOptions;
+import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Options;
+import dev.reroll.cli.option.OutputChoice;
 import dev.reroll.cli.option.Screen;
+import dev.reroll.cli.option.Syntax;
 import dev.reroll.cli.option.VersionChoice;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
@@ -21,10 +26,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs {@code reroll versions}. */
 public final class VersionsCommand implements Command {
+  private static final Option.Flag EXPLAIN =
+      new Option.Flag("--explain", "all evidence for each link, and what was searched");
+
   private final Streams streams;
   private final Report report;
 
@@ -35,40 +42,50 @@ public final class VersionsCommand implements Command {
   }
 
   @Override
-  public String help() {
-    return Help.TEXT;
+  public Syntax syntax() {
+    return new Syntax("versions")
+        .section(
+            "Where it is looked for",
+            ArchiveChoice.MBOX,
+            ArchiveChoice.MIRROR,
+            ArchiveChoice.OFFLINE,
+            ArchiveChoice.NO_CACHE,
+            CompareOptions.SERIES)
+        .section(
+            "What is printed",
+            EXPLAIN,
+            OutputChoice.JSON,
+            OutputChoice.WIDTH,
+            ColorChoice.COLOR,
+            ColorChoice.ALWAYS,
+            OutputChoice.NO_PAGER,
+            OutputChoice.FILE,
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            OutputChoice.HELP);
   }
 
   @Override
-  public CommandSpec options() {
-    return ArchiveChoice.describe(new Options.Description("versions"))
-        .value("--series")
-        .flag("--explain")
-        .flag("--json")
-        .value("--color")
-        .flag("-c")
-        .value("--width")
-        .flag("--no-pager")
-        .value("-o", "--output-diff")
-        .spec();
+  public String help() {
+    return HelpText.of(syntax(), Help.HEAD, Help.TAIL);
   }
 
   @Override
   public ExitCode run(List<String> words) throws Refusal, IOException {
     refusePick(words);
-    Options options = Options.parse(options(), OptionalValues.attach(words));
+    Options options = Options.parse(syntax(), OptionalValues.attach(words));
     Screen chosen = Screen.choose(options, streams, report);
     Output output = chosen.output();
     ScreenOptions screen = chosen.table();
     SelectedLineage view = lineage(options, words);
     view.remarks().forEach(report::remark);
-    if (options.has("--explain")) {
+    if (options.has(EXPLAIN)) {
       output.write(stream -> Explanation.write(view, stream));
       return ExitCode.DONE;
     }
     PatchHistory history = VersionHistory.of(view.lineage(), report);
     output.write(
-        options.has("--json")
+        options.has(OutputChoice.JSON)
             ? stream -> TimelineJson.write(view.lineage(), view.named(), history, stream)
             : stream -> write(view, history, screen, stream));
     return ExitCode.DONE;
@@ -128,9 +145,9 @@ public final class VersionsCommand implements Command {
     }
   }
 
-  /** The words of {@code reroll versions --help}. */
+  /** The words around the options in {@code reroll versions --help}. */
   private static final class Help {
-    static final String TEXT =
+    static final String HEAD =
         """
         Show all versions of a patch series, and what became of each patch.
 
@@ -149,27 +166,10 @@ public final class VersionsCommand implements Command {
 
         SERIES is a message-id of any mail of the series, a URL that holds one, or - for
         the mail itself on standard input.
+        """;
 
-        Where it is looked for:
-              --mbox MAILBOX     in this mailbox, and nowhere else; may be given again
-              --mirror DIR       in this public-inbox mirror first; may be given again
-              --offline          not on a server
-          -C, --no-cache         re-fetch from the server
-              --series SERIES    of several series in a mailbox take this one: its
-                                 number in the list, or a part of its title
-
-        What is printed:
-              --explain          all evidence for each link, and what was searched
-              --json             JSON, as src/docs/reroll.schema.json describes it
-              --width N          for N columns; default those of the terminal, else 80
-              --color[=WHEN]     always, auto or never; default auto
-          -c                     colour always
-              --no-pager         do not start a pager
-          -o, --output-diff FILE write to FILE, all of it or nothing
-          -q, --quiet            print only errors
-              --debug            show a stack trace if reroll fails
-          -h, --help             show this help
-
+    static final String TAIL =
+        """
         Signs: + new, ! changed, - dropped, ~ moved among the others, ? its mail was not
         found; a number alone is the patch as it was before.
 

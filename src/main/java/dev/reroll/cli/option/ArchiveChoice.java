@@ -36,6 +36,31 @@ import java.util.Optional;
  * address names, else on that of {@code b4.midmask}, else on lore.kernel.org.
  */
 public final class ArchiveChoice {
+  /** Mails that are there. */
+  public static final Option.Values MBOX =
+      new Option.Values(
+          "--mbox MAILBOX", "look in this mailbox, and nowhere else; may be given again");
+
+  /** A local copy of a list. */
+  public static final Option.Values MIRROR =
+      new Option.Values(
+          "--mirror DIR", "look in this public-inbox mirror first; may be given again");
+
+  /** Nothing leaves the machine. */
+  public static final Option.Flag OFFLINE = new Option.Flag("--offline", "ask no server");
+
+  /** Even a draft's title may. */
+  public static final Option.Flag ONLINE =
+      new Option.Flag(
+          "--online",
+          "for one version in a MAILBOX, which may be a draft, look on a server for the version"
+              + " before it; that tells its title",
+          "Mirrors, and a server that is set (b4.midmask), are asked without it.");
+
+  /** No answer from before. */
+  public static final Option.Flag NO_CACHE =
+      new Option.Flag("-C, --no-cache", "re-fetch from the server");
+
   private final Streams streams;
   private final Report report;
   private final GivenWords options;
@@ -49,12 +74,13 @@ public final class ArchiveChoice {
     this.options = options;
     this.git = new GitSettings(streams.environment(), streams.workingFolder());
     this.settings = new ArchiveSettings(git);
-    this.progress = ProgressLine.choose(streams, options.has("--quiet"));
+    this.progress = ProgressLine.choose(streams, options.has(OutputChoice.QUIET));
   }
 
-  /** Adds the options that {@link #choose} understands. */
-  public static Options.Description describe(Options.Description options) {
-    return options.values("--mbox").values("--mirror").flag("--offline").flag("-C", "--no-cache");
+  /** Returns the options that say where a series is looked for. */
+  public static Syntax.Section section() {
+    return new Syntax.Section(
+        "Where a SERIES is looked for", List.of(MBOX, MIRROR, OFFLINE, ONLINE, NO_CACHE));
   }
 
   /**
@@ -64,7 +90,7 @@ public final class ArchiveChoice {
    */
   Archives choose(Optional<ServerAddress> named) throws Refusal {
     List<Archives.Opening> mailboxes = new ArrayList<>();
-    for (String name : options.values("--mbox")) {
+    for (String name : options.values(MBOX)) {
       mailboxes.add(() -> mailbox(name));
     }
     if (!mailboxes.isEmpty()) {
@@ -84,10 +110,8 @@ public final class ArchiveChoice {
   Archives forDrafts() throws Refusal {
     Archives all = choose(Optional.empty());
     boolean mayAsk =
-        options.has("--online")
-            || settings.mailMask().isPresent()
-            || settings.searchMask().isPresent();
-    return mayAsk && !options.has("--offline") ? all : new Archives(all.local(), Optional.empty());
+        options.has(ONLINE) || settings.mailMask().isPresent() || settings.searchMask().isPresent();
+    return mayAsk && !options.has(OFFLINE) ? all : new Archives(all.local(), Optional.empty());
   }
 
   private Archive mailbox(String name) throws Refusal {
@@ -99,7 +123,7 @@ public final class ArchiveChoice {
 
   private List<Path> mirrors() {
     List<Path> folders = new ArrayList<>();
-    options.values("--mirror").forEach(name -> folders.add(Path.of(name)));
+    options.values(MIRROR).forEach(name -> folders.add(Path.of(name)));
     folders.addAll(settings.mirrors());
     return folders.stream().map(streams.workingFolder()::resolve).distinct().toList();
   }
@@ -135,10 +159,10 @@ public final class ArchiveChoice {
   }
 
   private FetchOptions manner() {
-    if (options.has("--offline")) {
+    if (options.has(OFFLINE)) {
       return FetchOptions.offline();
     }
-    return FetchOptions.keeping(options.has("--no-cache") ? Duration.ZERO : settings.cacheExpiry());
+    return FetchOptions.keeping(options.has(NO_CACHE) ? Duration.ZERO : settings.cacheExpiry());
   }
 
   private Path cacheFolder() throws Refusal {

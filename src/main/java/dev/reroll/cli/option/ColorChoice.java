@@ -17,6 +17,29 @@ import java.util.Optional;
  * {@code color.diff}, else {@code color.ui}, else colours where a person reads (git-config(1)).
  */
 public final class ColorChoice {
+  /** When to colour. */
+  public static final Option.Value COLOR =
+      new Option.Value(
+          "--color[=WHEN]",
+          "always, auto or never; default auto",
+          "Without a value it means always; --no-color means never.");
+
+  /** b4's way to ask for colours. */
+  public static final Option.Flag ALWAYS = new Option.Flag("-c", "colour always, as b4 diff -c");
+
+  /** Both signs of a diff of diffs. */
+  public static final Option.Flag DUAL =
+      new Option.Flag(
+          "--dual-color",
+          "colour both signs, whatever --color says; where there are colours, this is the default");
+
+  /** Its outer sign alone. */
+  public static final Option.Flag NO_DUAL =
+      new Option.Flag(
+          "--no-dual-color",
+          "colour lines by their outer sign only",
+          "White-space errors are marked, too.");
+
   private final GitSettings settings;
   private final boolean forPerson;
   private final boolean colored;
@@ -69,10 +92,10 @@ public final class ColorChoice {
   }
 
   private boolean decide(GivenWords options) throws Refusal {
-    if (options.has("-c") || options.has("--dual-color")) {
+    if (options.has(ALWAYS) || options.has(DUAL)) {
       return true;
     }
-    Optional<String> option = options.value("--color");
+    Optional<String> option = options.value(COLOR);
     if (option.isPresent()) {
       return when(option.get(), "--color", "reroll diff --color=auto BEFORE AFTER");
     }

@@ -13,6 +13,46 @@ import java.util.Optional;
 
 /** The options that every comparison has: which versions, which series, and how to compare. */
 public final class CompareOptions {
+  /** Which versions. */
+  public static final Option.Values VERSIONS =
+      new Option.Values(
+          "-v, --compare-versions N [M]",
+          "compare version N with M, or with the one that the mail belongs to, or with the newest"
+              + " of a mailbox; a label will do: rfc-v1, v2-resend",
+          "v2b is the second posting of v2, v6a a version that its sender calls so. A number that"
+              + " fits two of these is refused. A word behind N that is neither number nor label is"
+              + " a mailbox.");
+
+  /** The newest of all. */
+  public static final Option.Flag LATEST =
+      new Option.Flag(
+          "--latest",
+          "of a SERIES take the newest version instead of the one that the mail belongs to");
+
+  /** Which of several series. */
+  public static final Option.Value SERIES =
+      new Option.Value(
+          "--series SERIES",
+          "of several series in a mailbox take this one: its number in the list, or a part of its"
+              + " title");
+
+  /** b4's way to name two mailboxes. */
+  public static final Option.Values MAILBOXES =
+      new Option.Values(
+          "-m, --compare-am-mboxes BEFORE AFTER",
+          "compare these two mailboxes, as b4 diff -m",
+          "",
+          2);
+
+  /** How unlike patches may be that are paired. */
+  public static final Option.Value CREATION_FACTOR =
+      new Option.Value(
+          "--creation-factor PERCENT", "pair patches more readily (100) or less (20); default 60");
+
+  /** How much is shown around a change. */
+  public static final Option.Value UNIFIED =
+      new Option.Value("-U, --unified N", "print N unchanged lines around a change; default 3");
+
   private static final String HELP = "reroll diff --help";
 
   private CompareOptions() {}
@@ -20,16 +60,17 @@ public final class CompareOptions {
   /** Reads {@code --creation-factor} and {@code -U}. */
   static VersionComparer of(GivenWords options, int standardContext) throws Refusal {
     int percent =
-        number(options, "--creation-factor", Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
+        number(options, CREATION_FACTOR, Integer.MAX_VALUE, CreationFactor.DEFAULT.percent());
     return new VersionComparer(
-        new CreationFactor(percent),
-        number(options, "--unified", Integer.MAX_VALUE, standardContext));
+        new CreationFactor(percent), number(options, UNIFIED, Integer.MAX_VALUE, standardContext));
   }
 
-  private static int number(GivenWords options, String option, int most, int standard)
+  private static int number(GivenWords options, Option.Value option, int most, int standard)
       throws Refusal {
     Optional<String> text = options.value(option);
-    return text.isEmpty() ? standard : new NumberRange(option, 0, most).read(text.get(), HELP);
+    return text.isEmpty()
+        ? standard
+        : new NumberRange(option.name(), 0, most).read(text.get(), HELP);
   }
 
   /** Reads {@code -v}, {@code --latest} and {@code --series}. */
@@ -44,7 +85,7 @@ public final class CompareOptions {
    */
   public static Selection selection(GivenWords options, Optional<Person> since) throws Refusal {
     return new Selection(
-        labels(options.values("-v")), options.has("--latest"), options.value("--series"), since);
+        labels(options.values(VERSIONS)), options.has(LATEST), options.value(SERIES), since);
   }
 
   private static List<VersionLabel> labels(List<String> words) throws Refusal {

@@ -1,6 +1,5 @@
 package dev.reroll.cli.option;
 
-import dev.reroll.cli.command.DiffCommand;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
@@ -9,49 +8,72 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Describes the options of {@code diff} to picocli, and reads what was given. */
 public final class DiffOptions {
-  private static final List<List<String>> VALUES =
-      List.of(
-          List.of("--series"),
-          List.of("--creation-factor"),
-          List.of("-U", "--unified"),
-          List.of("--abbrev"),
-          List.of("--submodule"),
-          List.of("--color"),
-          List.of("--range-diff-opts"),
-          List.of("-g", "--gitdir"),
-          List.of("-o", "--output-diff"));
+  /** The evidence for a lineage. */
+  public static final Option.Flag EXPLAIN =
+      new Option.Flag(
+          "--explain",
+          "instead of a comparison, print why each version is taken to follow another, and "
+              + "what was searched");
 
-  private static final List<List<String>> FLAGS =
-      List.of(
-          List.of("--left-only"),
-          List.of("--right-only"),
-          List.of("-s", "--no-patch"),
-          List.of("-p", "-u", "--patch"),
-          List.of("--no-renames"),
-          List.of("-c"),
-          List.of("--no-dual-color"),
-          List.of("--dual-color"),
-          List.of("--exit-code"),
-          List.of("-q", "--quiet"),
-          List.of("--no-pager"),
-          List.of("-n", "--no-diff"),
-          List.of("--no-tree"),
-          List.of("--rebase"),
-          List.of("--write-refs"),
-          List.of("--latest"),
-          List.of("--explain"),
-          List.of("--json"),
-          List.of("--offline"),
-          List.of("--online"),
-          List.of("-C", "--no-cache"),
-          List.of("--debug"),
-          List.of("-h", "--help"));
+  /** Without new patches. */
+  public static final Option.Flag LEFT_ONLY =
+      new Option.Flag("--left-only", "leave out patches that only the newer version has");
+
+  /** Without dropped patches. */
+  public static final Option.Flag RIGHT_ONLY =
+      new Option.Flag("--right-only", "leave out patches that only the older version has");
+
+  /** The table alone. */
+  public static final Option.Flag NO_PATCH =
+      new Option.Flag("-s, --no-patch", "print one line for each patch, nothing below it");
+
+  /** What takes {@link #NO_PATCH} back. */
+  public static final Option.Flag PATCH =
+      new Option.Flag("-p, -u, --patch", "print what changed below each pair; the default");
+
+  /** How many digits ids have. */
+  public static final Option.Value ABBREV =
+      new Option.Value(
+          "--abbrev[=N]",
+          "print N digits of each id, 0 for all; default 12, for commits what git shows",
+          "From 4 to 40.");
+
+  /** Taken as git range-diff takes it. */
+  public static final Option.Value SUBMODULE =
+      new Option.Value("--submodule[=FORMAT]", "changes nothing, as in git range-diff");
+
+  /** Taken as git range-diff takes it. */
+  public static final Option.Flag NO_RENAMES =
+      new Option.Flag("--no-renames", "changes nothing, as in git range-diff");
+
+  /** Which notes of commits are shown. */
+  public static final Option.Values NOTES =
+      new Option.Values(
+          "--notes[=REF]",
+          "of commits show the notes of REF instead of the standard ones; a pattern such "
+              + "as * will do",
+          "As git does since 2.43: --notes --notes=REF shows both.");
+
+  /** None of them. */
+  public static final Option.Flag NO_NOTES =
+      new Option.Flag("--no-notes", "of commits show no notes");
+
+  /** b4's way to pass options on. */
+  public static final Option.Value RANGE_DIFF_OPTS =
+      new Option.Value(
+          "--range-diff-opts OPTS",
+          "options of git range-diff in one word, as b4 diff takes them",
+          "Those that reroll diff has for how versions are compared, and those for colour.");
+
+  /** Git's own command. */
+  public static final Option.Flag NO_DIFF =
+      new Option.Flag(
+          "-n, --no-diff",
+          "print git's own command instead, as b4 diff -n; for commits, and with "
+              + "--write-refs");
 
   private static final int MIN_DIGITS = 4;
   private static final int MAX_DIGITS = 40;
@@ -81,42 +103,65 @@ public final class DiffOptions {
 
   /** Returns what the parser makes of {@code arguments}. */
   static GivenWords parsed(List<String> arguments) throws Refusal {
-    CommandSpec spec = spec();
-    Set<String> known = new HashSet<>(spec.optionsMap().keySet());
+    Syntax syntax = syntax();
+    Set<String> known = new HashSet<>(syntax.names());
     known.addAll(DiffArguments.REWRITTEN);
-    return Options.parse(spec, DiffArguments.rewrite(OptionPrefixes.complete(arguments, known)));
+    return Options.parse(syntax, DiffArguments.rewrite(OptionPrefixes.complete(arguments, known)));
   }
 
-  /** Describes the options; their words are in {@link DiffCommand.Help}. */
-  public static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("reroll diff");
-    for (List<String> names : VALUES) {
-      spec.addOption(option(names, String.class).arity("1").build());
-    }
-    for (List<String> names : FLAGS) {
-      spec.addOption(option(names, boolean.class).build());
-    }
-    spec.addOption(several("--mbox").arity("1").build());
-    spec.addOption(several("--mirror").arity("1").build());
-    spec.addOption(several("--notes").arity("1").build());
-    spec.addOption(option(List.of("--no-notes"), boolean.class).build());
-    spec.addOption(several("-v", "--compare-versions").arity("1").build());
-    spec.addOption(several("-m", "--compare-am-mboxes").arity("2").build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-    return spec;
+  /** Returns what {@code diff} takes. */
+  public static Syntax syntax() {
+    return new Syntax("diff")
+        .section(
+            "Which versions",
+            CompareOptions.VERSIONS,
+            CompareOptions.LATEST,
+            EXPLAIN,
+            CompareOptions.MAILBOXES,
+            CompareOptions.SERIES)
+        .section(ArchiveChoice.section())
+        .section(howCompared())
+        .section(whereItGoes());
   }
 
-  private static OptionSpec.Builder option(List<String> names, Class<?> type) {
-    return OptionSpec.builder(names.toArray(new String[0])).type(type);
+  private static Syntax.Section howCompared() {
+    return new Syntax.Section(
+        "How they are compared",
+        List.of(
+            CompareOptions.CREATION_FACTOR,
+            LEFT_ONLY,
+            RIGHT_ONLY,
+            NO_PATCH,
+            PATCH,
+            CompareOptions.UNIFIED,
+            ABBREV,
+            SUBMODULE,
+            NO_RENAMES,
+            NOTES,
+            NO_NOTES,
+            TreeChoice.GITDIR,
+            TreeChoice.NO_TREE,
+            TreeChoice.REBASE,
+            RANGE_DIFF_OPTS));
   }
 
-  private static OptionSpec.Builder several(String... names) {
-    return OptionSpec.builder(names).type(List.class).auxiliaryTypes(String.class);
+  private static Syntax.Section whereItGoes() {
+    return new Syntax.Section(
+        "Where it goes",
+        List.of(
+            ColorChoice.COLOR,
+            ColorChoice.ALWAYS,
+            ColorChoice.NO_DUAL,
+            ColorChoice.DUAL,
+            OutputChoice.NO_PAGER,
+            OutputChoice.JSON,
+            OutputChoice.FILE,
+            OutputChoice.EXIT_CODE,
+            OutputChoice.QUIET,
+            OutputChoice.DEBUG,
+            TreeChoice.WRITE_REFS,
+            NO_DIFF,
+            OutputChoice.HELP));
   }
 
   /** Returns the options by name. */
@@ -125,11 +170,11 @@ public final class DiffOptions {
   }
 
   /** Returns whether the flag {@code option} was given. */
-  public boolean has(String option) {
+  public boolean has(Option.Flag option) {
     return given.has(option);
   }
 
-  Optional<String> value(String option) {
+  Optional<String> value(Option.Value option) {
     return given.value(option);
   }
 
@@ -140,7 +185,7 @@ public final class DiffOptions {
 
   /** Returns the words that belong to no option as they are typed in a shell. */
   public List<String> quoted() {
-    List<String> words = new ArrayList<>(given.values("-m"));
+    List<String> words = new ArrayList<>(given.values(CompareOptions.MAILBOXES));
     words.addAll(given.positionals());
     words.replaceAll(ShellWord::of);
     return words;
@@ -160,7 +205,7 @@ public final class DiffOptions {
    * all of them, and what is too little or too much is the least or the most.
    */
   public OptionalInt abbrev() throws Refusal {
-    Optional<String> text = value("--abbrev");
+    Optional<String> text = value(ABBREV);
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /** What the user gave to {@code diff}: options with their values, and mailboxes. */
 public interface GivenWords {
-  /** Whether the flag {@code option} was given. */
-  boolean has(String option);
+  /** Whether the flag {@code flag} was given. */
+  boolean has(Option.Flag flag);
 
   /** Finds the value of an option that takes one. */
-  Optional<String> value(String option);
+  Optional<String> value(Option.Value option);
 
   /** Returns the values of an option that takes several; none where it was not given. */
-  List<String> values(String option);
+  List<String> values(Option.Values option);
 
   /** Returns the words that belong to no option. */
   List<String> positionals();
@@ -24,17 +24,17 @@ public interface GivenWords {
     }
 
     @Override
-    public boolean has(String option) {
+    public boolean has(Option.Flag flag) {
       return false;
     }
 
     @Override
-    public Optional<String> value(String option) {
+    public Optional<String> value(Option.Value option) {
       return Optional.empty();
     }
 
     @Override
-    public List<String> values(String option) {
+    public List<String> values(Option.Values option) {
       return List.of();
     }
 

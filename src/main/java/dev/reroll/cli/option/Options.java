@@ -1,15 +1,16 @@
 package dev.reroll.cli.option;
 
 import dev.reroll.problem.Refusal;
+import dev.reroll.source.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The options and names that a command was given. */
 public final class Options implements GivenWords {
@@ -21,68 +22,12 @@ public final class Options implements GivenWords {
     this.help = help;
   }
 
-  /** Describes the options of one command, picocli's way without its annotations. */
-  public static final class Description {
-    private final CommandSpec spec;
-
-    /** Starts with what every command has: {@code --quiet}, {@code --debug} and {@code --help}. */
-    public Description(String command) {
-      spec = CommandSpec.create().name("reroll " + command);
-      flag("-q", "--quiet").flag("--debug").flag("-h", "--help");
-      spec.addPositional(
-          PositionalParamSpec.builder()
-              .arity("0..*")
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .build());
-    }
-
-    /** Adds an option without a value. */
-    public Description flag(String... names) {
-      spec.addOption(OptionSpec.builder(names).type(boolean.class).build());
-      return this;
-    }
-
-    /** Adds an option with a value, of which the last one given counts. */
-    public Description value(String... names) {
-      spec.addOption(OptionSpec.builder(names).type(String.class).arity("1").build());
-      return this;
-    }
-
-    /** Adds an option with a value that may be given more than once. */
-    public Description values(String... names) {
-      spec.addOption(
-          OptionSpec.builder(names)
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity("1")
-              .build());
-      return this;
-    }
-
-    /** Adds an option with two values. */
-    public Description pair(String... names) {
-      spec.addOption(
-          OptionSpec.builder(names)
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity("2")
-              .build());
-      return this;
-    }
-
-    /** Returns what the parser takes. */
-    public CommandSpec spec() {
-      return spec;
-    }
-  }
-
-  /** Reads {@code words}, the options of {@code spec} among them. */
-  public static Options parse(CommandSpec spec, List<String> words) throws Refusal {
-    CommandLine parser = new CommandLine(spec);
+  /** Reads {@code words}, the options of {@code syntax} among them. */
+  public static Options parse(Syntax syntax, List<String> words) throws Refusal {
+    CommandLine parser = new CommandLine(syntax.parser());
     parser.setExpandAtFiles(false);
     parser.setOverwrittenOptionsAllowed(true);
-    String help = spec.name() + " --help";
+    String help = "reroll " + syntax.command() + " --help";
     try {
       return new Options(parser.parseArgs(words.toArray(new String[0])), help);
     } catch (MissingParameterException missing) {
@@ -91,26 +36,78 @@ public final class Options implements GivenWords {
               ? option.longestName()
               : "an option";
       throw Refusal.unreadable(name + " needs a value", help);
+    } catch (UnmatchedArgumentException unknown) {
+      throw Refusal.unreadable(said(unknown), hints(unknown, syntax, words));
     } catch (ParameterException wrong) {
-      String problem = String.valueOf(wrong.getMessage());
-      throw Refusal.unreadable(
-          Character.toLowerCase(problem.charAt(0)) + problem.substring(1), help);
+      throw Refusal.unreadable(said(wrong), help);
     }
   }
 
-  @Override
-  public boolean has(String flag) {
-    return given.matchedOptionValue(flag, false);
+  private static String said(ParameterException wrong) {
+    String problem = String.valueOf(wrong.getMessage());
+    return Character.toLowerCase(problem.charAt(0)) + problem.substring(1);
+  }
+
+  /** Returns the same command with the option that was probably meant, where there is one. */
+  private static String[] hints(
+      UnmatchedArgumentException unknown, Syntax syntax, List<String> words) {
+    String help = "reroll " + syntax.command() + " --help";
+    String typed = unknown.getUnmatched().get(0);
+    int equals = typed.indexOf('=');
+    String name = equals < 0 ? typed : typed.substring(0, equals);
+    Optional<Option> alike =
+        unknown.getSuggestions().stream()
+            .filter(other -> isAlike(name, other))
+            .findFirst()
+            .flatMap(syntax::find);
+    if (alike.isEmpty()) {
+      return new String[] {help};
+    }
+    boolean hasValue = equals >= 0 && !(alike.get() instanceof Option.Flag);
+    List<String> meant = new ArrayList<>(words);
+    meant.replaceAll(
+        word ->
+            word.equals(typed)
+                ? alike.get().name() + (hasValue ? typed.substring(equals) : "")
+                : word);
+    try {
+      parse(syntax, meant);
+    } catch (Refusal somethingElseIsWrong) {
+      return new String[] {help};
+    }
+    StringBuilder command = new StringBuilder("reroll ").append(syntax.command());
+    meant.forEach(word -> command.append(' ').append(ShellWord.of(word)));
+    return new String[] {command.toString(), help};
+  }
+
+  /** Whether one word begins the other, or they differ in one place by two letters at most. */
+  private static boolean isAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int head = 0;
+    while (head < shorter && one.charAt(head) == other.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+      tail++;
+    }
+    return head == shorter || head + tail >= Math.max(one.length(), other.length()) - 2;
   }
 
   @Override
-  public Optional<String> value(String option) {
-    return Optional.ofNullable(given.matchedOptionValue(option, (String) null));
+  public boolean has(Option.Flag flag) {
+    return given.matchedOptionValue(flag.name(), false);
   }
 
   @Override
-  public List<String> values(String option) {
-    return given.matchedOptionValue(option, List.of());
+  public Optional<String> value(Option.Value option) {
+    return Optional.ofNullable(given.matchedOptionValue(option.name(), (String) null));
+  }
+
+  @Override
+  public List<String> values(Option.Values option) {
+    return given.matchedOptionValue(option.name(), List.of());
   }
 
   /** Returns the words that belong to no option, in their order. */
@@ -124,9 +121,11 @@ public final class Options implements GivenWords {
   }
 
   /** Returns a whole number from {@code least} to {@code most}, else {@code standard}. */
-  public int number(String option, int least, int most, int standard) throws Refusal {
+  public int number(Option.Value option, int least, int most, int standard) throws Refusal {
     Optional<String> text = value(option);
-    return text.isEmpty() ? standard : new NumberRange(option, least, most).read(text.get(), help);
+    return text.isEmpty()
+        ? standard
+        : new NumberRange(option.name(), least, most).read(text.get(), help);
   }
 
   /**

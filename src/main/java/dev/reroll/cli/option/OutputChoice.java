@@ -14,6 +14,41 @@ import java.util.Optional;
 
 /** Decides where the result goes, and how wide it may be. */
 public final class OutputChoice {
+  /** Where the result goes instead of standard output. */
+  public static final Option.Value FILE =
+      new Option.Value("-o, --output-diff FILE", "write to FILE, all of it or nothing");
+
+  /** No pager, though a person reads at a terminal. */
+  public static final Option.Flag NO_PAGER = new Option.Flag("--no-pager", "do not start a pager");
+
+  /** Everything as data. */
+  public static final Option.Flag JSON =
+      new Option.Flag(
+          "--json",
+          "write JSON, as src/docs/reroll.schema.json describes it",
+          "All of it, whatever is left out of the text.");
+
+  /** How wide tables are. */
+  public static final Option.Value WIDTH =
+      new Option.Value("--width N", "for N columns; default those of the terminal, else 80");
+
+  /** A difference is told by the exit code. */
+  public static final Option.Flag EXIT_CODE =
+      new Option.Flag(
+          "--exit-code",
+          "exit with 1 where there are differences",
+          "Those that are printed as = are included.");
+
+  /** What matters less than an error is not said. */
+  public static final Option.Flag QUIET = new Option.Flag("-q, --quiet", "print only errors");
+
+  /** For whoever mends reroll. */
+  public static final Option.Flag DEBUG =
+      new Option.Flag("--debug", "show a stack trace if something fails");
+
+  /** What the command does, instead of doing it. */
+  public static final Option.Flag HELP = new Option.Flag("-h, --help", "show this help");
+
   private static final int MAX_WIDTH = 10_000;
 
   private OutputChoice() {}
@@ -24,15 +59,15 @@ public final class OutputChoice {
    */
   public static Output choose(
       GivenWords options, Streams streams, GitSettings settings, Report report) throws Refusal {
-    Optional<String> file = options.value("--output-diff");
+    Optional<String> file = options.value(FILE);
     if (file.isPresent() && !file.get().equals("-")) {
       return new FileOutput(streams.workingFolder().resolve(file.get()), file.get());
     }
-    if (streams.outIsTerminal() && !options.has("--no-pager")) {
+    if (streams.outIsTerminal() && !options.has(NO_PAGER)) {
       Optional<String> pager = Pager.command(settings);
       if (pager.isPresent()) {
         boolean colored = new ColorChoice(options, settings, true).isColored();
-        report.hold(new HeldLines(colored, !options.has("--json")));
+        report.hold(new HeldLines(colored, !options.has(JSON)));
         return new Pager(pager.get(), streams, report);
       }
     }
@@ -41,7 +76,7 @@ public final class OutputChoice {
 
   /** Returns how many columns {@code output} has: those of {@code --width}, where it is given. */
   public static int width(Options options, Streams streams, Output output) throws Refusal {
-    int given = options.number("--width", ScreenOptions.MIN_WIDTH, MAX_WIDTH, 0);
+    int given = options.number(WIDTH, ScreenOptions.MIN_WIDTH, MAX_WIDTH, 0);
     return given > 0 ? given : new ScreenWidth(streams).columns(output);
   }
 }

@@ -22,7 +22,7 @@ public record Screen(Output output, ColorChoice colors, int width) {
    * @throws Refusal where an option's value cannot be, or the file cannot be written
    */
   public static Screen choose(Options options, Streams streams, Report report) throws Refusal {
-    if (options.has("--quiet")) {
+    if (options.has(OutputChoice.QUIET)) {
       report.beQuiet();
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());

@@ -156,7 +156,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       CommitView view =
           new CommitView(
               paths,
-              options.values("--notes"),
+              options.values(DiffOptions.NOTES),
               DiffOptions.of(options).abbrev(),
               request.isWhole());
       return new SourceNames(sources, Optional.of(new RangeReader(repository, view)));

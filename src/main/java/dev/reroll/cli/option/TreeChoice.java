@@ -20,16 +20,44 @@ import java.util.function.Consumer;
  * repository which one stands in, unless {@code --no-tree} is given.
  */
 public final class TreeChoice {
+  /** The repository. */
+  public static final Option.Value GITDIR =
+      new Option.Value(
+          "-g, --gitdir DIR",
+          "take commits from the repository in DIR, and apply mails to its trees");
+
+  /** No repository, not even the one around. */
+  public static final Option.Flag NO_TREE =
+      new Option.Flag(
+          "--no-tree",
+          "compare mails as they were sent, also in a repository that has what they were made on");
+
+  /** What others changed does not show. */
+  public static final Option.Flag REBASE =
+      new Option.Flag(
+          "--rebase",
+          "rebase the older version onto the base of the newer one, so that no change of others"
+              + " shows; needs a tree that has what they were made on",
+          "Three-way merges are made in memory. A patch that conflicts is named, and compared as it"
+              + " was mailed.");
+
+  /** Versions become commits. */
+  public static final Option.Flag WRITE_REFS =
+      new Option.Flag(
+          "--write-refs",
+          "write the versions as commits, for you to try, and show their ids:"
+              + " refs/reroll/SERIES/VERSION");
+
   private static final String HELP = "reroll diff --help";
 
   private TreeChoice() {}
 
   /** Finds the tree; nothing of it is opened yet. */
   static Optional<TreeUse> choose(GivenWords options, Streams streams) throws Refusal {
-    boolean isWritten = options.has("--write-refs");
+    boolean isWritten = options.has(WRITE_REFS);
     Optional<RepositoryPlace> place =
-        options.has("--no-tree") ? Optional.empty() : place(options, streams);
-    boolean isRebased = options.has("--rebase");
+        options.has(NO_TREE) ? Optional.empty() : place(options, streams);
+    boolean isRebased = options.has(REBASE);
     if (isRebased && (isWritten || place.isEmpty())) {
       throw isWritten
           ? Refusal.unreadable("--write-refs writes versions as they were sent, not rebased", HELP)
@@ -49,7 +77,7 @@ public final class TreeChoice {
       }
       return Optional.empty();
     }
-    boolean isNamed = options.value("--gitdir").isPresent();
+    boolean isNamed = options.value(GITDIR).isPresent();
     OptionalInt abbrev = DiffOptions.of(options).abbrev();
     return Optional.of(
         new RepositoryTree(
@@ -62,10 +90,10 @@ public final class TreeChoice {
   /** Finds the tree in which end results are compared; nothing of it is opened yet. */
   public static Optional<EndResultsInTree> endResults(
       GivenWords options, Streams streams, Consumer<String> remarks) throws Refusal {
-    if (options.has("--no-tree")) {
+    if (options.has(NO_TREE)) {
       return Optional.empty();
     }
-    boolean asked = options.value("--gitdir").isPresent();
+    boolean asked = options.value(GITDIR).isPresent();
     return place(options, streams)
         .map(place -> new EndResultsInTree(place, streams.environment(), asked, remarks));
   }
@@ -77,7 +105,7 @@ public final class TreeChoice {
    */
   public static Optional<RepositoryPlace> place(GivenWords options, Streams streams)
       throws Refusal {
-    Optional<String> named = options.value("--gitdir");
+    Optional<String> named = options.value(GITDIR);
     Path start = streams.workingFolder();
     if (named.isEmpty()) {
       return trust(streams).ofSurroundings().isEmpty()

@@ -65,7 +65,7 @@ public final class VersionChoice implements AutoCloseable, Archives.Chooser {
 
     /** Returns the names of mailboxes and mails: all words that belong to no option. */
     public List<String> names() {
-      List<String> names = new ArrayList<>(options.values("-m"));
+      List<String> names = new ArrayList<>(options.values(CompareOptions.MAILBOXES));
       names.addAll(options.positionals());
       return names;
     }

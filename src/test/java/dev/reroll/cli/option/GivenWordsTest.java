@@ -23,9 +23,11 @@ class GivenWordsTest {
     GivenWords unparsed = new GivenWords.MailboxesOnly(List.of());
 
     assertThat(unparsed.positionals()).isEqualTo(parsed.positionals());
-    assertThat(unparsed.has("--quiet")).isEqualTo(parsed.has("--quiet"));
-    assertThat(unparsed.value("--series")).isEqualTo(parsed.value("--series"));
-    assertThat(unparsed.values("-v")).isEqualTo(parsed.values("-v"));
+    assertThat(unparsed.has(OutputChoice.QUIET)).isEqualTo(parsed.has(OutputChoice.QUIET));
+    assertThat(unparsed.value(CompareOptions.SERIES))
+        .isEqualTo(parsed.value(CompareOptions.SERIES));
+    assertThat(unparsed.values(CompareOptions.VERSIONS))
+        .isEqualTo(parsed.values(CompareOptions.VERSIONS));
   }
 
   @Test

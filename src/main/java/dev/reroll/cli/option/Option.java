@@ -1,0 +1,140 @@
+package dev.reroll.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An option of the command line: how it is written and what it does. Parser, help, manual page and
+ * reference are all made from it; what was given is asked for with it, not with its name.
+ *
+ * <p>Options of the same name are the same to {@link GivenWords}, so a command may describe a
+ * shared one in words of its own.
+ */
+public abstract sealed class Option {
+  private final String written;
+  private final String text;
+  private final String detail;
+  private final List<String> names = new ArrayList<>();
+  private final String value;
+
+  /**
+   * Describes an option.
+   *
+   * @param written as a user reads it: {@code -U, --unified N} or {@code --color[=WHEN]}
+   * @param text what it does, without a capital or a full stop
+   * @param detail sentences that only the manual page and the reference have; may be empty
+   */
+  private Option(String written, String text, String detail) {
+    this.written = written;
+    this.text = text;
+    this.detail = detail;
+    int begin = 0;
+    for (int comma = written.indexOf(", -"); comma >= 0; comma = written.indexOf(", -", begin)) {
+      names.add(written.substring(begin, comma));
+      begin = comma + 2;
+    }
+    String last = written.substring(begin);
+    int end = Math.max(last.indexOf(' '), last.indexOf('['));
+    if (last.indexOf('[') >= 0 && last.indexOf(' ') >= 0) {
+      end = Math.min(last.indexOf('['), last.indexOf(' '));
+    }
+    names.add(end < 0 ? last : last.substring(0, end));
+    value = end < 0 ? "" : last.substring(end).strip();
+  }
+
+  /** Is given or not. */
+  public static final class Flag extends Option {
+    /** Describes a flag; for the words see {@link Option}. */
+    public Flag(String written, String text) {
+      this(written, text, "");
+    }
+
+    /** Describes a flag of which there is more to say. */
+    public Flag(String written, String text, String detail) {
+      super(written, text, detail);
+    }
+
+    /** Returns the same option as one command describes it. */
+    public Flag saying(String text) {
+      return new Flag(written(), text);
+    }
+  }
+
+  /** Has one value; the last one that is given counts. */
+  public static final class Value extends Option {
+    /** Describes an option with a value; for the words see {@link Option}. */
+    public Value(String written, String text) {
+      this(written, text, "");
+    }
+
+    /** Describes an option of which there is more to say. */
+    public Value(String written, String text, String detail) {
+      super(written, text, detail);
+    }
+
+    /** Returns the same option as one command describes it. */
+    public Value saying(String text) {
+      return new Value(written(), text);
+    }
+  }
+
+  /** Has any number of values: it may be given again, or takes {@code arity} words at once. */
+  public static final class Values extends Option {
+    private final int arity;
+
+    /** Describes an option that may be given again. */
+    public Values(String written, String text) {
+      this(written, text, "");
+    }
+
+    /** Describes one of which there is more to say. */
+    public Values(String written, String text, String detail) {
+      this(written, text, detail, 1);
+    }
+
+    /** Describes one that takes {@code arity} words at once. */
+    public Values(String written, String text, String detail, int arity) {
+      super(written, text, detail);
+      this.arity = arity;
+    }
+
+    /** Returns the same option as one command describes it. */
+    public Values saying(String text) {
+      return new Values(written(), text, "", arity);
+    }
+
+    int arity() {
+      return arity;
+    }
+  }
+
+  /** Returns the option as a user reads it, such as {@code -U, --unified N}. */
+  public String written() {
+    return written;
+  }
+
+  /** Returns what it does, without a capital or a full stop. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns sentences that only the manual page and the reference have; may be empty. */
+  public String detail() {
+    return detail;
+  }
+
+  /** Returns its names with their dashes, the longest last. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Returns the name by which messages call it. */
+  public String name() {
+    return names.get(names.size() - 1);
+  }
+
+  /** Returns what stands behind its names: {@code N}, {@code [=WHEN]}, or nothing. */
+  public String value() {
+    return value;
+  }
+}
