@@ -4,10 +4,11 @@ import dev.reroll.cli.command.Command;
 import dev.reroll.cli.option.DiffArguments;
 import dev.reroll.cli.option.Options;
 import dev.reroll.cli.option.ShellWords;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The command that the user typed, for which a hint is worded: hints that several commands share
@@ -16,8 +17,7 @@ import java.util.function.UnaryOperator;
  * @param name what the user typed
  * @param command what it names
  */
-record HintedCommand(String name, Command command) implements UnaryOperator<String> {
-  private static final String OF_DIFF = "reroll diff ";
+record HintedCommand(String name, Command command) implements Function<Hint, String> {
   private static final Set<String> LIKE_DIFF =
       Set.of("html", "interdiff", "mail", "review", "versions");
 
@@ -26,17 +26,16 @@ record HintedCommand(String name, Command command) implements UnaryOperator<Stri
    * command lacks an option of it, it stays one of {@code diff}.
    */
   @Override
-  public String apply(String hint) {
-    int at = hint.indexOf(OF_DIFF);
-    if (at < 0 || !LIKE_DIFF.contains(name)) {
-      return hint;
+  public String apply(Hint hint) {
+    if (!(hint instanceof Hint.Again again)
+        || !LIKE_DIFF.contains(name)
+        || !takes(again.arguments())) {
+      return hint.line();
     }
-    String rest = hint.substring(at + OF_DIFF.length());
-    if (!takes(rest)) {
-      return hint;
-    }
-    boolean needsFile = name.equals("html") && !rest.contains("-o ") && !rest.contains("--help");
-    return hint.substring(0, at) + "reroll " + name + (needsFile ? " -o FILE " : " ") + rest;
+    String arguments = again.arguments();
+    boolean needsFile =
+        name.equals("html") && !arguments.contains("-o ") && !arguments.contains("--help");
+    return again.of("reroll " + name + (needsFile ? " -o FILE" : ""));
   }
 
   private boolean takes(String line) {

@@ -7,6 +7,7 @@ import dev.reroll.cli.terminal.ClosedPipe;
 import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.settings.RepositoryTrust;
 import dev.reroll.source.ShellWord;
@@ -58,28 +59,37 @@ public final class Program {
       report.error("cannot write the result: " + failed.getMessage());
       report.hint(
           WITHOUT_FILE.contains(words.isEmpty() ? "" : words.get(0))
-              ? "df -h ."
-              : "reroll diff -o FILE BEFORE AFTER");
+              ? Hint.line("df -h .")
+              : Hint.again("-o FILE BEFORE AFTER"));
       return ExitCode.UNREADABLE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
-      report.bug(bug, debug ? Optional.empty() : Optional.of(again(words)));
+      report.bug(bug, debug ? Optional.empty() : Optional.of(Hint.line(again(words))));
       return ExitCode.BUG;
     }
   }
 
   /** Says that the repository around was not used, unless {@code said} has what mends it. */
-  private void sayDistrust(List<String> words, List<String> said) {
+  private void sayDistrust(List<String> words, List<Hint> said) {
     if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).equals("help")) {
       return;
     }
     RepositoryTrust trust = new RepositoryTrust(streams.environment(), streams.workingFolder());
     Optional<RepositoryTrust.Distrust> distrust = trust.ofSurroundings();
-    if (distrust.isPresent() && !said.contains(distrust.get().remedy())) {
+    if (distrust.isPresent() && !isSaid(distrust.get().remedy(), said)) {
       report.warning(
           distrust.get().reason()
               + ", so its configuration, .b4-config and objects are not used: "
               + distrust.get().remedy());
     }
+  }
+
+  private static boolean isSaid(String line, List<Hint> said) {
+    for (Hint hint : said) {
+      if (hint.line().equals(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the command that shows what went wrong. */

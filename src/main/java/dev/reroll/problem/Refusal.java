@@ -1,5 +1,6 @@
 package dev.reroll.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,40 +21,63 @@ public final class Refusal extends Exception {
   }
 
   private final Kind kind;
-  private final transient List<String> hints;
+  private final transient List<Hint> hints;
 
   /**
    * Refuses.
    *
    * @param message one line without {@code error:}, as STYLE asks: what could not be done, why
-   * @param hints at most two lines without {@code hint:}, to be typed as they stand
+   * @param hints at most two
    */
-  public Refusal(Kind kind, String message, List<String> hints) {
+  public Refusal(Kind kind, String message, List<Hint> hints) {
     super(message);
     this.kind = kind;
     this.hints = List.copyOf(hints);
   }
 
   /** Refuses an input that cannot be read. */
-  public static Refusal unreadable(String message, String... hints) {
+  public static Refusal unreadable(String message, Hint... hints) {
     return new Refusal(Kind.UNREADABLE, message, List.of(hints));
   }
 
+  /** Refuses the same; {@code lines} are typed as they stand, and name their program. */
+  public static Refusal unreadable(String message, String line, String... lines) {
+    return new Refusal(Kind.UNREADABLE, message, hints(line, lines));
+  }
+
   /** Refuses because one side has nothing to compare. */
-  public static Refusal nothingToCompare(String message, String... hints) {
+  public static Refusal nothingToCompare(String message, Hint... hints) {
     return new Refusal(Kind.NOTHING_TO_COMPARE, message, List.of(hints));
   }
 
+  /** Refuses the same; {@code lines} are typed as they stand, and name their program. */
+  public static Refusal nothingToCompare(String message, String line, String... lines) {
+    return new Refusal(Kind.NOTHING_TO_COMPARE, message, hints(line, lines));
+  }
+
   /** Refuses because a server did not do its part. */
-  public static Refusal unreached(String message, String... hints) {
+  public static Refusal unreached(String message, Hint... hints) {
     return new Refusal(Kind.UNREACHED, message, List.of(hints));
+  }
+
+  /** Refuses the same; {@code lines} are typed as they stand, and name their program. */
+  public static Refusal unreached(String message, String line, String... lines) {
+    return new Refusal(Kind.UNREACHED, message, hints(line, lines));
+  }
+
+  private static List<Hint> hints(String line, String... lines) {
+    List<Hint> hints = new ArrayList<>(List.of(Hint.line(line)));
+    for (String other : lines) {
+      hints.add(Hint.line(other));
+    }
+    return hints;
   }
 
   public Kind kind() {
     return kind;
   }
 
-  public List<String> hints() {
+  public List<Hint> hints() {
     return hints;
   }
 }

@@ -70,6 +70,7 @@ final class Run {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode = new Program(streams(out, err)).run(arguments).code();
+    PrintedHints.check(text(err));
     return new Result(exitCode, out.toString(StandardCharsets.UTF_8), text(err));
   }
 

@@ -4,6 +4,7 @@ import dev.reroll.app.prepare.PreparedVersion;
 import dev.reroll.app.prepare.PreparedVersions;
 import dev.reroll.app.select.Discussion;
 import dev.reroll.app.select.SelectedVersions;
+import dev.reroll.problem.Notice;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.render.json.ComparisonJson.ComparisonDocument;
@@ -63,6 +64,6 @@ public record Comparison(
         result,
         twins,
         leftOut(),
-        versions().remarks());
+        Notice.lines(versions().remarks()));
   }
 }

@@ -12,6 +12,7 @@ import dev.reroll.mail.MailHeaders;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.mail.MailInterdiff;
 import dev.reroll.render.mail.MailTemplate;
@@ -78,7 +79,7 @@ public final class ComposeMail {
       String why =
           own ? "reroll sent it itself" : "a program sent it (Auto-Submitted: " + automatic + ")";
       throw Refusal.unreadable(
-          "not replying to <" + material.answered().id() + ">: " + why, command());
+          "not replying to <" + material.answered().id() + ">: " + why, Hint.line(command()));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.reroll.deliver.MailSender.Delivery;
 import dev.reroll.deliver.MailSender.Sending;
 import dev.reroll.deliver.Outbox;
 import dev.reroll.deliver.SentMails;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class SendMail {
       throw new Refusal(
           refusal.kind(),
           String.valueOf(refusal.getMessage()),
-          List.of(retry(attempt.kept(), " --again")));
+          List.of(Hint.line(retry(attempt.kept(), " --again"))));
     }
   }
 

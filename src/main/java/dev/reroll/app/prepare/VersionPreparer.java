@@ -4,6 +4,7 @@ import dev.reroll.app.select.BothSides;
 import dev.reroll.app.select.SelectedVersion;
 import dev.reroll.app.select.SelectedVersions;
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.SeriesVersion;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class VersionPreparer {
         PreparedVersion before = inTree.get().before();
         PreparedVersion after = inTree.get().after();
         String line = before.treeLine().orElseThrow() + "; " + after.treeLine().orElseThrow();
-        return new PreparedVersions(versions.withRemark(line), before, after);
+        return new PreparedVersions(versions.withRemark(Notice.remark(line)), before, after);
       }
     }
     BothSides<PreparedVersion> sides =

@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.source.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +16,16 @@ record CommandHint(List<String> mailboxes) {
   }
 
   /** Returns the command without any option. */
-  String plain() {
-    return mailboxes.stream()
-        .map(ShellWord::of)
-        .collect(Collectors.joining(" ", "reroll diff ", ""));
+  Hint plain() {
+    return Hint.again(words());
   }
 
   /** Returns the command with {@code options} behind the mailboxes. */
-  String with(String options) {
-    return plain() + " " + options;
+  Hint with(String options) {
+    return Hint.again(words() + " " + options);
+  }
+
+  private String words() {
+    return mailboxes.stream().map(ShellWord::of).collect(Collectors.joining(" "));
   }
 }

@@ -4,6 +4,7 @@ import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfCommits;
 import dev.reroll.app.select.VersionSource.OfMail;
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
@@ -30,12 +31,12 @@ final class CommitSides {
    *
    * @param mails the mails it was found among; empty for commits
    */
-  private record Side(SelectedVersion version, Optional<Mailbox> mails, List<String> remarks) {
+  private record Side(SelectedVersion version, Optional<Mailbox> mails, List<Notice> remarks) {
     static Side ofCommits(SelectedVersion version) {
       return new Side(version, Optional.empty(), List.of());
     }
 
-    static Side ofMails(SeriesVersion version, Mailbox mails, List<String> remarks) {
+    static Side ofMails(SeriesVersion version, Mailbox mails, List<Notice> remarks) {
       return new Side(new SelectedVersion.Mailed(version), Optional.of(mails), remarks);
     }
   }
@@ -47,7 +48,7 @@ final class CommitSides {
             heard -> side(before, 0, selection, heard),
             heard -> side(after, 1, selection, heard),
             diagnostics);
-    List<String> remarks = new ArrayList<>(sides.before().remarks());
+    List<Notice> remarks = new ArrayList<>(sides.before().remarks());
     remarks.addAll(sides.after().remarks());
     List<Mailbox> boxes = new ArrayList<>();
     sides.before().mails().ifPresent(boxes::add);
@@ -92,7 +93,7 @@ final class CommitSides {
 
   private Side inMailbox(InMailbox source, Selection selection, Consumer<Diagnostic> heard)
       throws Refusal {
-    List<String> remarks = new ArrayList<>();
+    List<Notice> remarks = new ArrayList<>();
     CommandHint hint = new CommandHint(List.of(source.text()));
     Mailbox mailbox = selector.read(source, heard);
     Lineage lineage =

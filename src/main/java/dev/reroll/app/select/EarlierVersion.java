@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
@@ -111,15 +112,15 @@ final class EarlierVersion {
     Optional<Link> link = VersionPair.link(place.lineage(), before, draft);
     boolean isGuess = link.isPresent() && link.get().isGuess();
     String how = isGuess ? " by content alone: " + link.get().strongest().detail() : "";
-    List<String> remarks = new ArrayList<>();
+    List<Notice> remarks = new ArrayList<>();
     remarks.add(
-        "note: "
-            + before.label()
-            + ", taken for the version before '"
-            + mailbox
-            + "', was found in "
-            + String.join(", ", places)
-            + how);
+        Notice.note(
+            before.label()
+                + ", taken for the version before '"
+                + mailbox
+                + "', was found in "
+                + String.join(", ", places)
+                + how));
     boolean areAlike = before.label().number() == draft.label().number();
     SeriesVersion after = areAlike ? draft.called(mailbox) : draft;
     return new VersionPair(before, after, link, remarks);

@@ -2,6 +2,8 @@ package dev.reroll.app.select;
 
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Hint;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
@@ -28,7 +30,7 @@ public final class FindLineage {
 
   private final Archives archives;
   private final MailboxReader reader;
-  private final List<String> remarks = new ArrayList<>();
+  private final List<Notice> remarks = new ArrayList<>();
 
   /** Creates a search; nothing is opened yet. */
   FindLineage(Archives archives, MailboxReader reader) {
@@ -102,7 +104,7 @@ public final class FindLineage {
       if (gathering.isEmpty() || refusal.kind() != Refusal.Kind.UNREACHED) {
         throw refusal;
       }
-      remarks.add("note: " + refusal.getMessage() + "; only local mails were searched");
+      remarks.add(Notice.note(refusal.getMessage() + "; only local mails were searched"));
     }
   }
 
@@ -168,6 +170,6 @@ public final class FindLineage {
                 + "' in "
                 + where
                 + " holds no patch series that it is about",
-            "reroll diff BEFORE AFTER");
+            Hint.again("BEFORE AFTER"));
   }
 }

@@ -5,6 +5,7 @@ import dev.reroll.mail.Unrelated;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Notice;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesBag;
@@ -44,7 +45,7 @@ public record FoundSeries(
    * @param archives who was asked
    * @param remarks what the user should know of it, a line each
    */
-  public record Search(List<Inquiry> inquiries, List<String> archives, List<String> remarks) {
+  public record Search(List<Inquiry> inquiries, List<String> archives, List<Notice> remarks) {
     public Search {
       inquiries = List.copyOf(inquiries);
       archives = List.copyOf(archives);

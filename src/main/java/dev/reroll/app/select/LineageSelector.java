@@ -4,6 +4,7 @@ import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfMail;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Evidence;
 import dev.reroll.series.Lineage;
@@ -84,7 +85,7 @@ public final class LineageSelector {
       List<Mailbox> boxes, Selection selection, boolean asksForPair) throws Refusal {
     Mailbox all = Mailbox.union(boxes);
     CommandHint hint = new CommandHint(boxes.stream().map(Mailbox::name).toList());
-    List<String> remarks = new ArrayList<>();
+    List<Notice> remarks = new ArrayList<>();
     Lineage lineage =
         new SeriesChooser(selection.series(), hint, remarks).choose(all, Optional.empty());
     Discussion discussion =

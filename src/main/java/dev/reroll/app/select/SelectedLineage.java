@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Notice;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
@@ -24,7 +25,7 @@ public record SelectedLineage(
     Optional<SelectedVersions> asked,
     Discussion discussion,
     List<Inquiry> inquiries,
-    List<String> remarks) {
+    List<Notice> remarks) {
   public SelectedLineage {
     inquiries = List.copyOf(inquiries);
     remarks = List.copyOf(remarks);

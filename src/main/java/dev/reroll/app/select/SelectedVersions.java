@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Notice;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Link;
 import dev.reroll.series.SeriesVersion;
@@ -23,7 +24,7 @@ public record SelectedVersions(
     Optional<Link> link,
     Discussion discussion,
     List<LeftOut> leftOut,
-    List<String> remarks) {
+    List<Notice> remarks) {
   public SelectedVersions {
     leftOut = List.copyOf(leftOut);
     remarks = List.copyOf(remarks);
@@ -45,13 +46,13 @@ public record SelectedVersions(
   }
 
   /** Returns the same with one more remark. */
-  public SelectedVersions withRemark(String remark) {
+  public SelectedVersions withRemark(Notice remark) {
     return withRemarks(List.of(remark));
   }
 
   /** Returns the same with more remarks. */
-  SelectedVersions withRemarks(List<String> more) {
-    List<String> all = new ArrayList<>(remarks);
+  SelectedVersions withRemarks(List<Notice> more) {
+    List<Notice> all = new ArrayList<>(remarks);
     all.addAll(more);
     return new SelectedVersions(older, newer, link, discussion, leftOut, all);
   }

@@ -2,6 +2,7 @@ package dev.reroll.app.select;
 
 import dev.reroll.app.select.VersionSource.InMailbox;
 import dev.reroll.app.select.VersionSource.OfCommits;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.List;
@@ -58,13 +59,13 @@ final class SelectionRules {
 
   private void refuse(boolean isSo, String problem) throws Refusal {
     if (isSo) {
-      StringBuilder command = new StringBuilder("reroll diff");
+      StringBuilder names = new StringBuilder();
       boolean isOfCommits = sources.stream().anyMatch(OfCommits.class::isInstance);
       for (VersionSource source :
           isOfCommits ? sources : sources.subList(sources.size() - 1, sources.size())) {
-        command.append(' ').append(ShellWord.of(source.text()));
+        names.append(names.isEmpty() ? "" : " ").append(ShellWord.of(source.text()));
       }
-      throw Refusal.unreadable(problem, command.toString(), "reroll diff --help");
+      throw Refusal.unreadable(problem, Hint.again(names.toString()), Hint.again("--help"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.reroll.app.select;
 
 import dev.reroll.mail.LeftOutReason;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.ReasonText;
 import dev.reroll.series.LeftOut;
@@ -22,7 +23,7 @@ final class SeriesChooser {
 
   private final Optional<String> wish;
   private final CommandHint command;
-  private final List<String> remarks;
+  private final List<Notice> remarks;
 
   /**
    * Creates a choice.
@@ -30,7 +31,7 @@ final class SeriesChooser {
    * @param wish a number in the list of series, or a part of a title
    * @param remarks is given, line by line, what else could have been chosen
    */
-  SeriesChooser(Optional<String> wish, CommandHint command, List<String> remarks) {
+  SeriesChooser(Optional<String> wish, CommandHint command, List<Notice> remarks) {
     this.wish = wish;
     this.command = command;
     this.remarks = remarks;
@@ -117,17 +118,18 @@ final class SeriesChooser {
     List<Lineage> lineages = mailbox.lineages();
     int number = lineages.indexOf(chosen) + 1;
     remarks.add(
-        lineages.size()
-            + " series in '"
-            + mailbox.name()
-            + "', using number "
-            + number
-            + "; --series=N selects another:");
+        Notice.remark(
+            lineages.size()
+                + " series in '"
+                + mailbox.name()
+                + "', using number "
+                + number
+                + "; --series=N selects another:"));
     for (int i = 0; i < Math.min(lineages.size(), MAX_LISTED); i++) {
-      remarks.add("  " + (i + 1) + ". " + description(lineages.get(i)));
+      remarks.add(Notice.remark("  " + (i + 1) + ". " + description(lineages.get(i))));
     }
     if (lineages.size() > MAX_LISTED) {
-      remarks.add("  and " + (lineages.size() - MAX_LISTED) + " more");
+      remarks.add(Notice.remark("  and " + (lineages.size() - MAX_LISTED) + " more"));
     }
   }
 

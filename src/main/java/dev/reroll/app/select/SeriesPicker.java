@@ -1,6 +1,8 @@
 package dev.reroll.app.select;
 
 import dev.reroll.message.MessageId;
+import dev.reroll.problem.Hint;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 final class SeriesPicker {
   private final FoundSeries found;
   private final Lineage lineage;
-  private final List<String> remarks = new ArrayList<>();
+  private final List<Notice> remarks = new ArrayList<>();
 
   SeriesPicker(FoundSeries found) {
     this.found = found;
@@ -52,7 +54,7 @@ final class SeriesPicker {
     if (asked.equals(other)) {
       throw Refusal.nothingToCompare(
           asked.label() + " is the newest version found; " + there(),
-          "reroll diff " + word(found.wanted()));
+          Hint.again(word(found.wanted())));
     }
     List<SeriesVersion> versions = lineage.versions();
     return versions.indexOf(asked) < versions.indexOf(other)
@@ -92,20 +94,20 @@ final class SeriesPicker {
 
   private void guess(Link link) {
     remarks.add(
-        "note: "
-            + link.after()
-            + " was linked to "
-            + link.before()
-            + " by content alone: "
-            + link.strongest().detail()
-            + "; --explain shows why");
+        Notice.note(
+            link.after()
+                + " was linked to "
+                + link.before()
+                + " by content alone: "
+                + link.strongest().detail()
+                + "; --explain shows why"));
   }
 
   private void gaps(SeriesVersion before, SeriesVersion after) {
     if (lineage.before(after).filter(before::equals).isPresent()) {
       List<Integer> missing = lineage.missingBefore(after);
       if (!missing.isEmpty()) {
-        remarks.add("note: " + numbers(missing) + " not found in " + places());
+        remarks.add(Notice.note(numbers(missing) + " not found in " + places()));
       }
     }
   }
@@ -115,11 +117,9 @@ final class SeriesPicker {
     if (!after.isEmpty()) {
       String labels =
           after.stream().map(v -> v.label().toString()).collect(Collectors.joining(", "));
-      remarks.add(
-          after.size() == 1
-              ? "note: " + labels + " is newer"
-              : "note: there are newer versions: " + labels);
-      remarks.add("hint: reroll diff --latest " + word(found.wanted()));
+      String said =
+          after.size() == 1 ? labels + " is newer" : "there are newer versions: " + labels;
+      remarks.add(Notice.note(said).then(Hint.again("--latest " + word(found.wanted()))));
     }
   }
 
@@ -136,13 +136,13 @@ final class SeriesPicker {
     taken.forEach(
         (from, patches) ->
             remarks.add(
-                "note: "
-                    + version.label()
-                    + " is a partial reroll: "
-                    + String.join(", ", patches)
-                    + (patches.size() == 1 ? " is" : " are")
-                    + " taken from "
-                    + from));
+                Notice.note(
+                    version.label()
+                        + " is a partial reroll: "
+                        + String.join(", ", patches)
+                        + (patches.size() == 1 ? " is" : " are")
+                        + " taken from "
+                        + from)));
   }
 
   private Refusal nothingBefore(SeriesVersion version) {
@@ -151,13 +151,13 @@ final class SeriesPicker {
     if (later.isEmpty()) {
       return Refusal.nothingToCompare(
           what,
-          "reroll diff BEFORE " + word(found.wanted()),
-          "reroll versions --explain " + word(found.wanted()));
+          Hint.again("BEFORE " + word(found.wanted())),
+          Hint.line("reroll versions --explain " + word(found.wanted())));
     }
     return Refusal.nothingToCompare(
         what + "; " + later.get(0).label() + " came later",
-        "reroll diff --latest " + word(found.wanted()),
-        "reroll versions " + word(found.wanted()));
+        Hint.again("--latest " + word(found.wanted())),
+        Hint.line("reroll versions " + word(found.wanted())));
   }
 
   private String places() {

@@ -1,5 +1,6 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Notice;
 import dev.reroll.series.LeftOut;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.Link;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param remarks what the user should know of the choice, a line each
  */
 record VersionPair(
-    SeriesVersion before, SeriesVersion after, Optional<Link> link, List<String> remarks) {
+    SeriesVersion before, SeriesVersion after, Optional<Link> link, List<Notice> remarks) {
   VersionPair {
     remarks = List.copyOf(remarks);
   }

@@ -1,5 +1,7 @@
 package dev.reroll.app.select;
 
+import dev.reroll.problem.Hint;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Lineage;
 import dev.reroll.series.SeriesVersion;
@@ -16,7 +18,7 @@ import java.util.Optional;
 final class VersionPicker {
   private final Selection selection;
   private final CommandHint command;
-  private final List<String> remarks = new ArrayList<>();
+  private final List<Notice> remarks = new ArrayList<>();
   private final SeriesChooser series;
 
   VersionPicker(Selection selection, CommandHint command) {
@@ -94,7 +96,7 @@ final class VersionPicker {
   private void noteResend(SeriesVersion before, SeriesVersion after) {
     VersionLabel label = after.label();
     if (label.resend() && before.label().number() == label.number()) {
-      remarks.add(label + " is marked as a resend of " + before.label());
+      remarks.add(Notice.remark(label + " is marked as a resend of " + before.label()));
     }
   }
 
@@ -135,19 +137,19 @@ final class VersionPicker {
     String name = ShellWord.of(mailbox.name());
     return places.isEmpty()
         ? Refusal.nothingToCompare(
-            what, "reroll diff BEFORE " + name, "reroll diff --online " + name)
+            what, Hint.again("BEFORE " + name), Hint.again("--online " + name))
         : Refusal.nothingToCompare(
             what + ", and none before it was found in " + String.join(", ", places),
-            "reroll diff BEFORE " + name);
+            Hint.again("BEFORE " + name));
   }
 
   /** Returns what the user should know of the choice so far. */
-  List<String> remarks() {
+  List<Notice> remarks() {
     return remarks;
   }
 
   /** Returns a command that compares what is there. */
-  private String alternative(Lineage lineage) {
+  private Hint alternative(Lineage lineage) {
     int count = lineage.versions().size();
     if (command.mailboxes().size() > 1 || count < 2) {
       return command.plain();

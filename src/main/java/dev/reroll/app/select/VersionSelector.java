@@ -6,6 +6,8 @@ import dev.reroll.app.select.VersionSource.OfMail;
 import dev.reroll.mail.LeftOutReason;
 import dev.reroll.message.RawMessage;
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Hint;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Conversation;
 import dev.reroll.series.Evidence;
@@ -143,11 +145,11 @@ public final class VersionSelector {
               + found.get(1).wanted()
               + "' are both mails of "
               + before.label(),
-          "reroll diff " + ShellWord.of(found.get(1).wanted().value()));
+          Hint.again(ShellWord.of(found.get(1).wanted().value())));
     }
     Evidence given = new Evidence(Evidence.Kind.GIVEN, found.get(0).wanted().value());
     Link link = new Link(before.label(), after.label(), List.of(given));
-    List<String> remarks = found.get(0).search().remarks();
+    List<Notice> remarks = found.get(0).search().remarks();
     return found(found.get(1), new VersionPair(before, after, Optional.of(link), remarks));
   }
 
@@ -158,7 +160,7 @@ public final class VersionSelector {
   private SelectedVersions ofMailAndMailbox(
       OfMail mail, InMailbox source, Selection selection, boolean mailFirst) throws Refusal {
     FoundSeries found = findAlone(mail);
-    List<String> remarks = new ArrayList<>(found.search().remarks());
+    List<Notice> remarks = new ArrayList<>(found.search().remarks());
     Mailbox mailbox = mailboxes.mailbox(source.text(), diagnostics);
     CommandHint hint = new CommandHint(List.of(found.wanted().value(), source.text()));
     SeriesVersion other =

@@ -20,6 +20,7 @@ import dev.reroll.cli.terminal.ExitCode;
 import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.render.json.ComparisonJson;
@@ -93,7 +94,7 @@ public final class DiffCommand implements Command {
     output.check();
     if (options.has(DiffOptions.EXPLAIN)) {
       SelectedLineage lineage = choice.lineage();
-      lineage.remarks().forEach(report::remark);
+      lineage.remarks().forEach(report::notice);
       output.write(stream -> Explanation.write(lineage, stream));
       return ExitCode.DONE;
     }
@@ -134,29 +135,31 @@ public final class DiffCommand implements Command {
   }
 
   private static void refuseWhatCannotBe(DiffOptions options, VersionChoice choice) throws Refusal {
-    String command = "reroll diff " + String.join(" ", options.quoted());
+    String names = String.join(" ", options.quoted());
     if (options.has(DiffOptions.LEFT_ONLY) && options.has(DiffOptions.RIGHT_ONLY)) {
       throw Refusal.unreadable(
-          "--left-only and --right-only cannot be used together", command + " --left-only");
+          "--left-only and --right-only cannot be used together",
+          Hint.again(names + " --left-only"));
     }
     if (options.has(DiffOptions.NO_DIFF)
         && !options.has(TreeChoice.WRITE_REFS)
         && !choice.hasCommits()) {
       throw Refusal.unreadable(
           "-n prints a git command for commits, and mails have none",
-          command,
-          command + " -n --write-refs");
+          Hint.again(names),
+          Hint.again(names + " -n --write-refs"));
     }
     for (Option.Flag option : List.of(DiffOptions.EXPLAIN, TreeChoice.WRITE_REFS)) {
       if (choice.hasCommits() && options.has(option)) {
-        throw Refusal.unreadable(option.name() + " is for mails, not for commits", command);
+        throw Refusal.unreadable(
+            option.name() + " is for mails, not for commits", Hint.again(names));
       }
     }
     if (options.has(DiffOptions.EXPLAIN) && choice.sources().size() > 1) {
       throw Refusal.unreadable(
           "--explain takes one series or mailbox",
-          "reroll diff " + ShellWord.of(choice.sources().get(1).text()),
-          "reroll diff --help");
+          Hint.again(ShellWord.of(choice.sources().get(1).text())),
+          Hint.again("--help"));
     }
   }
 
@@ -166,7 +169,7 @@ public final class DiffCommand implements Command {
       if (!(source instanceof VersionSource.OfCommits)) {
         throw Refusal.unreadable(
             "-n prints a git command for commits, and mails have none",
-            "reroll diff " + String.join(" ", options.quoted()));
+            Hint.again(String.join(" ", options.quoted())));
       }
     }
     return "git range-diff " + String.join(" ", options.typed()) + "\n";
@@ -245,7 +248,7 @@ public final class DiffCommand implements Command {
     static String command(Comparison comparison) throws Refusal {
       PreparedVersions sides = comparison.prepared();
       if (!sides.isInTree()) {
-        throw Refusal.unreadable("no commits to print a command for", "reroll diff --help");
+        throw Refusal.unreadable("no commits to print a command for", Hint.again("--help"));
       }
       return "git range-diff " + range(sides.before()) + " " + range(sides.after()) + "\n";
     }
@@ -254,7 +257,7 @@ public final class DiffCommand implements Command {
       if (side.written().isEmpty()) {
         throw Refusal.unreadable(
             "no git command, since a version has no commits: " + side.treeLine().orElse(""),
-            "reroll diff --help");
+            Hint.again("--help"));
       }
       WrittenSeries written = side.written().get();
       return written.base().substring(0, DIGITS) + ".." + written.ref();

@@ -21,6 +21,7 @@ import dev.reroll.cli.terminal.Output;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.html.HtmlPage;
 import dev.reroll.render.html.HtmlSite;
@@ -35,10 +36,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs {@code reroll html}. */
 public final class HtmlCommand implements Command {
@@ -124,7 +125,7 @@ public final class HtmlCommand implements Command {
     new Overview(report).say(comparison);
     new Overview(report).sayUnheard(comparison.versions());
     PageOptions remarked =
-        page.withRemarks(comparison.versions().remarks())
+        page.withRemarks(Notice.lines(comparison.versions().remarks()))
             .withEndResult(Optional.of(endResult(comparison, options)));
     Review review = comparison.review();
     output.write(stream -> HtmlPage.write(review, remarked, stream));
@@ -178,13 +179,14 @@ public final class HtmlCommand implements Command {
     SelectedLineage lineage = choice.lineageWithPair();
     VersionPreparer preparer = choice.preparer();
     List<Comparison> comparisons = new ArrayList<>();
-    Set<String> remarks = new LinkedHashSet<>(lineage.remarks());
+    Map<String, Notice> notices = new LinkedHashMap<>();
+    lineage.remarks().forEach(notice -> notices.put(notice.line(), notice));
     for (SelectedVersions pair : lineage.pairs()) {
       Comparison comparison = choice.comparer().compare(preparer.prepare(pair));
-      remarks.addAll(comparison.versions().remarks());
+      comparison.versions().remarks().forEach(notice -> notices.put(notice.line(), notice));
       comparisons.add(comparison);
     }
-    remarks.forEach(report::remark);
+    notices.values().forEach(report::notice);
     Path folder = streams.workingFolder().resolve(target);
     makeFolder(folder, target);
     List<PageContent> contents = new ArrayList<>();

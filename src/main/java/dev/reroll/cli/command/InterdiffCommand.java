@@ -22,6 +22,7 @@ import dev.reroll.cli.terminal.Streams;
 import dev.reroll.interdiff.Interdiff;
 import dev.reroll.interdiff.Interdiff.MissingPatch;
 import dev.reroll.interdiff.Interdiff.UntoldFile;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.json.InterdiffJson;
 import dev.reroll.render.text.InterdiffText;
@@ -181,7 +182,7 @@ public final class InterdiffCommand implements Command {
     }
     if (!interdiff.untold().isEmpty()) {
       report.warning(LeftOutText.count(interdiff));
-      report.remark("hint: " + inTree(words));
+      report.hint(Hint.line(inTree(words)));
     }
   }
 

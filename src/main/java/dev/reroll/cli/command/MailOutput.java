@@ -13,6 +13,7 @@ import dev.reroll.cli.terminal.Streams;
 import dev.reroll.deliver.ComposedMail;
 import dev.reroll.deliver.Maildir;
 import dev.reroll.deliver.MboxFile;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.color.Palette;
 import dev.reroll.render.text.ColorizeText;
@@ -117,7 +118,8 @@ final class MailOutput {
   /** Prints the mail: its octets to a pipe or file, safe and in colour to a person. */
   void print(ComposedMail mail) throws Refusal, IOException {
     if (mail.recipients().addresses().isEmpty()) {
-      report.remark("note: no recipients yet: use --reply-all, --to ADDRESS or sendemail.to");
+      report.notice(
+          Notice.note("no recipients yet: use --reply-all, --to ADDRESS or sendemail.to"));
     }
     if (!streams.outIsTerminal()) {
       mail.octets().writeTo(ClosedPipe.guard(streams.out()));

@@ -8,6 +8,7 @@ import dev.reroll.mail.LeftOutReason;
 import dev.reroll.mail.PatchMail;
 import dev.reroll.message.MessageId;
 import dev.reroll.patch.UnseenChanges.UnseenChange;
+import dev.reroll.problem.Notice;
 import dev.reroll.rangediff.Entry;
 import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
@@ -37,8 +38,8 @@ final class Overview {
   }
 
   void say(Comparison comparison) {
-    for (String remark : comparison.versions().remarks()) {
-      report.remark(remark);
+    for (Notice notice : comparison.versions().remarks()) {
+      report.notice(notice);
     }
     versions(comparison.versions());
     counts(comparison.result().entries());
@@ -66,13 +67,13 @@ final class Overview {
 
   /** Says which versions are compared, and nothing of the result. */
   void sayNames(Comparison comparison) {
-    comparison.versions().remarks().forEach(report::remark);
+    comparison.versions().remarks().forEach(report::notice);
     versions(comparison.versions());
   }
 
   /** Says what is not as one expects of the versions, and nothing of the result. */
   void sayVersions(Comparison comparison) {
-    comparison.versions().remarks().forEach(report::remark);
+    comparison.versions().remarks().forEach(report::notice);
     missing(comparison.versions().before(), comparison.versions().before().label().toString());
     missing(comparison.versions().after(), comparison.versions().after().label().toString());
   }
@@ -80,8 +81,8 @@ final class Overview {
   /** Says that nothing was said about commits, where what was said matters. */
   void sayUnheard(SelectedVersions versions) {
     if (versions.hasCommits()) {
-      report.remark(
-          "note: comments and tags from replies are known only for mails, not for commits");
+      report.notice(
+          Notice.note("comments and tags from replies are known only for mails, not for commits"));
     }
   }
 

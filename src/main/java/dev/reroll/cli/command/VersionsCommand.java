@@ -78,7 +78,7 @@ public final class VersionsCommand implements Command {
     Output output = chosen.output();
     ScreenOptions screen = chosen.table();
     SelectedLineage view = lineage(options, words);
-    view.remarks().forEach(report::remark);
+    view.remarks().forEach(report::notice);
     if (options.has(EXPLAIN)) {
       output.write(stream -> Explanation.write(view, stream));
       return ExitCode.DONE;

@@ -4,6 +4,7 @@ import dev.reroll.app.select.Archives;
 import dev.reroll.cli.terminal.ProgressLine;
 import dev.reroll.cli.terminal.Report;
 import dev.reroll.cli.terminal.Streams;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.settings.ArchiveSettings;
 import dev.reroll.settings.CacheFolder;
@@ -171,6 +172,6 @@ public final class ArchiveChoice {
             () ->
                 Refusal.unreadable(
                     "no place for a cache: neither HOME nor XDG_CACHE_HOME is set",
-                    "XDG_CACHE_HOME=/tmp reroll diff MESSAGE-ID"));
+                    new Hint.Again("XDG_CACHE_HOME=/tmp ", "MESSAGE-ID")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.reroll.cli.option;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.color.AnsiColor;
 import dev.reroll.render.color.ColorSlot;
@@ -55,7 +56,7 @@ public final class ColorChoice {
   public ColorChoice(String when, GitSettings settings, boolean forPerson) throws Refusal {
     this.settings = settings;
     this.forPerson = forPerson;
-    this.colored = when(when, "--color", "reroll colorize --color=auto");
+    this.colored = when(when, "--color", Hint.line("reroll colorize --color=auto"));
   }
 
   /** Returns whether anything is coloured. */
@@ -97,7 +98,7 @@ public final class ColorChoice {
     }
     Optional<String> option = options.value(COLOR);
     if (option.isPresent()) {
-      return when(option.get(), "--color", "reroll diff --color=auto BEFORE AFTER");
+      return when(option.get(), "--color", Hint.again("--color=auto BEFORE AFTER"));
     }
     Optional<String> diff = settings.find("color.diff");
     if (diff.isPresent()) {
@@ -108,10 +109,10 @@ public final class ColorChoice {
   }
 
   private boolean configured(String word, String key) throws Refusal {
-    return when(word, key, "git config --global " + key + " auto");
+    return when(word, key, Hint.line("git config --global " + key + " auto"));
   }
 
-  private boolean when(String word, String where, String hint) throws Refusal {
+  private boolean when(String word, String where, Hint hint) throws Refusal {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "always" -> true;
       case "never", "false", "no", "off", "0" -> false;

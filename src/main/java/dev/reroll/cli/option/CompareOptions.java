@@ -5,6 +5,7 @@ import dev.reroll.app.compare.VersionComparer;
 import dev.reroll.app.select.Selection;
 import dev.reroll.cli.option.Options.NumberRange;
 import dev.reroll.mail.Person;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.VersionLabel;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class CompareOptions {
   public static final Option.Value UNIFIED =
       new Option.Value("-U, --unified N", "print N unchanged lines around a change; default 3");
 
-  private static final String HELP = "reroll diff --help";
+  private static final Hint HELP = Hint.again("--help");
 
   private CompareOptions() {}
 
@@ -95,7 +96,7 @@ public final class CompareOptions {
       if (label.isEmpty() || labels.size() == 2) {
         String problem =
             label.isEmpty() ? "'" + word + "' is not a version" : "more than two versions given";
-        throw Refusal.unreadable(problem, "reroll diff MAILBOX -v 1 2", HELP);
+        throw Refusal.unreadable(problem, Hint.again("MAILBOX -v 1 2"), HELP);
       }
       labels.add(label.get());
     }

@@ -1,5 +1,6 @@
 package dev.reroll.cli.option;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.commits.CommitView;
 import dev.reroll.series.VersionLabel;
@@ -93,7 +94,7 @@ public final class DiffArguments {
     if (word.startsWith(prefix) && !SUBMODULE_FORMATS.contains(word.substring(prefix.length()))) {
       throw Refusal.unreadable(
           "--submodule takes short, log or diff, not '" + word.substring(prefix.length()) + "'",
-          "reroll diff --help");
+          Hint.again("--help"));
     }
   }
 
@@ -116,7 +117,7 @@ public final class DiffArguments {
     for (int count = 0; count < 2; count++) {
       if (index >= given.size() || isOption(given.get(index))) {
         throw Refusal.unreadable(
-            option + " needs two mailboxes", "reroll diff -m BEFORE AFTER", "reroll diff --help");
+            option + " needs two mailboxes", Hint.again("-m BEFORE AFTER"), Hint.again("--help"));
       }
       rewritten.add(given.get(index++));
     }
@@ -124,7 +125,7 @@ public final class DiffArguments {
 
   private String value(String option) throws Refusal {
     if (index >= given.size()) {
-      throw Refusal.unreadable(option + " needs a value", "reroll diff --help");
+      throw Refusal.unreadable(option + " needs a value", Hint.again("--help"));
     }
     return given.get(index++);
   }
@@ -173,7 +174,7 @@ public final class DiffArguments {
                   + word
                   + "' is not an option that reroll supports here: --creation-factor=N, --left-only,"
                   + " --right-only, -s, --no-patch, -UN, --abbrev=N, --color=WHEN, --no-dual-color",
-              "reroll diff --range-diff-opts='--creation-factor=80 -s' BEFORE AFTER");
+              Hint.again("--range-diff-opts='--creation-factor=80 -s' BEFORE AFTER"));
         }
       }
       return words;

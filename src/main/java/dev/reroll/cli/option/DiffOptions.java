@@ -1,5 +1,6 @@
 package dev.reroll.cli.option;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
@@ -211,7 +212,7 @@ public final class DiffOptions {
     }
     if (!text.get().matches("-?\\d{1,9}")) {
       throw Refusal.unreadable(
-          "--abbrev takes a number, not '" + text.get() + "'", "reroll diff --help");
+          "--abbrev takes a number, not '" + text.get() + "'", Hint.again("--help"));
     }
     int digits = Integer.parseInt(text.get());
     return OptionalInt.of(
@@ -253,7 +254,7 @@ public final class DiffOptions {
       if (candidates.size() > 1) {
         candidates.sort(null);
         throw Refusal.unreadable(
-            "'" + name + "' is ambiguous: " + String.join(", ", candidates), "reroll diff --help");
+            "'" + name + "' is ambiguous: " + String.join(", ", candidates), Hint.again("--help"));
       }
       return candidates.isEmpty() ? word : candidates.get(0) + word.substring(name.length());
     }

@@ -1,5 +1,6 @@
 package dev.reroll.cli.option;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ public final class Options implements GivenWords {
   }
 
   /** Returns the same command with the option that was probably meant, where there is one. */
-  private static String[] hints(
+  private static Hint[] hints(
       UnmatchedArgumentException unknown, Syntax syntax, List<String> words) {
-    String help = "reroll " + syntax.command() + " --help";
+    Hint help = Hint.line("reroll " + syntax.command() + " --help");
     String typed = unknown.getUnmatched().get(0);
     int equals = typed.indexOf('=');
     String name = equals < 0 ? typed : typed.substring(0, equals);
@@ -61,7 +62,7 @@ public final class Options implements GivenWords {
             .findFirst()
             .flatMap(syntax::find);
     if (alike.isEmpty()) {
-      return new String[] {help};
+      return new Hint[] {help};
     }
     boolean hasValue = equals >= 0 && !(alike.get() instanceof Option.Flag);
     List<String> meant = new ArrayList<>(words);
@@ -73,11 +74,11 @@ public final class Options implements GivenWords {
     try {
       parse(syntax, meant);
     } catch (Refusal somethingElseIsWrong) {
-      return new String[] {help};
+      return new Hint[] {help};
     }
     StringBuilder command = new StringBuilder("reroll ").append(syntax.command());
     meant.forEach(word -> command.append(' ').append(ShellWord.of(word)));
-    return new String[] {command.toString(), help};
+    return new Hint[] {Hint.line(command.toString()), help};
   }
 
   /** Whether one word begins the other, or they differ in one place by two letters at most. */
@@ -125,7 +126,7 @@ public final class Options implements GivenWords {
     Optional<String> text = value(option);
     return text.isEmpty()
         ? standard
-        : new NumberRange(option.name(), least, most).read(text.get(), help);
+        : new NumberRange(option.name(), least, most).read(text.get(), Hint.line(help));
   }
 
   /**
@@ -137,7 +138,7 @@ public final class Options implements GivenWords {
    */
   record NumberRange(String option, int least, int most) {
     /** Reads {@code text}, or refuses it with the hint {@code help}. */
-    int read(String text, String help) throws Refusal {
+    int read(String text, Hint help) throws Refusal {
       boolean isNumber = text.matches("\\d{1,10}");
       long number = isNumber ? Long.parseLong(text) : -1;
       if (number < least || number > most) {

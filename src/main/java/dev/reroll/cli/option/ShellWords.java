@@ -1,5 +1,6 @@
 package dev.reroll.cli.option;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ShellWords {
       }
     }
     if (quote != 0) {
-      throw Refusal.unreadable("a quote is not closed in: " + line, "reroll diff --help");
+      throw Refusal.unreadable("a quote is not closed in: " + line, Hint.again("--help"));
     }
     finish(words, word, inWord);
     return words;

@@ -4,6 +4,7 @@ import dev.reroll.app.select.RangeReader;
 import dev.reroll.app.select.VersionSource;
 import dev.reroll.app.tree.RepositorySettings;
 import dev.reroll.cli.terminal.Streams;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.commits.CommitView;
@@ -58,12 +59,12 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
     private SourceNames ofMails() throws Refusal {
       if (request.names().isEmpty()) {
         throw Refusal.unreadable(
-            "no series or mailbox given", "reroll diff BEFORE AFTER", "reroll diff --help");
+            "no series or mailbox given", Hint.again("BEFORE AFTER"), Hint.again("--help"));
       }
       if (request.names().size() > 2) {
         throw Refusal.unreadable(
             "'" + request.names().get(2) + "' is one name too many, two can be compared",
-            "reroll diff " + words(request.names().subList(0, 2)));
+            Hint.again(words(request.names().subList(0, 2))));
       }
       boolean areMailboxes = MailboxName.areMailboxes(streams.workingFolder(), request.names());
       List<VersionSource> sources = new ArrayList<>();
@@ -82,8 +83,8 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       if (mail.isEmpty()) {
         throw Refusal.unreadable(
             "'" + name + "' is neither a file nor a message-id nor a URL with one",
-            "reroll diff MESSAGE-ID",
-            "reroll diff BEFORE.mbox AFTER.mbox");
+            Hint.again("MESSAGE-ID"),
+            Hint.again("BEFORE.mbox AFTER.mbox"));
       }
       return new VersionSource.OfMail(name, mail.get());
     }
@@ -98,7 +99,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
               streams,
               Refusal.unreadable(
                   "'" + String.join("' '", names()) + "': not in a git repository",
-                  "reroll diff -g DIR " + words(names())));
+                  Hint.again("-g DIR " + words(names()))));
         }
         return Optional.empty();
       }
@@ -174,8 +175,8 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       if (isAlone && !names().get(0).contains("...")) {
         throw Refusal.unreadable(
             "'" + names().get(0) + "' is one range, but two are needed",
-            "reroll diff OLD_BASE..OLD " + words(names()),
-            "reroll diff OLD...NEW");
+            Hint.again("OLD_BASE..OLD " + words(names())),
+            Hint.again("OLD...NEW"));
       }
       return repository.pair(names(), request.paths());
     }
@@ -200,14 +201,14 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       int inputCount = 0;
       for (String name : names) {
         if (name.isEmpty()) {
-          throw Refusal.unreadable("a mailbox has an empty name", "reroll diff BEFORE AFTER");
+          throw Refusal.unreadable("a mailbox has an empty name", Hint.again("BEFORE AFTER"));
         }
         inputCount += name.equals(MailboxSource.STANDARD_INPUT) ? 1 : 0;
         all &= isMailbox(start, name) || seriesIn(name).isEmpty();
       }
       if (inputCount > 1) {
         throw Refusal.unreadable(
-            "standard input can be only one of the two sides", "reroll diff v1.mbox - < v2.mbox");
+            "standard input can be only one of the two sides", Hint.again("v1.mbox - < v2.mbox"));
       }
       return all;
     }
@@ -243,7 +244,7 @@ record SourceNames(List<VersionSource> list, Optional<RangeReader> ranges) {
       Optional<SeriesName> series = SeriesName.find(name);
       if (series.isEmpty() && SeriesName.isAddress(name)) {
         throw Refusal.unreadable(
-            "no message-id in the address '" + name + "'", "reroll diff MESSAGE-ID");
+            "no message-id in the address '" + name + "'", Hint.again("MESSAGE-ID"));
       }
       return series;
     }

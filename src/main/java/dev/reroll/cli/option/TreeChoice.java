@@ -4,6 +4,7 @@ import dev.reroll.app.prepare.TreeUse;
 import dev.reroll.app.tree.EndResultsInTree;
 import dev.reroll.app.tree.RepositoryTree;
 import dev.reroll.cli.terminal.Streams;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.settings.FoundRepository;
@@ -48,7 +49,7 @@ public final class TreeChoice {
           "write the versions as commits, for you to try, and show their ids:"
               + " refs/reroll/SERIES/VERSION");
 
-  private static final String HELP = "reroll diff --help";
+  private static final Hint HELP = Hint.again("--help");
 
   private TreeChoice() {}
 
@@ -64,7 +65,7 @@ public final class TreeChoice {
           : none(
               streams,
               Refusal.unreadable(
-                  "--rebase needs a git tree", "reroll diff --rebase -g DIR BEFORE AFTER", HELP));
+                  "--rebase needs a git tree", Hint.again("--rebase -g DIR BEFORE AFTER"), HELP));
     }
     if (place.isEmpty()) {
       if (isWritten) {
@@ -72,7 +73,7 @@ public final class TreeChoice {
             streams,
             Refusal.unreadable(
                 "--write-refs: no repository to write to",
-                "reroll diff -g DIR --write-refs",
+                Hint.again("-g DIR --write-refs"),
                 HELP));
       }
       return Optional.empty();

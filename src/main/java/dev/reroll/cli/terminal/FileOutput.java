@@ -1,5 +1,6 @@
 package dev.reroll.cli.terminal;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public record FileOutput(Path file, String name) implements Output {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw Refusal.unreadable(
-          "cannot write '" + name + "': it is a folder", "reroll diff -o FILE BEFORE AFTER");
+          "cannot write '" + name + "': it is a folder", Hint.again("-o FILE BEFORE AFTER"));
     }
     if (folder != null && !Files.isDirectory(folder)) {
       int slash = name.lastIndexOf('/');
@@ -62,7 +63,7 @@ public record FileOutput(Path file, String name) implements Output {
       }
     } catch (IOException failed) {
       throw Refusal.unreadable(
-          "cannot write '" + name + "': " + reason(failed), "reroll diff -o FILE BEFORE AFTER");
+          "cannot write '" + name + "': " + reason(failed), Hint.again("-o FILE BEFORE AFTER"));
     }
   }
 

@@ -32,10 +32,20 @@ public final class HeldLines {
     this.inHead = inHead;
   }
 
+  /** What a line is, which decides where it stands. */
+  enum Kind {
+    /** Stands first. */
+    WARNING,
+    /** Stays with the line before it. */
+    HINT,
+    /** Keeps its turn. */
+    OTHER
+  }
+
   /** Takes a line as it is shown; a hint stays with the line that it follows. */
-  void add(String line) {
-    if (!line.startsWith("hint: ")) {
-      current = line.startsWith("warning: ") ? warnings : others;
+  void add(Kind kind, String line) {
+    if (kind != Kind.HINT) {
+      current = kind == Kind.WARNING ? warnings : others;
     }
     current.add(line);
   }

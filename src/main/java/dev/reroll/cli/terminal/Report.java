@@ -1,6 +1,8 @@
 package dev.reroll.cli.terminal;
 
 import dev.reroll.problem.Diagnostic;
+import dev.reroll.problem.Hint;
+import dev.reroll.problem.Notice;
 import dev.reroll.problem.Refusal;
 import dev.reroll.render.text.VisibleText;
 import java.io.IOException;
@@ -10,18 +12,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Says things to the user on standard error, a line each. */
 public final class Report implements Consumer<Diagnostic> {
   private static final int MAX_HINTS = 2;
-  private static final String HINT = "hint: ";
 
   private final OutputStream err;
   private final boolean errIsTerminal;
   private Optional<HeldLines> held = Optional.empty();
   private boolean quiet;
-  private Optional<UnaryOperator<String>> wording = Optional.empty();
+  private Optional<Function<Hint, String>> wording = Optional.empty();
 
   /** Speaks on the standard error of {@code streams}. */
   public Report(Streams streams) {
@@ -35,7 +36,7 @@ public final class Report implements Consumer<Diagnostic> {
   }
 
   /** From now on words its hints as {@code typed} does, for the command that was typed. */
-  public void speakFor(UnaryOperator<String> typed) {
+  public void speakFor(Function<Hint, String> typed) {
     wording = Optional.of(typed);
   }
 
@@ -91,54 +92,65 @@ public final class Report implements Consumer<Diagnostic> {
   /** Says what went wrong, below all that was held back. */
   public void error(String text) {
     release();
-    line("error: " + text);
+    line(HeldLines.Kind.OTHER, "error: " + text);
   }
 
   /** Says what the user can type instead. */
-  public void hint(String typed) {
-    line(HINT + (wording.isEmpty() ? typed : wording.get().apply(typed)));
+  public void hint(Hint hint) {
+    String typed = wording.isEmpty() ? hint.line() : wording.get().apply(hint);
+    line(HeldLines.Kind.HINT, "hint: " + typed);
   }
 
   @Override
   public void accept(Diagnostic diagnostic) {
     if (!quiet) {
-      String kind = diagnostic.severity() == Diagnostic.Severity.WARNING ? "warning" : "note";
-      line(kind + ": " + diagnostic.where() + ": " + diagnostic.text());
+      String text = diagnostic.where() + ": " + diagnostic.text();
+      if (diagnostic.severity() == Diagnostic.Severity.WARNING) {
+        warning(text);
+      } else {
+        notice(Notice.note(text));
+      }
     }
   }
 
   /** Says what the user should know about the result, though there is one. */
   public void warning(String text) {
     if (!quiet) {
-      line("warning: " + text);
+      line(HeldLines.Kind.WARNING, "warning: " + text);
     }
   }
 
   /** Says something that is neither an error nor a warning. */
   public void remark(String text) {
-    if (!quiet && text.startsWith(HINT)) {
-      hint(text.substring(HINT.length()));
-    } else if (!quiet) {
-      line(text);
+    if (!quiet) {
+      line(HeldLines.Kind.OTHER, text);
+    }
+  }
+
+  /** Says what the user should know, and what can be typed because of it. */
+  public void notice(Notice notice) {
+    if (!quiet) {
+      line(HeldLines.Kind.OTHER, notice.line());
+      notice.next().ifPresent(this::hint);
     }
   }
 
   /** Says that reroll is to blame; shows the stack trace where there is nothing left to try. */
-  public void bug(Throwable bug, Optional<String> again) {
+  public void bug(Throwable bug, Optional<Hint> again) {
     error("this is a bug in reroll: " + bug);
     again.ifPresent(this::hint);
     if (again.isEmpty()) {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
-      trace.toString().lines().forEach(this::line);
+      trace.toString().lines().forEach(this::remark);
     }
   }
 
   /** Text may quote a mail, so nothing in it may reach a terminal as a command. */
-  private void line(String text) {
+  private void line(HeldLines.Kind kind, String text) {
     String line = VisibleText.of(text);
     if (held.isPresent()) {
-      held.get().add(line);
+      held.get().add(kind, line);
       if (errIsTerminal && held.get().isInHead()) {
         return;
       }

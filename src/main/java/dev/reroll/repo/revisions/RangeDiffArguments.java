@@ -1,5 +1,6 @@
 package dev.reroll.repo.revisions;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -179,6 +180,6 @@ public final class RangeDiffArguments {
   }
 
   private static Refusal refusal(String words) {
-    return Refusal.unreadable(words, "git log --oneline --all", "reroll diff --help");
+    return Refusal.unreadable(words, Hint.line("git log --oneline --all"), Hint.again("--help"));
   }
 }

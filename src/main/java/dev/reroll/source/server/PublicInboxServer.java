@@ -5,6 +5,7 @@ import dev.reroll.mail.MailDate;
 import dev.reroll.message.HeaderLine;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.Archive;
@@ -136,7 +137,7 @@ public final class PublicInboxServer implements Archive {
     return new Refusal(
         Refusal.Kind.NOTHING_TO_COMPARE,
         address.host() + " has no mail '" + id + "', but " + String.join(", ", ids),
-        ids.stream().map(like -> "reroll diff " + ShellWord.of(like)).toList());
+        ids.stream().map(like -> Hint.again(ShellWord.of(like))).toList());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.reroll.source.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.source.mirror.update.InboxUpdate.IndexReport;
 import java.io.IOException;
@@ -53,7 +54,9 @@ class MirrorRefusalTest {
     Refusal refusal = refusal();
     assertThat(refusal).hasMessageContaining("cannot read mirror '" + epoch.folder() + "': ");
     assertThat(refusal).hasMessageContaining("1".repeat(40));
-    assertThat(refusal.hints()).containsExactly("git -C " + epoch.folder() + " fsck");
+    assertThat(refusal.hints())
+        .extracting(Hint::line)
+        .containsExactly("git -C " + epoch.folder() + " fsck");
   }
 
   @Test
@@ -63,7 +66,9 @@ class MirrorRefusalTest {
     for (Path object : objects(epoch)) {
       Files.write(object, new byte[] {1, 2, 3});
     }
-    assertThat(refusal().hints()).containsExactly("git -C " + epoch.folder() + " fsck");
+    assertThat(refusal().hints())
+        .extracting(Hint::line)
+        .containsExactly("git -C " + epoch.folder() + " fsck");
   }
 
   @Test

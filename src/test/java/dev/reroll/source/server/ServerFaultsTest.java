@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.message.RawMessage;
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import dev.reroll.series.Query;
 import dev.reroll.source.http.FaultServer;
@@ -80,7 +81,7 @@ class ServerFaultsTest {
               host(server)
                   + " has no mail '1/a@example.org', but 1/ab@example.org, 1/ac@example.org,"
                   + " d@example.org");
-      assertThat(refusal.hints()).startsWith("reroll diff 1/ab@example.org");
+      assertThat(refusal.hints()).extracting(Hint::line).startsWith("reroll diff 1/ab@example.org");
     }
   }
 
@@ -234,6 +235,7 @@ class ServerFaultsTest {
               "it answered 200 with a web page instead of mails, as servers that keep programs"
                   + " out do");
       assertThat(refusal.hints())
+          .extracting(Hint::line)
           .containsExactly(
               "git clone --mirror " + server.address() + "LIST/0 LIST/git/0.git",
               "git config --global reroll.mirror \"$PWD/LIST\"");
@@ -376,6 +378,7 @@ class ServerFaultsTest {
                 + ": Connection refused");
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNREACHED);
     assertThat(refusal.hints())
+        .extracting(Hint::line)
         .containsExactly("curl -sI http://127.0.0.1:" + port + "/all/1%2Fa@example.org/t.mbox.gz");
   }
 

@@ -3,6 +3,7 @@ package dev.reroll.source.mirror.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.reroll.problem.Hint;
 import dev.reroll.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class InboxFinderTest {
   void folderThatIsNotThereIsRefused() {
     Refusal refusal = refusal("nowhere");
     assertThat(refusal).hasMessageEndingWith("/nowhere': no such folder");
-    assertThat(refusal.hints()).containsExactly("ls -d " + folder);
+    assertThat(refusal.hints()).extracting(Hint::line).containsExactly("ls -d " + folder);
   }
 
   @Test
@@ -94,6 +95,7 @@ class InboxFinderTest {
     assertThat(refusal)
         .hasMessageEndingWith("/maildir': no public-inbox epoch in it, such as git/0.git");
     assertThat(refusal.hints())
+        .extracting(Hint::line)
         .containsExactly(
             "git clone --mirror https://lore.kernel.org/git/0 " + folder + "/maildir/git/0.git");
   }
