@@ -1,7 +1,6 @@
 package dev.reroll.interdiff;
 
-import dev.reroll.bytes.Octets;
-import java.nio.charset.StandardCharsets;
+import dev.reroll.patch.IndexIds;
 import java.util.Optional;
 
 /**
@@ -29,21 +28,13 @@ public record BlobId(String digits) {
   /** The ids that an index line names. */
   record Pair(BlobId before, BlobId after) {}
 
-  /** Reads {@code old..new}; none where it is no index line. */
-  static Optional<Pair> pair(Octets ids) {
-    String text = ids.decode(StandardCharsets.ISO_8859_1);
-    int dots = text.indexOf("..");
-    if (dots < MIN_DIGITS
-        || text.length() - dots - 2 < MIN_DIGITS
-        || !isHex(text.replaceFirst("\\.\\.", ""))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Pair(new BlobId(text.substring(0, dots)), new BlobId(text.substring(dots + 2))));
-  }
-
-  private static boolean isHex(String text) {
-    return text.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 'g');
+  /** Returns the ids that an index line names; none where one of both is no id. */
+  static Optional<Pair> pair(IndexIds ids) {
+    String before = ids.before();
+    String after = ids.after();
+    return before.length() < MIN_DIGITS || after.length() < MIN_DIGITS
+        ? Optional.empty()
+        : Optional.of(new Pair(new BlobId(before), new BlobId(after)));
   }
 
   /** Whether it is the id of the content without octets. */

@@ -7,6 +7,7 @@ import dev.reroll.patch.FileDiff.Change;
 import dev.reroll.patch.FileDiff.FileMode;
 import dev.reroll.patch.FileDiff.ModeChange;
 import dev.reroll.patch.Hunk;
+import dev.reroll.patch.IndexIds;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +50,7 @@ final class FileComparison {
             before.path(),
             after.path(),
             modes(before, after),
-            Octets.EMPTY,
+            IndexIds.NONE,
             Octets.EMPTY,
             false,
             List.of());
@@ -101,10 +102,12 @@ final class FileComparison {
     return new ChangedFile(diff, OptionalInt.empty());
   }
 
-  private Octets ids(Optional<BlobId> before, Optional<BlobId> after) {
+  private IndexIds ids(Optional<BlobId> before, Optional<BlobId> after) {
     return before.isPresent() && after.isPresent()
-        ? Octets.utf8(options.abbreviated(before.get()) + ".." + options.abbreviated(after.get()))
-        : Octets.EMPTY;
+        ? IndexIds.of(
+            Octets.utf8(
+                options.abbreviated(before.get()) + ".." + options.abbreviated(after.get())))
+        : IndexIds.NONE;
   }
 
   private static Octets mode(FileState before, FileState after) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  *     same as {@code after}
  * @param after its path in the new tree; for {@link Change#DELETED} the same as {@code before}
  * @param modes its modes, where the diff names both
- * @param ids its index line's {@code old..new}, the ids of both contents, as a rule abbreviated;
- *     empty where there is none
+ * @param ids what its index line names; {@link IndexIds#NONE} where it has none
  * @param mode the digits of the one mode that it has, where the diff names it: that of a new or
  *     deleted file, or of one whose content alone changes; else empty
  * @param binary whether the content is binary, so that there are no hunks
@@ -25,7 +24,7 @@ public record FileDiff(
     Octets before,
     Octets after,
     Optional<ModeChange> modes,
-    Octets ids,
+    IndexIds ids,
     Octets mode,
     boolean binary,
     List<Hunk> hunks) {
@@ -51,14 +50,7 @@ public record FileDiff(
 
   /** Returns the same with at most {@code digits} of each id. */
   public FileDiff withIdDigits(int digits) {
-    if (ids.isEmpty()) {
-      return this;
-    }
-    String[] both = ids.toString().split("\\.\\.", 2);
-    String before = both[0].substring(0, Math.min(digits, both[0].length()));
-    String after = both[1].substring(0, Math.min(digits, both[1].length()));
-    Octets shorter = Octets.utf8(before + ".." + after);
-    return new FileDiff(change, this.before, this.after, modes, shorter, mode, binary, hunks);
+    return new FileDiff(change, before, after, modes, ids.abbreviated(digits), mode, binary, hunks);
   }
 
   /**

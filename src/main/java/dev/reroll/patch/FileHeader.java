@@ -16,7 +16,7 @@ final class FileHeader {
 
   private Octets before = Octets.EMPTY;
   private Octets after = Octets.EMPTY;
-  private Octets index = Octets.EMPTY;
+  private IndexIds index = IndexIds.NONE;
   private Octets mode = Octets.EMPTY;
   private String oldMode = "";
   private String newMode = "";
@@ -117,7 +117,7 @@ final class FileHeader {
     Octets line = cursor.bareLine();
     if (line.startsWith("index ")) {
       int end = line.indexOf(' ', 6);
-      index = end < 0 ? line.slice(6) : line.slice(6, end);
+      index = IndexIds.of(end < 0 ? line.slice(6) : line.slice(6, end));
       mode = end < 0 ? mode : line.slice(end + 1);
       return true;
     }

@@ -49,13 +49,10 @@ final class PatchIdText {
     }
   }
 
-  /** Ends a binary file; {@code index} is the {@code old..new} of its index line. */
-  void endBinary(Octets index) {
-    int dots = index.toString().indexOf("..");
-    if (dots >= 0) {
-      add(index.slice(0, dots));
-      add(index.slice(dots + 2));
-    }
+  /** Ends a binary file, whose index line names {@code index}. */
+  void endBinary(IndexIds index) {
+    add(index.writtenBefore());
+    add(index.writtenAfter());
     end();
     afterBinary = true;
   }

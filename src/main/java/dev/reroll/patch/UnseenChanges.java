@@ -55,17 +55,17 @@ public final class UnseenChanges {
       return;
     }
     compareModes(before, after);
-    Ids old = Ids.of(before);
-    Ids current = Ids.of(after);
-    boolean differs = isOther(old.after, current.after);
+    IndexIds old = before.ids();
+    IndexIds current = after.ids();
+    boolean differs = isOther(old.after(), current.after());
     if (before.binary() && after.binary() && differs) {
-      add(Kind.BINARY_CONTENT, after, old.after, current.after);
+      add(Kind.BINARY_CONTENT, after, old.after(), current.after());
     }
     boolean isCopy = before.change() == Change.COPIED || after.change() == Change.COPIED;
     if (isCopy) {
-      compareSources(before, after, isSame(old.after, current.after));
+      compareSources(before, after, isSame(old.after(), current.after()));
     }
-    if (differs && isSame(old.before, current.before)) {
+    if (differs && isSame(old.before(), current.before())) {
       comparePlaces(before, after);
     }
   }
@@ -133,28 +133,6 @@ public final class UnseenChanges {
   private static boolean startAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     return one.regionMatches(true, 0, other, 0, shorter);
-  }
-
-  /** The ids of a file's contents; empty where the diff does not name them. */
-  private record Ids(String before, String after) {
-    static Ids of(FileDiff file) {
-      Octets ids = file.ids();
-      int dots = ids.indexOf('.', 0);
-      if (dots < 0 || !ids.startsWith("..", dots)) {
-        return new Ids("", "");
-      }
-      return new Ids(hex(ids.slice(0, dots)), hex(ids.slice(dots + 2)));
-    }
-
-    private static String hex(Octets id) {
-      String text = id.toString();
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.digit(text.charAt(i), 16) < 0) {
-          return "";
-        }
-      }
-      return text;
-    }
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.reroll.mail.PatchMail;
 import dev.reroll.patch.ComparablePatch;
 import dev.reroll.patch.ComparableText;
 import dev.reroll.patch.FileDiff;
+import dev.reroll.patch.IndexIds;
 import dev.reroll.patch.Patch;
 import dev.reroll.patch.PatchId;
 import dev.reroll.problem.Diagnostic;
@@ -22,7 +23,6 @@ import dev.reroll.repo.commits.Mailmap.MappedPeople;
 import dev.reroll.repo.objects.ObjectPresence;
 import dev.reroll.repo.place.RepositoryPlace;
 import dev.reroll.series.SeriesVersion;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,11 +225,8 @@ public final class RepositoryTree implements TreeUse {
     private boolean isHere(Octets diff) {
       for (int line = 0; line < diff.length(); line = diff.endOfLine(line)) {
         if (diff.startsWith(INDEX, line)) {
-          int dots = diff.indexOf('.', line);
-          String id =
-              dots < 0
-                  ? ""
-                  : diff.slice(line + INDEX.length(), dots).decode(StandardCharsets.ISO_8859_1);
+          IndexIds ids = IndexIds.of(diff.slice(line + INDEX.length(), diff.endOfLine(line)));
+          String id = ids.before();
           if (lookups < MAX_LOOKUPS && isId(id)) {
             lookups++;
             if (objects.has(id)) {

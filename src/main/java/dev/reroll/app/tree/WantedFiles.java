@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Collects what a version expects of the tree that it was made on: of each path what the first
@@ -63,7 +62,7 @@ final class WantedFiles {
   private void addFile(PatchMail mail, Octets diff) {
     for (FileDiff file : DiffParser.parse(diff, mail.diffWhere(), alreadyTold -> {}).files()) {
       Octets path = file.change() == Change.ADDED ? file.after() : file.before();
-      WantedFile wanted = wanted(path, file, diff);
+      WantedFile wanted = wanted(path, file);
       int origin = origins.getOrDefault(path, files.size());
       if (origin == files.size()) {
         files.add(wanted);
@@ -83,36 +82,17 @@ final class WantedFiles {
         : new WantedFile(first.path(), first.mode(), later.blob());
   }
 
-  private static WantedFile wanted(Octets path, FileDiff file, Octets diff) {
+  private static WantedFile wanted(Octets path, FileDiff file) {
     if (file.change() == Change.ADDED) {
       return new WantedFile(path, EntryMode.FILE, WantedFile.NONE);
     }
-    String blob = file.change() == Change.COPIED ? WantedFile.COPIED : WantedFile.ANY;
-    EntryMode mode = EntryMode.FILE;
-    for (int line = 0; line < diff.length() && diff.at(line) != '@'; line = diff.endOfLine(line)) {
-      String text = diff.slice(line, diff.endOfLine(line)).toString().strip();
-      if (text.startsWith("index ")) {
-        blob = blob(text).orElse(blob);
-        int blank = text.lastIndexOf(' ');
-        mode = blank > "index ".length() ? mode(text.substring(blank + 1)) : mode;
-      } else if (text.startsWith("old mode ") || text.startsWith("deleted file mode ")) {
-        mode = mode(text.substring(text.lastIndexOf(' ') + 1));
-      }
-    }
-    return new WantedFile(path, mode, blob);
-  }
-
-  /** Returns the first of the two ids of {@code index 1234567..89abcde}. */
-  private static Optional<String> blob(String line) {
-    int dots = line.indexOf("..");
-    String id = dots < 0 ? "" : line.substring("index ".length(), dots).toLowerCase(Locale.ROOT);
-    boolean isId = id.length() >= MIN_DIGITS && id.chars().allMatch(WantedFiles::isHex);
-    boolean isNone = id.chars().allMatch(digit -> digit == '0');
-    return isId && !isNone ? Optional.of(id) : Optional.empty();
-  }
-
-  private static boolean isHex(int digit) {
-    return Character.digit(digit, 16) >= 0 && digit < 128;
+    String named = file.ids().before().toLowerCase(Locale.ROOT);
+    boolean isNone = named.chars().allMatch(digit -> digit == '0');
+    String unnamed = file.change() == Change.COPIED ? WantedFile.COPIED : WantedFile.ANY;
+    String blob = named.length() < MIN_DIGITS || isNone ? unnamed : named;
+    String mode =
+        file.modes().map(modes -> modes.before().digits()).orElse(file.mode().toString().strip());
+    return new WantedFile(path, mode(mode), blob);
   }
 
   private static EntryMode mode(String digits) {

@@ -7,6 +7,7 @@ import dev.reroll.apply.tree.EntryMode;
 import dev.reroll.apply.tree.ObjectFormat;
 import dev.reroll.apply.tree.Rejection;
 import dev.reroll.bytes.Octets;
+import dev.reroll.patch.IndexIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -163,18 +164,16 @@ final class GitHeadReader {
   }
 
   private void takeIds(Octets text) throws Rejection {
-    int dots = text.toString().indexOf("..");
-    if (dots < 0 || dots > idLength) {
+    IndexIds named = IndexIds.of(text);
+    Octets rest = named.writtenAfter();
+    int blank = rest.indexOf(' ', 0);
+    Octets made = blank < 0 ? rest : rest.slice(0, blank);
+    if (!named.isPair() || named.writtenBefore().length() > idLength || made.length() > idLength) {
       return;
     }
-    int blank = text.indexOf(' ', dots + 2);
-    int end = blank < 0 ? text.length() : blank;
-    if (end - dots - 2 > idLength) {
-      return;
-    }
-    ids = new Ids(text.slice(0, dots).toString(), text.slice(dots + 2, end).toString());
+    ids = new Ids(named.writtenBefore().toString(), made.toString());
     if (blank >= 0) {
-      oldMode = mode(text, blank + 1);
+      oldMode = mode(rest, blank + 1);
     }
   }
 

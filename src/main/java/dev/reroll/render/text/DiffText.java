@@ -67,9 +67,9 @@ public final class DiffText {
       meta("rename to ", QuotedPath.quote(diff.after()));
     }
     boolean isWhole = diff.change() == Change.ADDED || diff.change() == Change.DELETED;
-    if (!diff.ids().isEmpty()) {
+    if (diff.ids().isPair()) {
       Octets mode = isWhole || diff.mode().isEmpty() ? Octets.EMPTY : diff.mode();
-      meta("index ", diff.ids(), mode.isEmpty() ? "" : " ", mode);
+      meta("index ", diff.ids().text(), mode.isEmpty() ? "" : " ", mode);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.reroll.patch.FileDiff.FileMode;
 import dev.reroll.patch.FileDiff.ModeChange;
 import dev.reroll.patch.Hunk;
 import dev.reroll.patch.Hunk.HunkLine;
+import dev.reroll.patch.IndexIds;
 import dev.reroll.repo.attributes.DiffDrivers;
 import dev.reroll.repo.attributes.HeadingSearch;
 import dev.reroll.repo.paths.TreeChange;
@@ -57,8 +58,9 @@ final class FileDiffer {
         change.after().path(),
         modes(change),
         isSame
-            ? Octets.EMPTY
-            : Octets.utf8(change.before().id().name() + ".." + change.after().id().name()),
+            ? IndexIds.NONE
+            : IndexIds.of(
+                Octets.utf8(change.before().id().name() + ".." + change.after().id().name())),
         isSame ? Octets.EMPTY : soleMode(change),
         binary,
         hunks);
