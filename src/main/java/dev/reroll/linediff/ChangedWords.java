@@ -35,7 +35,7 @@ public final class ChangedWords {
    * @param ids a number for each word
    * @param ends where each word ends, in octets
    */
-  private record Words(List<Integer> ids, List<Integer> ends) {
+  private record SplitLine(List<Integer> ids, List<Integer> ends) {
     int start(int index) {
       return index == 0 ? 0 : ends.get(index - 1);
     }
@@ -49,8 +49,8 @@ public final class ChangedWords {
     if (before.equals(after) || before.length() > MAX_OCTETS || after.length() > MAX_OCTETS) {
       return List.of();
     }
-    Words old = split(before);
-    Words current = split(after);
+    SplitLine old = split(before);
+    SplitLine current = split(after);
     List<Edit> edits = new ArrayList<>();
     for (Edit edit : WordDiff.edits(old.ids(), current.ids())) {
       addJoined(inOctets(edit, old, current), before, edits);
@@ -58,7 +58,7 @@ public final class ChangedWords {
     return isWorthMarking(edits, before, after) ? edits : List.of();
   }
 
-  private static Edit inOctets(Edit edit, Words before, Words after) {
+  private static Edit inOctets(Edit edit, SplitLine before, SplitLine after) {
     return new Edit(
         before.start(edit.beforeStart()),
         before.start(edit.beforeEnd()),
@@ -98,7 +98,7 @@ public final class ChangedWords {
     return 3L * changed <= 2L * (before.length() + after.length());
   }
 
-  private Words split(Octets line) {
+  private SplitLine split(Octets line) {
     byte[] array = line.toByteArray();
     List<Integer> ids = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class ChangedWords {
       ends.add(to);
       from = to;
     }
-    return new Words(ids, ends);
+    return new SplitLine(ids, ends);
   }
 
   static int endOfWord(byte[] line, int from) {

@@ -16,7 +16,7 @@ final class EnvironmentConfig {
 
   private static final String KEY = "GIT_CONFIG_KEY_";
   private static final String PARAMETERS = "GIT_CONFIG_PARAMETERS";
-  private static final int MOST = 1000;
+  private static final int MAX_VARIABLES = 1000;
 
   private final Map<String, String> environment;
 
@@ -44,7 +44,7 @@ final class EnvironmentConfig {
   /** Returns {@code base} with the environment's variables laid over it. */
   Config over(Config base) {
     String count = environment.getOrDefault(COUNT, "0");
-    int pairs = count.matches("\\d{1,4}") ? Math.min(MOST, Integer.parseInt(count)) : 0;
+    int pairs = count.matches("\\d{1,4}") ? Math.min(MAX_VARIABLES, Integer.parseInt(count)) : 0;
     Config config = base;
     for (int i = 0; i < pairs; i++) {
       config =
@@ -78,8 +78,6 @@ final class EnvironmentConfig {
    * with blanks between. One without a value is true.
    */
   private record GivenVariable(String key, String value) {
-    private static final int MOST = 1000;
-
     /** Reads all; none where they are not written as git writes them, which git refuses. */
     static List<GivenVariable> read(String text) {
       List<GivenVariable> variables = new ArrayList<>();
@@ -99,7 +97,7 @@ final class EnvironmentConfig {
           hasValue = !isEmpty;
         }
         boolean ends = end > at && (end == text.length() || text.charAt(end) == ' ');
-        if (!ends || variables.size() == MOST) {
+        if (!ends || variables.size() == MAX_VARIABLES) {
           return List.of();
         }
         variables.add(hasValue ? new GivenVariable(key.toString(), value.toString()) : old(key));

@@ -39,7 +39,7 @@ public final class ComposeMail {
   private static final Pattern ID = Pattern.compile("<([^<>]+)>");
 
   private final MailMaterial material;
-  private final Options manner;
+  private final Options options;
 
   /**
    * How the mail is made.
@@ -60,9 +60,9 @@ public final class ComposeMail {
       Optional<Interdiff> interdiff) {}
 
   /** Creates a mail about {@code material}. */
-  public ComposeMail(MailMaterial material, Options manner) {
+  public ComposeMail(MailMaterial material, Options options) {
     this.material = material;
-    this.manner = manner;
+    this.options = options;
   }
 
   /**
@@ -97,12 +97,12 @@ public final class ComposeMail {
   public ComposedMail compose(Octets body, MailComposer composer, Stamp stamp) throws Refusal {
     OutgoingMail mail =
         new OutgoingMail(
-            manner.from(),
-            manner.recipients(),
+            options.from(),
+            options.recipients(),
             subject(),
             place(),
             name(material.review().before()) + " " + name(material.review().after()),
-            manner.confirmed(),
+            options.confirmed(),
             body);
     return composer.compose(mail, stamp);
   }
@@ -138,14 +138,14 @@ public final class ComposeMail {
   private ReviewMail.Frame frame(boolean slots, boolean wholeInterdiff) {
     String id = URLEncoder.encode(material.answered().id().value(), StandardCharsets.UTF_8);
     Optional<String> page =
-        manner.pageUrl().map(url -> url.replace("%s", id.replace("%40", "@").replace("+", "%20")));
+        options.pageUrl().map(url -> url.replace("%s", id.replace("%40", "@").replace("+", "%20")));
     String command = "reroll interdiff " + ShellWord.of(material.answered().id().value());
     Optional<MailInterdiff> interdiff =
-        manner.interdiff().map(found -> new MailInterdiff(found, wholeInterdiff, command));
+        options.interdiff().map(found -> new MailInterdiff(found, wholeInterdiff, command));
     MailTemplate template =
         interdiff.isPresent()
-            ? manner.template().with(MailTemplate.Place.INTERDIFF)
-            : manner.template();
+            ? options.template().with(MailTemplate.Place.INTERDIFF)
+            : options.template();
     return new ReviewMail.Frame(template, page, command(), slots, interdiff);
   }
 

@@ -19,7 +19,7 @@ public final class ReplyRecipients {
   private static final Set<String> CATEGORIES =
       Set.of("author", "self", "cc", "bodycc", "sob", "misc-by", "cccmd", "body", "all");
 
-  private final Request wish;
+  private final Request request;
   private final List<String> own;
   private final Set<String> taken = new HashSet<>();
 
@@ -62,8 +62,8 @@ public final class ReplyRecipients {
    *
    * @param own the user's addresses
    */
-  public ReplyRecipients(Request wish, List<String> own) {
-    this.wish = wish;
+  public ReplyRecipients(Request request, List<String> own) {
+    this.request = request;
     this.own = own.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
   }
 
@@ -71,21 +71,21 @@ public final class ReplyRecipients {
   public Recipients of(MailMaterial material) {
     List<Person> to = new ArrayList<>();
     List<Person> cc = new ArrayList<>();
-    wish.to().forEach(person -> named(person, to));
-    wish.cc().forEach(person -> named(person, cc));
-    if (wish.replyAll() && !wish.suppressed().contains("all")) {
+    request.to().forEach(person -> named(person, to));
+    request.cc().forEach(person -> named(person, cc));
+    if (request.replyAll() && !request.suppressed().contains("all")) {
       replyAll(material, to, cc);
     }
     List<Person> bcc = new ArrayList<>();
-    wish.bcc().forEach(person -> named(person, bcc));
+    request.bcc().forEach(person -> named(person, bcc));
     return new Recipients(to, cc, bcc);
   }
 
   private void replyAll(MailMaterial material, List<Person> to, List<Person> cc) {
-    if (!wish.suppressed().contains("author")) {
+    if (!request.suppressed().contains("author")) {
       authors(material).forEach(person -> found(person, to));
     }
-    if (!wish.suppressed().contains("cc")) {
+    if (!request.suppressed().contains("cc")) {
       material.answered().headers().people("To").forEach(person -> found(person, cc));
       material.answered().headers().people("Cc").forEach(person -> found(person, cc));
     }

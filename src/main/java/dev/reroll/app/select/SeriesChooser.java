@@ -21,30 +21,30 @@ final class SeriesChooser {
   private static final int MAX_LISTED = 10;
   private static final int MAX_NAMED = 3;
 
-  private final Optional<String> wish;
+  private final Optional<String> wanted;
   private final CommandHint command;
   private final List<Notice> remarks;
 
   /**
    * Creates a choice.
    *
-   * @param wish a number in the list of series, or a part of a title
+   * @param wanted a number in the list of series, or a part of a title
    * @param remarks is given, line by line, what else could have been chosen
    */
-  SeriesChooser(Optional<String> wish, CommandHint command, List<Notice> remarks) {
-    this.wish = wish;
+  SeriesChooser(Optional<String> wanted, CommandHint command, List<Notice> remarks) {
+    this.wanted = wanted;
     this.command = command;
     this.remarks = remarks;
   }
 
-  /** Returns the series wished for, else one with {@code title}, else one with most versions. */
+  /** Returns the series asked for, else one with {@code title}, else one with most versions. */
   Lineage choose(Mailbox mailbox, Optional<String> title) throws Refusal {
     List<Lineage> lineages = mailbox.lineages();
     if (lineages.isEmpty()) {
       throw noPatch(mailbox);
     }
-    if (wish.isPresent()) {
-      return wished(mailbox, wish.get());
+    if (wanted.isPresent()) {
+      return named(mailbox, wanted.get());
     }
     Lineage chosen = standard(lineages, title);
     if (lineages.size() > 1) {
@@ -86,7 +86,7 @@ final class SeriesChooser {
     return false;
   }
 
-  private Lineage wished(Mailbox mailbox, String series) throws Refusal {
+  private Lineage named(Mailbox mailbox, String series) throws Refusal {
     List<Lineage> lineages = mailbox.lineages();
     if (series.matches("[1-9]\\d{0,5}") && Integer.parseInt(series) <= lineages.size()) {
       return lineages.get(Integer.parseInt(series) - 1);

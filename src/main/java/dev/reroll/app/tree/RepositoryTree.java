@@ -34,13 +34,13 @@ import java.util.function.Consumer;
 public final class RepositoryTree implements TreeUse {
   private final RepositoryPlace place;
   private final Map<String, String> environment;
-  private final Request wish;
+  private final Request request;
 
   /** Creates it; nothing is opened yet. */
-  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, Request wish) {
+  public RepositoryTree(RepositoryPlace place, Map<String, String> environment, Request request) {
     this.place = place;
     this.environment = Map.copyOf(environment);
-    this.wish = wish;
+    this.request = request;
   }
 
   /**
@@ -58,15 +58,15 @@ public final class RepositoryTree implements TreeUse {
   @Override
   public Optional<BothSides<PreparedVersion>> find(
       SelectedVersions pair, Consumer<Diagnostic> diagnostics) throws Refusal {
-    if (!wish.isNamed() && !isHome(pair, place)) {
+    if (!request.isNamed() && !isHome(pair, place)) {
       return Optional.empty();
     }
     try (GitRepository repository = RepositorySettings.open(place, environment)) {
-      Use use = new Use(repository, repository.people(), wish, pair.after().title());
+      Use use = new Use(repository, repository.people(), request, pair.after().title());
       String after = pair.after().label().plain();
       return Optional.of(
           BothSides.run(
-              wish.isRebased() ? heard -> rebased(pair, use, heard) : older(pair, use),
+              request.isRebased() ? heard -> rebased(pair, use, heard) : older(pair, use),
               new Side(pair.after(), after, use),
               diagnostics));
     }
@@ -91,7 +91,7 @@ public final class RepositoryTree implements TreeUse {
 
   /** What both sides have in common. */
   private record Use(
-      GitRepository repository, MappedPeople people, Request wish, String seriesTitle) {}
+      GitRepository repository, MappedPeople people, Request request, String seriesTitle) {}
 
   /** Whether the repository at {@code place} has contents that a version was made on. */
   static boolean isHome(SelectedVersions pair, RepositoryPlace place) {
@@ -159,7 +159,7 @@ public final class RepositoryTree implements TreeUse {
     }
 
     private Optional<WrittenSeries> written(AppliedVersion applied) throws Refusal {
-      return use.wish().isWritten() && applied instanceof Applied done
+      return use.request().isWritten() && applied instanceof Applied done
           ? Optional.of(new WriteSeries(use.repository(), use.seriesTitle()).write(done, name))
           : Optional.empty();
     }
@@ -175,7 +175,7 @@ public final class RepositoryTree implements TreeUse {
         return mailed.id();
       }
       String commit = written.get().commits().get(index);
-      return new PatchId(commit, use.repository().digitsOf(commit, use.wish().abbrev()));
+      return new PatchId(commit, use.repository().digitsOf(commit, use.request().abbrev()));
     }
 
     /** Returns the mail with its author called as the repository's mailmap says. */

@@ -11,7 +11,7 @@ import dev.reroll.mail.Person;
 import dev.reroll.problem.Refusal;
 import dev.reroll.repo.GitRepository;
 import dev.reroll.repo.write.CommitWriter;
-import dev.reroll.repo.write.CommitWriter.Words;
+import dev.reroll.repo.write.CommitWriter.CommitText;
 import dev.reroll.repo.write.SeriesRefs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,8 +71,8 @@ final class WriteSeries {
     }
   }
 
-  private static Words words(PatchMail mail, String parent) {
-    return new Words(
+  private static CommitText words(PatchMail mail, String parent) {
+    return new CommitText(
         Optional.of(parent),
         mail.author().orElse(NOBODY),
         mail.envelope().date().orElse(Instant.EPOCH),
@@ -97,7 +97,7 @@ final class WriteSeries {
     Octets message = Octets.utf8("The files that the series is made on\n");
     Person sender = version.version().sender();
     Person author = sender.name().isEmpty() ? NOBODY : sender;
-    Words words = new Words(Optional.empty(), author, date, message);
+    CommitText words = new CommitText(Optional.empty(), author, date, message);
     return writer.writeFirst(words, files, tree);
   }
 }

@@ -55,7 +55,8 @@ public final class IndexCommand implements Command {
     }
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
     List<Path> folders = folders(options.names(), settings);
-    MirrorIndexing indexing = new MirrorIndexing(manner(settings, options.has(OutputChoice.QUIET)));
+    MirrorIndexing indexing =
+        new MirrorIndexing(indexOptions(settings, options.has(OutputChoice.QUIET)));
     for (Path folder : folders) {
       for (IndexReport done : indexing.index(folder, options.has(REBUILD))) {
         report.remark(line(done));
@@ -81,7 +82,7 @@ public final class IndexCommand implements Command {
     return folders;
   }
 
-  private IndexOptions manner(GitSettings settings, boolean quiet) throws Refusal {
+  private IndexOptions indexOptions(GitSettings settings, boolean quiet) throws Refusal {
     Path cache =
         CacheFolder.find(settings)
             .orElseThrow(

@@ -98,11 +98,11 @@ public final class MailCommand implements Command {
   private Written compose(MailOptions options, SendEmailSettings sendEmail)
       throws Refusal, IOException {
     Person from = sender(options, sendEmail);
-    ReplyRecipients.Request wish = options.recipients(sendEmail);
+    ReplyRecipients.Request wanted = options.recipients(sendEmail);
     MailSettings mailSettings = new MailSettings(sendEmail, streams.workingFolder());
     MailComposer composer = new MailComposer(userAgent(), mailSettings.encoding());
     MailMaterial material = material(options);
-    ReplyRecipients recipients = new ReplyRecipients(wish, own(from, sendEmail));
+    ReplyRecipients recipients = new ReplyRecipients(wanted, own(from, sendEmail));
     boolean confirmed = !(options.has(MailOptions.SEND) && options.has(MailOptions.YES));
     ComposeMail composing =
         new ComposeMail(
@@ -190,14 +190,14 @@ public final class MailCommand implements Command {
 
     /** Finds how bodies travel; what git calls auto, 7bit and 8bit is what suits each body. */
     Optional<BodyEncoding> encoding() throws Refusal {
-      String wish = settings.findText("transferencoding").orElse("auto").toLowerCase(Locale.ROOT);
-      return switch (wish) {
+      String wanted = settings.findText("transferencoding").orElse("auto").toLowerCase(Locale.ROOT);
+      return switch (wanted) {
         case "auto", "7bit", "8bit" -> Optional.empty();
         case "quoted-printable" -> Optional.of(BodyEncoding.QUOTED_PRINTABLE);
         case "base64" -> Optional.of(BodyEncoding.BASE64);
         default ->
             throw Refusal.unreadable(
-                "sendemail.transferencoding cannot be '" + wish + "'",
+                "sendemail.transferencoding cannot be '" + wanted + "'",
                 "git config sendemail.transferencoding auto");
       };
     }

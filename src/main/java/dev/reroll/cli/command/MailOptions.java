@@ -226,11 +226,11 @@ final class MailOptions {
     suppressed.forEach(word -> categories.add(word.strip().toLowerCase(Locale.ROOT)));
     List<Person> cc = new ArrayList<>(people("--cc", options.values(CC)));
     cc.addAll(people("sendemail.cc", settings.findAll("cc")));
-    ReplyRecipients.Request wish =
+    ReplyRecipients.Request request =
         new ReplyRecipients.Request(
             to, cc, people("sendemail.bcc", settings.findAll("bcc")), has(REPLY_ALL), categories);
-    wish.check();
-    return wish;
+    request.check();
+    return request;
   }
 
   private static List<Person> people(String where, List<String> texts) throws Refusal {

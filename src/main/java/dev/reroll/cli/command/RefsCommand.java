@@ -68,7 +68,7 @@ public final class RefsCommand implements Command {
     }
     try (GitRepository repository = RepositorySettings.open(place.get(), streams.environment())) {
       SeriesRefs refs = repository.seriesRefs();
-      List<SeriesRefs.Entry> entries = wished(refs.list(), options.names());
+      List<SeriesRefs.Entry> entries = named(refs.list(), options.names());
       if (options.has(PRUNE)) {
         prune(refs, entries);
       } else {
@@ -79,9 +79,9 @@ public final class RefsCommand implements Command {
   }
 
   /** Returns the entries of the series that are named. */
-  private static List<SeriesRefs.Entry> wished(List<SeriesRefs.Entry> all, List<String> names)
+  private static List<SeriesRefs.Entry> named(List<SeriesRefs.Entry> all, List<String> names)
       throws Refusal {
-    List<SeriesRefs.Entry> wished = new ArrayList<>();
+    List<SeriesRefs.Entry> named = new ArrayList<>();
     for (String name : names) {
       String folder = name.endsWith("/") ? name : name + "/";
       List<SeriesRefs.Entry> found =
@@ -91,9 +91,9 @@ public final class RefsCommand implements Command {
       if (found.isEmpty()) {
         throw Refusal.nothingToCompare("no series '" + name + "' was written here", "reroll refs");
       }
-      wished.addAll(found);
+      named.addAll(found);
     }
-    return names.isEmpty() ? all : wished;
+    return names.isEmpty() ? all : named;
   }
 
   private void prune(SeriesRefs refs, List<SeriesRefs.Entry> entries) throws Refusal {

@@ -154,12 +154,13 @@ public final class ArchiveChoice {
         new WebClient(
             new ProxyChoice(streams.environment()), WebRules.DEFAULT, progress, report::now);
     Fetcher fetcher =
-        new Fetcher(client, new WebCache(cacheFolder().resolve("http")), manner(), report::remark);
+        new Fetcher(
+            client, new WebCache(cacheFolder().resolve("http")), fetchOptions(), report::remark);
     return new PublicInboxServer(
         address, fetcher, new ListPreference(settings.listPreference()), report::warning);
   }
 
-  private FetchOptions manner() {
+  private FetchOptions fetchOptions() {
     if (options.has(OFFLINE)) {
       return FetchOptions.offline();
     }

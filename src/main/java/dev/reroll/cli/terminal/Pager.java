@@ -49,11 +49,11 @@ public final class Pager implements Output {
   /** Finds the command to page with; none where the user wants none. */
   public static Optional<String> command(GitSettings settings) {
     Optional<String> own = settings.find("pager.range-diff");
-    String wish = own.orElse("true").toLowerCase(Locale.ROOT);
-    if (NO.contains(wish)) {
+    String setting = own.orElse("true").toLowerCase(Locale.ROOT);
+    if (NO.contains(setting)) {
       return Optional.empty();
     }
-    Optional<String> given = own.filter(text -> !YES.contains(wish));
+    Optional<String> given = own.filter(text -> !YES.contains(setting));
     String pager =
         settings
             .environment("GIT_PAGER")

@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * apart in a repository of this size, and always enough to be the only such object.
  */
 public final class Abbreviation {
-  private static final int LEAST = 4;
+  private static final int MIN_DIGITS = 4;
   private static final int STANDARD = 7;
   private static final int ALL = 40;
 
@@ -42,7 +42,7 @@ public final class Abbreviation {
 
   /** Returns how many digits of {@code id} are shown. */
   public int digitsOf(AnyObjectId id, ObjectReader reader) throws IOException {
-    return digits >= ALL ? ALL : reader.abbreviate(id, Math.max(LEAST, digits)).length();
+    return digits >= ALL ? ALL : reader.abbreviate(id, Math.max(MIN_DIGITS, digits)).length();
   }
 
   /** Two ids of n objects are expected to agree in as many bits as half those of n. */

@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 public record PathSpec(String path, boolean exclude, Pattern pattern) {
   /** Reads {@code text}, written by who stands in {@code folder}. */
   static PathSpec parse(String text, String folder, Magic magic) throws Refusal {
-    Words words = new Words(text, magic);
+    SplitText split = new SplitText(text, magic);
     String octets =
-        new String(words.path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    String path = normal((words.top ? "" : folder) + octets, text);
-    int flags = words.icase ? Pattern.CASE_INSENSITIVE : 0;
+        new String(split.path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String path = normal((split.top ? "" : folder) + octets, text);
+    int flags = split.icase ? Pattern.CASE_INSENSITIVE : 0;
     String exact =
         path.isEmpty() ? ".*" : Pattern.quote(path) + (path.endsWith("/") ? ".*" : "(/.*)?");
-    boolean isPattern = !words.literal && Words.indexOfWildcard(path) >= 0;
-    String regex = isPattern ? exact + "|" + WildMatch.regex(path, words.glob) : exact;
-    return new PathSpec(path, words.exclude, Pattern.compile(regex, flags | Pattern.DOTALL));
+    boolean isPattern = !split.literal && SplitText.indexOfWildcard(path) >= 0;
+    String regex = isPattern ? exact + "|" + WildMatch.regex(path, split.glob) : exact;
+    return new PathSpec(path, split.exclude, Pattern.compile(regex, flags | Pattern.DOTALL));
   }
 
   /**
@@ -80,7 +80,7 @@ public record PathSpec(String path, boolean exclude, Pattern pattern) {
     if ((pattern.flags() & Pattern.CASE_INSENSITIVE) != 0) {
       return true;
     }
-    int wildcard = Words.indexOfWildcard(path);
+    int wildcard = SplitText.indexOfWildcard(path);
     String fixed = wildcard < 0 ? path : path.substring(0, wildcard);
     String below = folder + "/";
     return fixed.startsWith(below) || below.startsWith(fixed);
@@ -104,7 +104,7 @@ public record PathSpec(String path, boolean exclude, Pattern pattern) {
   }
 
   /** Splits the magic off a pathspec. */
-  private static final class Words {
+  private static final class SplitText {
     private final String path;
     private boolean top;
     private boolean exclude;
@@ -112,7 +112,7 @@ public record PathSpec(String path, boolean exclude, Pattern pattern) {
     private boolean literal;
     private boolean glob;
 
-    Words(String text, Magic magic) throws Refusal {
+    SplitText(String text, Magic magic) throws Refusal {
       if (magic.literal()) {
         path = text;
       } else if (text.startsWith(":(") && text.indexOf(')') > 0) {

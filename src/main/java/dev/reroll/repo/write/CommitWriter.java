@@ -53,7 +53,7 @@ public final class CommitWriter implements AutoCloseable {
    * @param parent the commit before it; none for a first one
    * @param message in UTF-8
    */
-  public record Words(Optional<String> parent, Person author, Instant date, Octets message) {}
+  public record CommitText(Optional<String> parent, Person author, Instant date, Octets message) {}
 
   /**
    * Writes a commit that makes of its parent's tree, {@code before}, the tree {@code after}; both
@@ -62,7 +62,7 @@ public final class CommitWriter implements AutoCloseable {
    * @return its id
    * @throws Refusal where the repository cannot be written to
    */
-  public String write(Words words, Overlay before, Overlay after) throws Refusal {
+  public String write(CommitText words, Overlay before, Overlay after) throws Refusal {
     try {
       Optional<ObjectId> tree = parentTree(words.parent());
       return write(words, trees.write(tree, changes(before, after), after));
@@ -72,7 +72,8 @@ public final class CommitWriter implements AutoCloseable {
   }
 
   /** Writes a first commit that has nothing but {@code changes}. */
-  public String writeFirst(Words words, List<FileChange> changes, Overlay contents) throws Refusal {
+  public String writeFirst(CommitText words, List<FileChange> changes, Overlay contents)
+      throws Refusal {
     try {
       return write(words, trees.write(Optional.empty(), changes, contents));
     } catch (IOException failed) {
@@ -106,7 +107,7 @@ public final class CommitWriter implements AutoCloseable {
     return changes;
   }
 
-  private String write(Words words, Optional<ObjectId> tree) throws IOException {
+  private String write(CommitText words, Optional<ObjectId> tree) throws IOException {
     CommitBuilder commit = new CommitBuilder();
     commit.setTreeId(tree.isPresent() ? tree.get() : inserter.insert(new TreeFormatter()));
     if (words.parent().isPresent()) {
