@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Times whole processes of our own commands on two versions of a series, and prints a Markdown table.
 
-`review` and `html` are held against `diff`, which reads the same mails. The commands take turns, so
-that a noisy moment hits all of them.
+The others are held against `diff`, which reads the same mails; with --against each is held against the
+same command of another package, to see what a change has cost. The commands take turns, so that a
+noisy moment hits all of them.
 
   src/bench/commands.py v4.mbox.gz v5.mbox.gz
+  src/bench/commands.py v4.mbox.gz v5.mbox.gz --against ../before/target/reroll
 """
 
 import argparse
@@ -15,21 +17,18 @@ import tempfile
 
 import range_diff
 
-COMMANDS = ("diff", "review", "html", "mail")
+OTHER = " of the other package"
+COMMANDS = ("diff", "review", "interdiff", "html", "mail")
 
 
-def tools(mailboxes, page, cache):
-    """Returns, for each JDK, its name and one tool a command."""
-    found = []
-    for name, home in range_diff.jdks():
-        environment = {"REROLL_JAVA": str(home), "XDG_CACHE_HOME": str(cache)}
-        row = []
-        for command in COMMANDS:
-            output = ["-o", str(page)] if command == "html" else []
-            words = [str(range_diff.LAUNCHER), command, *output, *mailboxes]
-            row.append(range_diff.Tool(command, name, words, environment))
-        found.append((name, row))
-    return found
+def tools(launcher, mailboxes, page, environment, suffix=""):
+    """Returns one tool a command."""
+    row = []
+    for command in COMMANDS:
+        output = ["-o", str(page)] if command == "html" else []
+        words = [str(launcher), command, *output, *mailboxes]
+        row.append(range_diff.Tool(command + suffix, command, words, environment))
+    return row
 
 
 def medians(row, folder, runs):
@@ -47,6 +46,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("mailboxes", nargs=2, type=pathlib.Path, metavar="MAILBOX")
+    parser.add_argument("--against", type=pathlib.Path, metavar="PACKAGE", help="another package")
     parser.add_argument("--runs", type=int, default=15, help="of each command (%(default)s)")
     chosen = parser.parse_args()
     mailboxes = [str(path.resolve()) for path in chosen.mailboxes]
@@ -55,12 +55,18 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         (folder / "repo").mkdir()
-        for name, row in tools(mailboxes, folder / "page.html", folder / "cache"):
+        page = folder / "page.html"
+        for name, home in range_diff.jdks():
+            environment = {"REROLL_JAVA": str(home), "XDG_CACHE_HOME": str(folder / "cache")}
+            row = tools(range_diff.LAUNCHER, mailboxes, page, environment)
+            if chosen.against:
+                other = chosen.against.resolve() / "bin" / "reroll"
+                row += tools(other, mailboxes, page, environment, OTHER)
             found = medians(row, folder, chosen.runs)
-            cells = [
-                f"{found[command] * 1000:.0f} ms ({found[command] / found['diff']:.2f})"
-                for command in COMMANDS
-            ]
+            cells = []
+            for command in COMMANDS:
+                base = found[command + OTHER] if chosen.against else found["diff"]
+                cells.append(f"{found[command] * 1000:.0f} ms ({found[command] / base:.2f})")
             print(f"| {name} | {' | '.join(cells)} |")
     return 0
 

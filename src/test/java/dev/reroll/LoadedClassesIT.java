@@ -43,6 +43,16 @@ class LoadedClassesIT {
     assertThat(foreignClasses(jdk, Map.of())).isEmpty();
   }
 
+  /** The first one costs what tens of classes do. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void plainMailsMakeNoLambda(Path jdk) throws Exception {
+    foreignClasses(jdk, Map.of());
+    assertThat(Files.readAllLines(folder.resolve("classes.txt")))
+        .anyMatch(line -> line.contains("dev.reroll.rangediff."))
+        .noneMatch(line -> line.contains("dev.reroll.") && line.contains("$$Lambda"));
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void aRepositoryWithoutTheBlobsLoadsNoLibrary(Path jdk) throws Exception {

@@ -87,9 +87,13 @@ final class NumbersInContext {
   }
 
   private static boolean isDoubtful(SubjectLine subject) {
-    return subject.number().map(number -> number.suffix().startsWith(".")).orElse(false)
+    return isDotted(subject)
         || dottedTag(subject).isPresent()
         || subject.withVersionFromTitle().isPresent();
+  }
+
+  private static boolean isDotted(SubjectLine subject) {
+    return subject.number().isPresent() && subject.number().get().suffix().startsWith(".");
   }
 
   private void note(MailItem item) {
@@ -109,7 +113,9 @@ final class NumbersInContext {
   }
 
   private Postings postings(String title) {
-    return byTitle.computeIfAbsent(title.toLowerCase(Locale.ROOT), any -> new Postings());
+    String key = title.toLowerCase(Locale.ROOT);
+    byTitle.putIfAbsent(key, new Postings());
+    return byTitle.get(key);
   }
 
   private MailItem read(MailItem item) {
@@ -180,10 +186,10 @@ final class NumbersInContext {
 
   /** Finds the number with a point, be it taken for a version or for a tag so far. */
   private static Optional<VersionNumber> dotted(SubjectLine subject) {
-    Optional<VersionNumber> number = subject.number();
-    return number.isPresent()
-        ? number.filter(read -> read.suffix().startsWith("."))
-        : dottedTag(subject);
+    if (isDotted(subject)) {
+      return subject.number();
+    }
+    return subject.number().isPresent() ? Optional.empty() : dottedTag(subject);
   }
 
   /** Finds a tag {@code v6.20}; {@code v5.10.y} and {@code 5.10} are never versions. */

@@ -186,9 +186,13 @@ public final class DiffOptions {
 
   /** Returns the words that belong to no option as they are typed in a shell. */
   public List<String> quoted() {
-    List<String> words = new ArrayList<>(given.values(CompareOptions.MAILBOXES));
-    words.addAll(given.positionals());
-    words.replaceAll(ShellWord::of);
+    List<String> words = new ArrayList<>();
+    for (String word : given.values(CompareOptions.MAILBOXES)) {
+      words.add(ShellWord.of(word));
+    }
+    for (String word : given.positionals()) {
+      words.add(ShellWord.of(word));
+    }
     return words;
   }
 

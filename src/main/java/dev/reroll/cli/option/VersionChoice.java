@@ -150,11 +150,9 @@ public final class VersionChoice implements AutoCloseable, Archives.Chooser {
 
   private VersionSelector selector() {
     GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Optional<String> scissors = settings.find("mailinfo.scissors");
     boolean obeysScissors =
-        settings
-            .find("mailinfo.scissors")
-            .map(value -> TRUE.contains(value.toLowerCase(Locale.ROOT)))
-            .orElse(false);
+        scissors.isPresent() && TRUE.contains(scissors.get().toLowerCase(Locale.ROOT));
     MailboxReader reader =
         new MailboxReader(streams.workingFolder(), streams.in(), Limits.DEFAULT, obeysScissors);
     return new VersionSelector(reader, this, sources.ranges(), report);

@@ -34,8 +34,9 @@ record PositionToken(String before, Position position, String behind) {
     }
     end += isOpen ? 1 : 0;
     String total = isOpen ? "0" : token.substring(slash + 1, end);
-    return glued(token.substring(0, start), token.substring(start, slash), total)
-        .flatMap(read -> read.followedBy(token.substring(slash + 1), total));
+    Optional<PositionToken> read =
+        glued(token.substring(0, start), token.substring(start, slash), total);
+    return read.isEmpty() ? read : read.get().followedBy(token.substring(slash + 1), total);
   }
 
   /**
