@@ -30,6 +30,7 @@ import dev.reroll.render.html.HtmlSite.PageContent;
 import dev.reroll.render.html.MailLinks;
 import dev.reroll.render.html.PageOptions;
 import dev.reroll.review.result.Review;
+import dev.reroll.settings.ArchiveSettings;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
@@ -138,7 +139,7 @@ public final class HtmlCommand implements Command {
         options
             .value(LINK_MASK)
             .or(() -> settings.find("reroll.linkmask"))
-            .or(() -> settings.find("b4.linkmask"))
+            .or(() -> new ArchiveSettings(settings).linkMask())
             .orElse(MailLinks.LORE.mask());
     if (!mask.isEmpty() && !MailLinks.isMask(mask)) {
       throw Refusal.unreadable(
