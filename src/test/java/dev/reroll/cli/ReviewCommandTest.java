@@ -158,6 +158,33 @@ class ReviewCommandTest {
     return new Run(folder).of(all);
   }
 
+  @Test
+  void hunkOfRenamesThatChangesACommentIsNotFolded() throws IOException {
+    String last = "+\treturn 0;\n+}\n";
+    write("old.mbox", "1", "+int put_buf(int a)\n+{\n+\t/* All is well. */\n" + last);
+    write("new.mbox", "2", "+int drop_buf(int a)\n+{\n+\t/* All is well. */\n" + last);
+    assertThat(review("old.mbox", "new.mbox").out())
+        .contains("renames", "put_buf → drop_buf")
+        .doesNotContain("All is lost");
+
+    write("new.mbox", "2", "+int drop_buf(int a)\n+{\n+\t/* All is lost. */\n" + last);
+    assertThat(review("old.mbox", "new.mbox").out()).contains("put_buf → drop_buf", "All is lost");
+  }
+
+  private void write(String name, String id, String lines) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        "From a@example.org Mon Sep 17 00:00:00 2001\nFrom: Ada <a@example.org>\n"
+            + "Date: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <rename"
+            + id
+            + "@example.org>\nSubject: [PATCH v"
+            + id
+            + "] io: add a buffer\n\nText.\n---\ndiff --git a/io.c b/io.c\n"
+            + "--- a/io.c\n+++ b/io.c\n@@ -1,2 +1,7 @@\n before();\n"
+            + lines
+            + " after();\n--\u0020\n2.39\n");
+  }
+
   private void configure(String name, String address) throws IOException {
     Files.writeString(
         folder.resolve(".gitconfig"), "[user]\n\tname = " + name + "\n\temail = " + address + "\n");

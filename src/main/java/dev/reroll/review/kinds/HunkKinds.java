@@ -8,6 +8,7 @@ import dev.reroll.review.material.TagReader;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview.HunkReview;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.Set;
  * unchanged lines and headings. Of a file whose changed lines are not the same it counts as such
  * only if no unchanged line left it and came back in: that may be a change that has moved. Of a
  * file whose changed lines only moved, the lines around them are what shows it, and none counts as
- * such.
+ * such. Where only names were exchanged, a hunk that holds anything else, which can only be a
+ * comment, shows that: it is not to be folded away with the names.
  */
 public final class HunkKinds {
   private static final String METADATA = "Metadata";
@@ -30,12 +32,14 @@ public final class HunkKinds {
 
   private final Map<String, ChangeKind> fileKinds;
   private final Set<String> moved;
+  private final Map<String, String> renames = new HashMap<>();
   private final List<String> beforeSections;
   private final List<String> afterSections;
 
   private HunkKinds(Entry.Changed entry, PairKinds kinds) {
     this.fileKinds = kinds.byFile();
     this.moved = kinds.moved();
+    kinds.renames().forEach(rename -> renames.put(rename.before(), rename.after()));
     this.beforeSections = sections(entry.before().patch());
     this.afterSections = sections(entry.after().patch());
   }
@@ -60,7 +64,61 @@ public final class HunkKinds {
       before += line.sign() == '+' ? 0 : 1;
       after += line.sign() == '-' ? 0 : 1;
     }
-    return kind;
+    return kind == ChangeKind.RENAMES && !holdsOnlyRenames(hunk) ? ChangeKind.COMMENTS : kind;
+  }
+
+  /** Whether nothing in the hunk changed but the names that the pair exchanged; line breaks may. */
+  private boolean holdsOnlyRenames(BodyHunk hunk) {
+    List<String> old = words(hunk, '-');
+    List<String> current = words(hunk, '+');
+    if (old.size() != current.size()) {
+      return false;
+    }
+    for (int i = 0; i < old.size(); i++) {
+      boolean isSame = old.get(i).equals(current.get(i));
+      if (!isSame && !current.get(i).equals(renamed(old.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String renamed(String word) {
+    String after = renames.get(word.substring(1));
+    return after == null ? word : word.charAt(0) + after;
+  }
+
+  /** Returns the words and signs of one side's lines, each behind the sign of the patch itself. */
+  private static List<String> words(BodyHunk hunk, char side) {
+    List<String> words = new ArrayList<>();
+    for (BodyHunk.Line line : hunk.lines()) {
+      if (line.sign() == side && (line.text().startsWith("+") || line.text().startsWith("-"))) {
+        String text = line.text().toString();
+        addWords(text.charAt(0), text.substring(1), words);
+      }
+    }
+    return words;
+  }
+
+  private static void addWords(char sign, String text, List<String> words) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = start + 1;
+      if (isOfName(text.charAt(start))) {
+        while (end < text.length() && isOfName(text.charAt(end))) {
+          end++;
+        }
+      }
+      String word = text.substring(start, end);
+      if (!word.isBlank()) {
+        words.add(sign + word);
+      }
+      start = end;
+    }
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   private ChangeKind kind(String section, BodyHunk.Line line, Set<Octets> left) {
