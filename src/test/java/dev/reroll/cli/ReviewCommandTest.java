@@ -171,6 +171,15 @@ class ReviewCommandTest {
     assertThat(review("old.mbox", "new.mbox").out()).contains("put_buf → drop_buf", "All is lost");
   }
 
+  @Test
+  void singlePatchesNeedNoHintHowToPairThem() throws IOException {
+    write("old.mbox", "1", "+one();\n+two();\n+three();\n+four();\n+five();\n");
+    write("new.mbox", "2", "+another();\n+thing();\n+is();\n+done();\n+here();\n");
+    assertThat(review("old.mbox", "new.mbox").out())
+        .contains("code ≈")
+        .doesNotContain("--creation-factor");
+  }
+
   private void write(String name, String id, String lines) throws IOException {
     Files.writeString(
         folder.resolve(name),

@@ -70,8 +70,9 @@ final class ReviewPatch {
 
   private void twin() {
     Optional<TitleTwin> twin = patch.twin();
-    if (twin.isEmpty()) {
-      return;
+    boolean isOnly = review.rangeDiff().beforeCount() == 1 && review.rangeDiff().afterCount() == 1;
+    if (twin.isEmpty() || isOnly) {
+      return; // Of two single patches nobody doubts that they are a pair.
     }
     String factor =
         twin.get().factor().isPresent()
