@@ -191,7 +191,7 @@ class ReviewCommandTest {
             + "] io: add a buffer\n\nText.\n---\ndiff --git a/io.c b/io.c\n"
             + "--- a/io.c\n+++ b/io.c\n@@ -1,2 +1,7 @@\n before();\n"
             + lines
-            + " after();\n--\u0020\n2.39\n");
+            + " after();\n-- \n2.39\n");
   }
 
   private void configure(String name, String address) throws IOException {
