@@ -118,7 +118,7 @@ public final class ReviewCommand implements Command {
     Screen screen = Screen.choose(options, streams, report);
     ReviewOptions layout =
         new ReviewOptions(
-            screen.lines(true), screen.width(), options.has(ALL), !options.has(NO_PATCH));
+            screen.lines(true), screen.width(), options.has(ALL), !options.has(NO_PATCH), false);
     Words request =
         new Words(options, new GitSettings(streams.environment(), streams.workingFolder()));
     request.filter();

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *     line at its end; empty for what is said above all quotes
  * @param path the file that the quoted diff last named; empty where it named none
  * @param said what was said, without greetings, tags and marks of what was left out; never empty
+ * @param proposed lines of code among them, as a patch would add them, without the sign
  */
-record QuotedComment(List<String> quote, String path, List<String> said) {
+record QuotedComment(List<String> quote, String path, List<String> said, List<String> proposed) {
   private static final Pattern SMALL_TALK =
       Pattern.compile(
           "(?i)(hi|hello|hey|dear|thanks|thank you|thx|regards|best|cheers|best regards|kind"
@@ -42,6 +43,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
   QuotedComment {
     quote = List.copyOf(quote);
     said = List.copyOf(said);
+    proposed = List.copyOf(proposed);
   }
 
   /** Returns the comments of an answer from {@code mail}, in their order. */
@@ -50,6 +52,12 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     text.lines().forEach(reader::take);
     reader.close();
     return reader.found;
+  }
+
+  /** Joins comments without regard to what each is about. */
+  static List<QuotedComment> joined(List<QuotedComment> comments) {
+    List<String> said = comments.stream().flatMap(comment -> comment.said().stream()).toList();
+    return said.isEmpty() ? List.of() : List.of(new QuotedComment(List.of(), "", said, List.of()));
   }
 
   private static String firstName(Envelope mail) {
@@ -117,7 +125,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
         }
       }
       if (!words.isEmpty()) {
-        found.add(new QuotedComment(quote, pathOfQuote, words));
+        found.add(new QuotedComment(quote, pathOfQuote, words, ProposedLines.in(said)));
       }
       quote = new ArrayList<>();
       said = new ArrayList<>();

@@ -17,13 +17,13 @@ class QuotedCommentTest {
   @Test
   void wordsBelowAQuoteAreAComment() {
     assertThat(comments("> +a();\n\nWhy?\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?"), List.of()));
   }
 
   @Test
   void wordsAboveEveryQuoteAreAboutTheWhole() {
     assertThat(comments("Who needs it?\n\n> +a();\n"))
-        .containsExactly(new QuotedComment(List.of(), "", List.of("Who needs it?")));
+        .containsExactly(new QuotedComment(List.of(), "", List.of("Who needs it?"), List.of()));
     assertThat(comments("Thanks for the patch, some comments below.\n\n> +a();\n")).isEmpty();
   }
 
@@ -78,7 +78,7 @@ class QuotedCommentTest {
   @Test
   void quoteOfTwentyThousandQuotesCostsNoStack() {
     assertThat(comments(">".repeat(20_000) + " +a();\n\nWhy?\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?"), List.of()));
   }
 
   @Test
@@ -86,7 +86,7 @@ class QuotedCommentTest {
   void lineOfHalfAMillionCharactersIsNoAttribution() {
     String line = "wrote said ".repeat(50_000);
     assertThat(comments("> +a();\n\n" + line + "\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip())));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip()), List.of()));
   }
 
   private static List<QuotedComment> comments(String text) {
