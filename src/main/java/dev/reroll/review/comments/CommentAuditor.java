@@ -143,6 +143,7 @@ public final class CommentAuditor {
                 judgement.now(),
                 fate(patch),
                 standsProposed(comment, patch),
+                haveNamesCome(comment, patch),
                 isQuotedChanged(patch, spot.get(), ordinal)));
       } else if (answer.parent().equals(answer.topic())) {
         addUnplaced(one, fate(patch), ordinal);
@@ -174,6 +175,15 @@ public final class CommentAuditor {
     return ProposedLines.stand(comment.proposed(), old, current);
   }
 
+  private boolean haveNamesCome(QuotedComment comment, PatchReview patch) {
+    if (patch.after().isEmpty() || fate(patch) == PatchFate.SAME) {
+      return false;
+    }
+    PatchSource old = before.get(patch.before().orElseThrow().ordinal() - 1);
+    PatchSource current = after.get(patch.after().orElseThrow().ordinal() - 1);
+    return ProposedLines.haveCome(CommentWords.codeNames(comment), old, current);
+  }
+
   /** Whether any line of a long quote changed. */
   private boolean isQuotedChanged(PatchReview patch, QuotedPlace.Spot spot, int ordinal) {
     if (spot.path().isEmpty() || spot.quotedAbove() < LONG_QUOTE || patch.after().isEmpty()) {
@@ -196,7 +206,7 @@ public final class CommentAuditor {
       String quote =
           comment.quote().isEmpty() ? "" : comment.quote().get(comment.quote().size() - 1);
       Place place = Place.whole(ordinal, quote.strip());
-      add(said, new Facts(place, Fate.NOT_TRACEABLE, Optional.empty(), patch, false, false));
+      add(said, new Facts(place, Fate.NOT_TRACEABLE, Optional.empty(), patch, false, false, false));
     }
   }
 

@@ -23,7 +23,9 @@ final class CommentWords {
               + "|don't (?:think|see|like|understand|need|want)|do not (?:think|see|like|need|want)"
               + "|doesn't|does not|won't|isn't|not sure|i'd|i would|would be|would have|let's|lets"
               + "|consider|suggest|suggestion|propose|maybe|perhaps|confused|confusing|unclear"
-              + "|if you|with that|once|unless|fix|nak|nack|s/)\\>");
+              + "|if you|with that|once|unless|fix|nak|nack|enough|cannot|can't|keep|leave"
+              + "|make|put|check|who|which one|shall|suggested|suggests|you can|we can|get rid|probably"
+              + "|combine|change|using|belongs)\\>");
 
   /** What an author says who will do, or did, as asked; at the beginning of the answer. */
   private static final Pattern AGREES =
@@ -31,7 +33,10 @@ final class CommentWords {
           "^\\W*+(?:(?:ah|oh|yes|yeah|yep|yup|hi \\w++|hm+|well|thanks)\\>[,.! ]*+)*+"
               + "(?:ok|okay|sure|done|fixed|agreed|ack|will do|will fix|good (?:catch|point|idea)"
               + "|nice catch|fair (?:point|enough)|you are right|you're right|right|makes sense"
-              + "|indeed|sounds good|oops|my bad|my mistake)\\>(?! (?:now|but|i think|to me))");
+              + "|indeed|sounds good|oops|my bad|my mistake|correct|true|you are correct"
+              + "|you're correct|that's right|thanks for (?:the catch|catching|spotting|pointing"
+              + "|noticing|finding)|for (?:the catch|catching|spotting|pointing|noticing)"
+              + ")\\>(?! (?:now|but|i think|to me))");
 
   /** The same anywhere in the answer. */
   private static final Pattern WILL =
@@ -52,6 +57,12 @@ final class CommentWords {
       WordPattern.compile(
           "\\<(?:remove|drop|delete|get rid|unneeded|unnecessary|redundant|not needed|no need"
               + "|superfluous|useless|pointless|unused|needed\\?|need this|leftover|stray|dead code)\\>");
+
+  /** What names a word of the line that should not be there. */
+  private static final Pattern CORRECTS =
+      WordPattern.compile(
+          "->|\\<(?:typo|spelling|rename|remove|drop|not|don't need|no need|unnecessary|unused"
+              + "|redundant|get rid|instead of)\\>");
 
   private static final Pattern ROBOT_NAME =
       WordPattern.compile(
@@ -139,11 +150,33 @@ final class CommentWords {
         return before.contains(matcher.group(1)) && now.contains(matcher.group(2));
       }
     }
+    Set<String> lost = new HashSet<>(names(before));
+    lost.removeAll(names(now));
+    if (comment.said().stream().anyMatch(line -> isCorrection(line) && namesAny(line, lost))) {
+      return true;
+    }
     Set<String> fresh = new HashSet<>(names(now));
     fresh.removeAll(names(before));
     return comment.said().stream()
         .flatMap(line -> names(line).stream())
         .anyMatch(name -> fresh.contains(name) && (isCode(name) || isLonger(name)));
+  }
+
+  private static boolean isCorrection(String line) {
+    return CORRECTS.matcher(line).find();
+  }
+
+  private static boolean namesAny(String line, Set<String> names) {
+    return names(line).stream().anyMatch(names::contains);
+  }
+
+  /** Returns the names of code that the comment mentions. */
+  static Set<String> codeNames(QuotedComment comment) {
+    Set<String> names = new HashSet<>();
+    for (String line : comment.said()) {
+      names(line).stream().filter(CommentWords::isCode).forEach(names::add);
+    }
+    return names;
   }
 
   private static boolean isCode(String name) {

@@ -59,6 +59,16 @@ final class ProposedLines {
     return 2 * there > fresh;
   }
 
+  /** Whether {@code after} has one of the names, and {@code before} has not. */
+  static boolean haveCome(Set<String> names, PatchSource before, PatchSource after) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    String old = String.join("\n", lines(before));
+    String current = String.join("\n", lines(after));
+    return names.stream().anyMatch(name -> current.contains(name) && !old.contains(name));
+  }
+
   private static Set<String> lines(PatchSource patch) {
     Set<String> lines = new HashSet<>();
     for (PatchSource.Changed file : patch.files().values()) {

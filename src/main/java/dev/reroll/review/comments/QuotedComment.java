@@ -81,6 +81,7 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
     String text = line.strip();
     boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;
     return hasWord
+        && !text.startsWith("...>")
         && !SMALL_TALK.matcher(text).matches()
         && !MARK.matcher(text).matches()
         && TagReader.first(text).isEmpty();

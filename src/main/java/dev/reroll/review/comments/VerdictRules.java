@@ -39,6 +39,7 @@ final class VerdictRules {
    * @param now where it stands now
    * @param patch what became of its patch
    * @param proposalStands whether lines that the comment proposes are in the new patch
+   * @param namesHaveCome whether names that the comment mentions are new in the new patch
    * @param quotedChanged whether one of many quoted lines changed
    */
   record Facts(
@@ -47,6 +48,7 @@ final class VerdictRules {
       Optional<Place> now,
       PatchFate patch,
       boolean proposalStands,
+      boolean namesHaveCome,
       boolean quotedChanged) {}
 
   /** Judges {@code comment}. */
@@ -79,14 +81,14 @@ final class VerdictRules {
     if (isPromised) {
       return byAuthor();
     }
-    if (facts.patch() == PatchFate.COVER && answer.isPresent()) {
+    boolean isWhole = facts.place().isWhole() && facts.place().text().isEmpty();
+    boolean isOfPatch = isWhole || facts.fate() == Fate.AT_THE_END;
+    if ((isOfPatch || facts.patch() == PatchFate.COVER) && answer.isPresent()) {
       return new Ruling(Verdict.ANSWERED, Evidence.AUTHOR);
     }
     if (!CommentWords.asks(comment)) {
       return new Ruling(Verdict.REMARK, Evidence.PATCH);
     }
-    boolean isWhole = facts.place().isWhole() && facts.place().text().isEmpty();
-    boolean isOfPatch = isWhole || facts.fate() == Fate.AT_THE_END;
     return isOfPatch && facts.patch() == PatchFate.CHANGED
         ? new Ruling(Verdict.CHANGED, Evidence.PATCH)
         : line(Verdict.NOT_TRACEABLE);
@@ -110,7 +112,7 @@ final class VerdictRules {
         facts.fate() == Fate.CHANGED
             && facts.now().isPresent()
             && CommentWords.hasAskedWords(comment, facts.place().text(), facts.now().get().text());
-    return isRemoved || hasWords
+    return isRemoved || hasWords || facts.namesHaveCome()
         ? new Ruling(Verdict.DONE, Evidence.ASKED_WORDS)
         : new Ruling(Verdict.CHANGED, evidence);
   }
