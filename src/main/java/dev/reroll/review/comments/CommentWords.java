@@ -2,6 +2,7 @@ package dev.reroll.review.comments;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.review.material.WordPattern;
+import dev.reroll.review.result.CommentAudit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,14 @@ final class CommentWords {
 
   /**
    * Returns the index of the line from which on three tell most: the first that asks and, where a
-   * sentence goes on there, the one before it; else the first with some words.
+   * sentence goes on there, the one before it; else the first with some words. Where there are no
+   * more than three it is the first.
    */
   static int firstTelling(QuotedComment comment) {
     List<String> said = comment.said();
+    if (said.size() <= CommentAudit.Words.EXCERPT_LINES) {
+      return 0;
+    }
     int first = -1;
     for (int i = 0; i < said.size(); i++) {
       if (!isPlain(said.get(i), comment)) {

@@ -84,7 +84,8 @@ public record CommentAudit(List<Comment> comments) {
    * @param firstTelling 0-based; the line from which on an excerpt tells most
    */
   public record Words(List<String> lines, int firstTelling) {
-    private static final int EXCERPT_LINES = 3;
+    /** How many lines an excerpt has at most. */
+    public static final int EXCERPT_LINES = 3;
 
     public Words {
       lines = List.copyOf(lines);
