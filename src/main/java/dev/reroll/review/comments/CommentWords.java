@@ -34,7 +34,7 @@ final class CommentWords {
           "^\\W*+(?:(?:ah|oh|yes|yeah|yep|yup|hi \\w++|hm+|well|thanks)\\>[,.! ]*+)*+"
               + "(?:ok|okay|sure|done|fixed|agreed|ack|will do|will fix|good (?:catch|point|idea)"
               + "|nice catch|fair (?:point|enough)|you are right|you're right|right|makes sense"
-              + "|indeed|sounds good|oops|my bad|my mistake|correct|true|you are correct"
+              + "|indeed|sounds good|oops|d'oh|doh|duh|argh|ouch|my bad|my mistake|correct|true|you are correct"
               + "|you're correct|that's right|thanks for (?:the catch|catching|spotting|pointing"
               + "|noticing|finding)|for (?:the catch|catching|spotting|pointing|noticing)"
               + ")\\>(?! (?:now|but|i think|to me))");
@@ -75,6 +75,9 @@ final class CommentWords {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
   private static final int LETTERS_OF_NAME = 4;
+
+  /** Who writes more before it argues, and what is promised there is about something else. */
+  private static final int LINES_OF_PROMISE = 3;
 
   private CommentWords() {}
 
@@ -129,7 +132,8 @@ final class CommentWords {
   static boolean isPromise(List<String> answer) {
     String text = String.join(" ", answer).replace('’', '\'');
     boolean agrees = AGREES.matcher(text).find() && text.indexOf('?') < 0 && !argues(text);
-    return (agrees || WILL.matcher(text).find()) && !REFUSES.matcher(text).find();
+    String start = String.join(" ", answer.subList(0, Math.min(answer.size(), LINES_OF_PROMISE)));
+    return (agrees || WILL.matcher(start).find()) && !REFUSES.matcher(text).find();
   }
 
   private static boolean argues(String text) {

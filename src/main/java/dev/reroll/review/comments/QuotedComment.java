@@ -40,6 +40,9 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
   private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
   private static final String NEW_FILE = "+++ b/";
 
+  /** Where some people sign. */
+  private static final String FAR_RIGHT = "\t\t\t";
+
   QuotedComment {
     quote = List.copyOf(quote);
     said = List.copyOf(said);
@@ -82,9 +85,15 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
     boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;
     return hasWord
         && !text.startsWith("...>")
+        && !isAttribution(text)
         && !SMALL_TALK.matcher(text).matches()
         && !MARK.matcher(text).matches()
         && TagReader.first(text).isEmpty();
+  }
+
+  /** Whether it names who wrote what follows, without saying so: {@code Ada <ada@example.org>:}. */
+  private static boolean isAttribution(String text) {
+    return text.endsWith(">:") && text.indexOf('@') > 0;
   }
 
   private static final class Reader {
@@ -145,8 +154,10 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
 
     private boolean isWord(String line) {
       String text = line.strip();
-      boolean isSigned = NAME.matcher(text).matches() && text.contains(firstName);
-      return saysSomething(line) && !(isSigned && !firstName.isEmpty());
+      boolean isName = NAME.matcher(text).matches();
+      boolean isSigned = isName && text.contains(firstName) && !firstName.isEmpty();
+      boolean isNickname = isName && line.startsWith(FAR_RIGHT);
+      return saysSomething(line) && !isSigned && !isNickname;
     }
   }
 }

@@ -52,6 +52,26 @@ class QuotedCommentTest {
   }
 
   @Test
+  void nicknameFarToTheRightIsNone() {
+    assertThat(
+            comments("> +a();\n\nReviewed-by: Ada Lind <ada@example.org>\n\n\t\t\t\t\t\tHonza\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void nameBeforeAQuoteIsNone() {
+    assertThat(comments("Mira Holt <mira.holt@example.org>:\n> +a();\n...> +b();\n")).isEmpty();
+  }
+
+  @Test
+  void codeBelowAQuoteIsProposed() {
+    List<QuotedComment> comments =
+        comments("> +a();\n\nProbably:\n\n\tb(c);\n+d();\n\nso that it ends;\n");
+    assertThat(comments).singleElement();
+    assertThat(comments.get(0).proposed()).containsExactly("b(c);", "d();");
+  }
+
+  @Test
   void markOfWhatWasLeftOutIsNone() {
     assertThat(comments("> +a();\n[...]\n> +b();\n[snip]\n")).isEmpty();
   }
