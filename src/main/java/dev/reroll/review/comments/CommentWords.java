@@ -51,7 +51,8 @@ final class CommentWords {
   private static final Pattern REFUSES =
       WordPattern.compile(
           "^\\W*+(?:no|nope|not really|actually no|i don't|i disagree|i prefer)\\>"
-              + "|\\<(?:will not|won't|rather not|as is|as it is)\\>");
+              + "|\\<(?:will not|won't|rather not|as is|as it is"
+              + "|struggling|not sure|hard to|don't know)\\>");
 
   /** What asks for a line to go. */
   private static final Pattern ASKS_TO_REMOVE =

@@ -49,6 +49,7 @@ class VerdictRulesTest {
         "Right, but the lock is held.",
         "The handler does.",
         "I will not change it.",
+        "I'll see, but I am struggling to do this cleanly.",
         "Ok, do you mean the other one?"
       })
   void whatWasOnlyAnsweredIsAnswered(String answer) {
