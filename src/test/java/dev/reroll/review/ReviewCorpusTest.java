@@ -81,7 +81,7 @@ class ReviewCorpusTest {
 
   private static void checkComment(CommentAudit.Comment comment, Review review, String what) {
     assertThat(comment.place().ordinal()).as(what).isBetween(0, review.rangeDiff().beforeCount());
-    assertThat(comment.said()).as(what).isNotBlank();
+    assertThat(comment.said().excerpt().get(0)).as(what).isNotBlank();
     boolean isThere =
         comment.fate() == CommentAudit.Fate.UNCHANGED
             || comment.fate() == CommentAudit.Fate.CHANGED_AROUND;

@@ -59,6 +59,10 @@ public final class ReviewCommand implements Command {
   private static final Option.Flag ALL =
       new Option.Flag("--all", "also what is folded: noise, and new and dropped patches in full");
 
+  private static final Option.Value COMMENTS =
+      new Option.Value(
+          "--comments WHAT", "of each comment: short, the lines that tell most, or full");
+
   private static final Option.Flag NO_PATCH =
       new Option.Flag("-s, --no-patch", "nothing below the summary of all patches");
 
@@ -87,6 +91,7 @@ public final class ReviewCommand implements Command {
             ONLY,
             MINE,
             ALL,
+            COMMENTS,
             NO_PATCH,
             CompareOptions.UNIFIED,
             CompareOptions.CREATION_FACTOR)
@@ -118,7 +123,11 @@ public final class ReviewCommand implements Command {
     Screen screen = Screen.choose(options, streams, report);
     ReviewOptions layout =
         new ReviewOptions(
-            screen.lines(true), screen.width(), options.has(ALL), !options.has(NO_PATCH));
+            screen.lines(true),
+            screen.width(),
+            options.has(ALL),
+            !options.has(NO_PATCH),
+            hasWholeComments(options));
     Words request =
         new Words(options, new GitSettings(streams.environment(), streams.workingFolder()));
     request.filter();
@@ -135,6 +144,16 @@ public final class ReviewCommand implements Command {
     boolean different =
         review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
     return different && options.has(OutputChoice.EXIT_CODE) ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private static boolean hasWholeComments(Options options) throws Refusal {
+    String what = options.value(COMMENTS).orElse("short");
+    if (!what.equals("full") && !what.equals("short")) {
+      throw Refusal.unreadable(
+          "--comments takes short and full, not '" + what + "'",
+          "reroll review --comments=full MESSAGE-ID");
+    }
+    return what.equals("full");
   }
 
   private static void write(Review review, ReviewOptions layout, Output output, boolean isJson)

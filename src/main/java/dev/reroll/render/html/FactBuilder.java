@@ -230,9 +230,9 @@ final class FactBuilder {
         .filter(now -> !now.text().equals(place.text()) || now.sign() != place.sign())
         .ifPresent(now -> more.add(reader.read(shortened(now.sign() + now.text()))));
     return new Item(
-        place.isWhole() ? "on the whole" : comment.fate().toString(),
-        comment.fate() == CommentAudit.Fate.UNCHANGED && comment.answer().isEmpty(),
-        reader.read(comment.mail().from().name() + ": " + shortened(comment.said())),
+        comment.verdict().toString(),
+        comment.verdict().isPending(),
+        reader.read(comment.mail().from().name() + ": " + String.join(" ", comment.said().lines())),
         more,
         found);
   }

@@ -5,7 +5,6 @@ import dev.reroll.render.html.page.PageFact;
 import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.PagePatch;
 import dev.reroll.review.result.ChangeKind;
-import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.CommentAudit.Comment;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
@@ -116,11 +115,7 @@ final class PatchBuilder {
 
   private static void commentNote(List<Comment> comments, List<PagePatch.Note> notes) {
     if (!comments.isEmpty()) {
-      boolean open =
-          comments.stream()
-              .anyMatch(
-                  comment ->
-                      comment.fate() == CommentAudit.Fate.UNCHANGED && comment.answer().isEmpty());
+      boolean open = comments.stream().anyMatch(comment -> comment.verdict().isPending());
       notes.add(
           new PagePatch.Note(
               comments.size() == 1 ? "1 comment" : comments.size() + " comments", open));

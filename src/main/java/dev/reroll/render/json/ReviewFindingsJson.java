@@ -126,12 +126,19 @@ final class ReviewFindingsJson {
     json.writeArrayFieldStart("comments");
     for (Comment comment : review.comments().comments()) {
       json.writeStartObject();
+      json.writeStringField("verdict", name(comment.verdict()));
+      json.writeStringField("evidence", name(comment.ruling().evidence()));
       json.writeStringField("fate", name(comment.fate()));
       person(json, "by", comment.mail().from());
       messageId(Optional.of(comment.mail()));
       place("place", Optional.of(comment.place()));
-      json.writeStringField("said", comment.said());
-      json.writeNumberField("lineCount", comment.lineCount());
+      json.writeStringField("said", comment.said().lines().get(0));
+      json.writeNumberField("lineCount", comment.said().lines().size());
+      json.writeArrayFieldStart("lines");
+      for (String line : comment.said().lines()) {
+        json.writeString(line);
+      }
+      json.writeEndArray();
       place("now", comment.now());
       if (comment.answer().isPresent()) {
         json.writeObjectFieldStart("answer");

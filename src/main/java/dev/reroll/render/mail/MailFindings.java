@@ -53,18 +53,15 @@ final class MailFindings {
     return list("Changed in what git range-diff does not compare:", lines);
   }
 
-  /** Returns the comments whose lines are as they were and that nobody answered. */
+  /** Returns the comments that are open, and those on which only a promise was made. */
   String comments() {
     List<String> lines = new ArrayList<>();
     for (CommentAudit.Comment comment : review.comments().comments()) {
-      boolean untouched =
-          comment.fate() == CommentAudit.Fate.UNCHANGED
-              || comment.fate() == CommentAudit.Fate.MOVED;
-      if (untouched && comment.answer().isEmpty()) {
+      if (comment.verdict().isPending()) {
         lines.add(line(comment));
       }
     }
-    return list("Comments without a reply, on lines that did not change:", lines);
+    return list("Open comments, and what was promised but did not change:", lines);
   }
 
   private String line(CommentAudit.Comment comment) {
@@ -72,7 +69,7 @@ final class MailFindings {
     String line = place.line().isPresent() ? ":" + place.line().getAsInt() : "";
     String file = place.path().isEmpty() ? "message" : place.path() + line;
     String where = place.ordinal() + "/" + review.rangeDiff().afterCount() + "  " + file;
-    String said = comment.mail().from().name() + ": " + comment.said();
+    String said = comment.mail().from().name() + ": " + comment.said().excerpt().get(0);
     return VisibleText.of(where) + "\n    " + MailTable.clipped(VisibleText.of(said), WIDTH - 4);
   }
 

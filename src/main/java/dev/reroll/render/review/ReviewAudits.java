@@ -4,12 +4,14 @@ import dev.reroll.mail.Envelope;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.CommentAudit.Comment;
-import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;
+import dev.reroll.review.result.CommentAudit.Verdict;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
 import dev.reroll.review.result.TagAudit;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,12 @@ import java.util.stream.Collectors;
 /** Writes what goes across patches: moved hunks, tags, comments, and the author's word. */
 final class ReviewAudits {
   private final Review review;
+  private final ReviewOptions options;
   private final ReviewPage page;
 
-  ReviewAudits(Review review, ReviewPage page) {
+  ReviewAudits(Review review, ReviewOptions options, ReviewPage page) {
     this.review = review;
+    this.options = options;
     this.page = page;
   }
 
@@ -63,29 +67,35 @@ final class ReviewAudits {
       return;
     }
     page.heading("Comments on " + review.before().label() + " (" + counts(comments) + ")");
+    List<Comment> shown =
+        comments.stream()
+            .filter(comment -> options.everything() || !comment.verdict().isSettled())
+            .sorted(Comparator.comparing(Comment::verdict))
+            .toList();
     int patch = -1;
-    for (Comment comment : comments) {
+    for (Comment comment : shown) {
       if (comment.place().ordinal() != patch) {
         patch = comment.place().ordinal();
         page.line(ColorSlot.FUNC, "  " + (patch == 0 ? "cover letter" : "patch " + title(patch)));
       }
       comment(comment);
     }
+    folded(comments);
+  }
+
+  private void folded(List<Comment> comments) {
+    List<Comment> folded =
+        comments.stream()
+            .filter(comment -> !options.everything() && comment.verdict().isSettled())
+            .toList();
+    if (!folded.isEmpty()) {
+      page.line(ColorSlot.CONTEXT_DIMMED, "  (" + counts(folded) + ")");
+    }
   }
 
   private static String counts(List<Comment> comments) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Fate fate : Fate.values()) {
-      for (Comment comment : comments) {
-        if (comment.fate() == fate && !comment.place().isWhole()) {
-          counts.merge(fate.toString(), 1, Integer::sum);
-        }
-      }
-    }
-    int whole = (int) comments.stream().filter(comment -> comment.place().isWhole()).count();
-    if (whole > 0) {
-      counts.put("without a line", whole);
-    }
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    comments.forEach(comment -> counts.merge(comment.verdict(), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(entry -> entry.getValue() + " " + entry.getKey())
         .collect(Collectors.joining(", "));
@@ -98,25 +108,8 @@ final class ReviewAudits {
   }
 
   private void comment(Comment comment) {
-    Place place = comment.place();
-    String where = place.path().isEmpty() ? "commit message" : spot(place);
-    if (place.isWhole()) {
-      boolean isQuoted = !place.text().isEmpty();
-      page.line(
-          line ->
-              line.add(ColorSlot.CONTEXT, isQuoted ? "    on  " : "    on the whole")
-                  .add(ColorSlot.CONTEXT_DIMMED, isQuoted ? "> " + plain(place) : ""));
-    } else {
-      page.line(
-          line ->
-              line.add(color(comment.fate()), "    " + comment.fate())
-                  .add(ColorSlot.CONTEXT, ", " + where)
-                  .add(ColorSlot.CONTEXT_DIMMED, "  " + place.sign() + plain(place)));
-    }
-    page.line(
-        line ->
-            line.add(ColorSlot.CONTEXT_BOLD, "      " + name(comment.mail()))
-                .add(ColorSlot.CONTEXT, ": " + comment.said() + more(comment)));
+    place(comment);
+    said(comment);
     comment.now().ifPresent(now -> now(comment, now));
     comment
         .answer()
@@ -126,6 +119,50 @@ final class ReviewAudits {
                     line ->
                         line.add(ColorSlot.CONTEXT_DIMMED, "      " + name(answer.mail()))
                             .add(ColorSlot.CONTEXT_DIMMED, " answered: " + answer.said())));
+  }
+
+  private void place(Comment comment) {
+    Place place = comment.place();
+    ColorSlot color = color(comment.verdict());
+    if (!place.isWhole()) {
+      String where = place.path().isEmpty() ? "commit message" : spot(place);
+      page.line(
+          line ->
+              line.add(color, "    " + verdict(comment))
+                  .add(ColorSlot.CONTEXT, ", " + where)
+                  .add(ColorSlot.CONTEXT_DIMMED, "  " + place.sign() + plain(place)));
+      return;
+    }
+    boolean isQuoted = !place.text().isEmpty();
+    page.line(
+        line ->
+            line.add(color, "    " + comment.verdict())
+                .add(ColorSlot.CONTEXT, isQuoted ? ", on  " : ", on the whole")
+                .add(ColorSlot.CONTEXT_DIMMED, isQuoted ? "> " + plain(place) : ""));
+  }
+
+  private static String verdict(Comment comment) {
+    String fate =
+        switch (comment.fate()) {
+          case GONE, NOT_SHOWN, UNCERTAIN -> " (" + comment.fate() + ")";
+          case CHANGED_AROUND -> " (around it)";
+          default -> "";
+        };
+    return comment.verdict() + fate;
+  }
+
+  /** Writes the words of a comment: a robot's in one line, a person's in three, or all. */
+  private void said(Comment comment) {
+    List<String> lines =
+        options.wholeComments() ? comment.said().lines() : comment.said().excerpt();
+    boolean isReport = comment.verdict() == Verdict.REPORT && !options.wholeComments();
+    List<String> shown = isReport ? lines.subList(0, 1) : lines;
+    int more = comment.said().lines().size() - shown.size();
+    for (int i = 0; i < shown.size(); i++) {
+      String begin = i == 0 ? "      " + name(comment.mail()) + ": " : "        ";
+      String text = shown.get(i) + (i + 1 == shown.size() ? more(more) : "");
+      page.line(line -> line.add(ColorSlot.CONTEXT_BOLD, begin).add(ColorSlot.CONTEXT, text));
+    }
   }
 
   private void now(Comment comment, Place now) {
@@ -155,8 +192,7 @@ final class ReviewAudits {
     return "patch " + now.ordinal() + (now.path().isEmpty() ? "" : ", " + spot(now));
   }
 
-  private static String more(Comment comment) {
-    int more = comment.lineCount() - 1;
+  private static String more(int more) {
     return more == 0 ? "" : " (+" + more + (more == 1 ? " line)" : " lines)");
   }
 
@@ -164,10 +200,10 @@ final class ReviewAudits {
     return place.path() + (place.line().isPresent() ? ":" + place.line().getAsInt() : "");
   }
 
-  private static ColorSlot color(Fate fate) {
-    return switch (fate) {
-      case UNCHANGED -> ColorSlot.OLD_BOLD;
-      case CHANGED, GONE, CHANGED_AROUND -> ColorSlot.NEW;
+  private static ColorSlot color(Verdict verdict) {
+    return switch (verdict) {
+      case PROMISED, OPEN -> ColorSlot.OLD_BOLD;
+      case CHANGED, DONE, DROPPED -> ColorSlot.NEW;
       default -> ColorSlot.COMMIT;
     };
   }

@@ -11,8 +11,10 @@ import dev.reroll.render.text.TextOptions;
  * @param everything whether noise, unchanged paragraphs and the content of single patches are
  *     printed too
  * @param bodies whether anything is printed below the summary of each patch
+ * @param wholeComments whether comments are printed whole, not a few lines of each
  */
-public record ReviewOptions(TextOptions text, int width, boolean everything, boolean bodies) {
+public record ReviewOptions(
+    TextOptions text, int width, boolean everything, boolean bodies, boolean wholeComments) {
   ScreenOptions screen() {
     return new ScreenOptions(text.palette(), width);
   }

@@ -40,7 +40,7 @@ public final class ReviewText {
     ReviewPage page = new ReviewPage(options);
     new ReviewTable(review, page).write();
     flush(page);
-    new ReviewAudits(review, page).write();
+    new ReviewAudits(review, options, page).write();
     flush(page);
     new ReviewCover(review, page, options.everything()).write();
     flush(page);

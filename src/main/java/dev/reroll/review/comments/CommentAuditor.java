@@ -1,21 +1,24 @@
 package dev.reroll.review.comments;
 
 import dev.reroll.mail.Envelope;
-import dev.reroll.mail.Person;
 import dev.reroll.message.MessageId;
 import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.code.SourceFile;
+import dev.reroll.review.comments.VerdictRules.Facts;
+import dev.reroll.review.comments.VerdictRules.PatchFate;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.material.MessageText;
 import dev.reroll.review.material.ReplyText;
+import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.CommentAudit.Comment;
+import dev.reroll.review.result.CommentAudit.Evidence;
 import dev.reroll.review.result.CommentAudit.Fate;
 import dev.reroll.review.result.CommentAudit.Place;
+import dev.reroll.review.result.CommentAudit.Ruling;
+import dev.reroll.review.result.CommentAudit.Verdict;
 import dev.reroll.review.result.PatchReview;
-import dev.reroll.review.result.SamePerson;
-import dev.reroll.series.Conversation;
 import dev.reroll.series.Conversation.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +38,9 @@ import java.util.OptionalInt;
  */
 public final class CommentAuditor {
   private static final int NEIGHBOURS = 4;
+
+  /** Of so many lines above the last one, the comment is about all that is quoted. */
+  private static final int LONG_QUOTE = 6;
 
   private final Material material;
   private final List<PatchSource> before;
@@ -110,9 +116,9 @@ public final class CommentAuditor {
     for (Answer answer : answers) {
       Envelope mail = answer.reply().envelope();
       if (!authorAnswers.isAuthor(mail) && answer.parent().equals(answer.topic())) {
-        List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
+        List<QuotedComment> said = comments(answer);
         for (QuotedComment comment : said) {
-          addUnplaced(0, new Said(mail, comment, said.size()));
+          addUnplaced(new Said(mail, comment, said.size()), PatchFate.COVER, 0);
         }
       }
     }
@@ -120,43 +126,106 @@ public final class CommentAuditor {
 
   private void audit(PatchReview patch, Answer answer, QuotedPlace places) {
     Envelope mail = answer.reply().envelope();
-    List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
+    List<QuotedComment> said = comments(answer);
+    int ordinal = patch.before().map(NumberedPatch::ordinal).orElseThrow();
     for (QuotedComment comment : said) {
-      Optional<QuotedPlace.Spot> spot = places.find(comment);
+      Said one = new Said(mail, comment, said.size());
+      Optional<QuotedPlace.Spot> spot =
+          CommentWords.isRobot(mail) ? Optional.empty() : places.find(comment);
       if (spot.isPresent()) {
         Place place = place(patch, spot.get());
-        add(new Said(mail, comment, said.size()), place, judge(patch, spot.get(), place));
+        Judgement judgement = judge(patch, spot.get(), place);
+        add(
+            one,
+            new Facts(
+                place,
+                judgement.fate(),
+                judgement.now(),
+                fate(patch),
+                standsProposed(comment, patch),
+                haveNamesCome(comment, patch),
+                isQuotedChanged(patch, spot.get(), ordinal)));
       } else if (answer.parent().equals(answer.topic())) {
-        int ordinal = patch.before().map(NumberedPatch::ordinal).orElseThrow();
-        addUnplaced(ordinal, new Said(mail, comment, said.size()));
+        addUnplaced(one, fate(patch), ordinal);
       }
     }
+  }
+
+  /** Returns the comments of an answer; a robot's are one. */
+  private static List<QuotedComment> comments(Answer answer) {
+    Envelope mail = answer.reply().envelope();
+    List<QuotedComment> said = QuotedComment.in(ReplyText.of(answer.reply().text()), mail);
+    return CommentWords.isRobot(mail) ? QuotedComment.joined(said) : said;
+  }
+
+  private static PatchFate fate(PatchReview patch) {
+    if (patch.after().isEmpty()) {
+      return PatchFate.DROPPED;
+    }
+    boolean isSame = patch.kind().isNoise() || patch.kind() == ChangeKind.TAGS;
+    return isSame ? PatchFate.SAME : PatchFate.CHANGED;
+  }
+
+  private boolean standsProposed(QuotedComment comment, PatchReview patch) {
+    if (comment.proposed().isEmpty() || patch.after().isEmpty()) {
+      return false;
+    }
+    PatchSource old = before.get(patch.before().orElseThrow().ordinal() - 1);
+    PatchSource current = after.get(patch.after().orElseThrow().ordinal() - 1);
+    return ProposedLines.stand(comment.proposed(), old, current);
+  }
+
+  private boolean haveNamesCome(QuotedComment comment, PatchReview patch) {
+    if (patch.after().isEmpty() || fate(patch) == PatchFate.SAME) {
+      return false;
+    }
+    PatchSource old = before.get(patch.before().orElseThrow().ordinal() - 1);
+    PatchSource current = after.get(patch.after().orElseThrow().ordinal() - 1);
+    return ProposedLines.haveCome(CommentWords.codeNames(comment), old, current);
+  }
+
+  /** Whether any line of a long quote changed. */
+  private boolean isQuotedChanged(PatchReview patch, QuotedPlace.Spot spot, int ordinal) {
+    if (spot.path().isEmpty() || spot.quotedAbove() < LONG_QUOTE || patch.after().isEmpty()) {
+      return false;
+    }
+    int partner = patch.after().orElseThrow().ordinal();
+    List<SourceFile.Line> old = lines(before.get(ordinal - 1), spot.path());
+    List<SourceFile.Line> current = lines(after.get(partner - 1), spot.path());
+    int first = spot.index() - spot.quotedAbove();
+    return LineFate.isChanged(old, first, spot.index() + 1, current);
   }
 
   /** One of {@code count} comments in {@code mail}. */
   private record Said(Envelope mail, QuotedComment comment, int count) {}
 
   /** Adds a comment on a whole patch, or on the cover letter, whose ordinal is 0. */
-  private void addUnplaced(int ordinal, Said said) {
+  private void addUnplaced(Said said, PatchFate patch, int ordinal) {
     QuotedComment comment = said.comment();
     if (!comment.isReceipt()) {
       String quote =
           comment.quote().isEmpty() ? "" : comment.quote().get(comment.quote().size() - 1);
-      add(said, Place.whole(ordinal, quote.strip()), Judgement.of(Fate.NOT_TRACEABLE));
+      Place place = Place.whole(ordinal, quote.strip());
+      add(said, new Facts(place, Fate.NOT_TRACEABLE, Optional.empty(), patch, false, false, false));
     }
   }
 
-  private void add(Said said, Place place, Judgement judgement) {
+  private void add(Said said, Facts facts) {
     QuotedComment comment = said.comment();
+    Optional<AuthorAnswers.Found> answer = authorAnswers.find(said.mail(), comment, said.count());
+    Ruling ruling =
+        CommentWords.isRobot(said.mail())
+            ? new Ruling(Verdict.REPORT, Evidence.PATCH)
+            : VerdictRules.judge(comment, facts, answer);
     comments.add(
         new Comment(
             said.mail(),
-            place,
-            comment.said().get(0),
-            comment.said().size(),
-            judgement.fate(),
-            judgement.now(),
-            authorAnswers.find(said.mail(), comment, said.count())));
+            facts.place(),
+            new CommentAudit.Words(comment.said(), CommentWords.firstTelling(comment)),
+            facts.fate(),
+            facts.now(),
+            answer.map(AuthorAnswers.Found::first),
+            ruling));
   }
 
   private Judgement judge(PatchReview patch, QuotedPlace.Spot spot, Place place) {
@@ -211,69 +280,6 @@ public final class CommentAuditor {
   private static List<SourceFile.Line> lines(PatchSource patch, String path) {
     PatchSource.Changed file = patch.files().get(path);
     return file == null ? List.of() : file.source().lines();
-  }
-
-  /**
-   * Finds what the author of the older version wrote back.
-   *
-   * <p>A comment is answered where the author's mail, sent in answer to that of the comment, quotes
-   * its words and says something below; of a mail with one comment, where it says anything.
-   */
-  private static final class AuthorAnswers {
-    private final Person author;
-    private final Map<MessageId, List<Conversation.Answer>> byParent = new HashMap<>();
-
-    AuthorAnswers(Material material) {
-      author = material.before().version().sender();
-      for (Conversation.Answer answer :
-          material.talk().conversation().about(material.before().version())) {
-        if (isAuthor(answer.reply().envelope())) {
-          byParent.computeIfAbsent(answer.parent(), id -> new ArrayList<>()).add(answer);
-        }
-      }
-    }
-
-    boolean isAuthor(Envelope mail) {
-      return SamePerson.test(author, mail.from());
-    }
-
-    /** Finds the answer to one of {@code count} comments of {@code mail}. */
-    Optional<CommentAudit.Answer> find(Envelope mail, QuotedComment comment, int count) {
-      List<Conversation.Answer> answers =
-          mail.id().map(id -> byParent.getOrDefault(id, List.of())).orElse(List.of());
-      for (Conversation.Answer answer : answers) {
-        List<ReplyText.Line> lines = ReplyText.of(answer.reply().text()).lines();
-        Optional<String> said = below(lines, comment);
-        if (said.isEmpty() && count == 1) {
-          said = firstSaid(lines);
-        }
-        if (said.isPresent()) {
-          return Optional.of(new CommentAudit.Answer(answer.reply().envelope(), said.get()));
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** Finds the first words of the author below any quoted line of the comment. */
-    private static Optional<String> below(List<ReplyText.Line> lines, QuotedComment comment) {
-      boolean quoted = false;
-      for (ReplyText.Line line : lines) {
-        boolean isComment = line.depth() == 1 && comment.said().contains(line.text().strip());
-        if (line.depth() > 0) {
-          quoted = isComment || (quoted && line.depth() == 1);
-        } else if (quoted && QuotedComment.saysSomething(line.text())) {
-          return Optional.of(line.text().strip());
-        }
-      }
-      return Optional.empty();
-    }
-
-    private static Optional<String> firstSaid(List<ReplyText.Line> lines) {
-      return lines.stream()
-          .filter(line -> line.depth() == 0 && QuotedComment.saysSomething(line.text()))
-          .map(line -> line.text().strip())
-          .findFirst();
-    }
   }
 
   /** What became of a place, and where it is now. */

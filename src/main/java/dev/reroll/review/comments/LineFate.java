@@ -31,6 +31,20 @@ record LineFate(Fate fate, Optional<Integer> index) {
     return new Search(before, spot, after, ItemDiff.edits(signed(before), signed(after))).fate();
   }
 
+  /** Whether any of the lines from {@code first} to {@code end} of {@code before} changed. */
+  static boolean isChanged(
+      List<SourceFile.Line> before, int first, int end, List<SourceFile.Line> after) {
+    for (Edit edit : ItemDiff.edits(signed(before), signed(after))) {
+      if (edit.beforeStart() < end && edit.beforeEnd() >= first) {
+        boolean isInside = edit.beforeEnd() > first || edit.beforeStart() > first;
+        if (isInside) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private record Search(
       List<SourceFile.Line> before,
       QuotedPlace.Spot spot,

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *     line at its end; empty for what is said above all quotes
  * @param path the file that the quoted diff last named; empty where it named none
  * @param said what was said, without greetings, tags and marks of what was left out; never empty
+ * @param proposed lines of code among them, as a patch would add them, without the sign
  */
-record QuotedComment(List<String> quote, String path, List<String> said) {
+record QuotedComment(List<String> quote, String path, List<String> said, List<String> proposed) {
   private static final Pattern SMALL_TALK =
       Pattern.compile(
           "(?i)(hi|hello|hey|dear|thanks|thank you|thx|regards|best|cheers|best regards|kind"
@@ -39,9 +40,13 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
   private static final Pattern NAME = Pattern.compile("(~ ?|-- ?|/)?\\p{Lu}\\w*\\.?");
   private static final String NEW_FILE = "+++ b/";
 
+  /** Where some people sign. */
+  private static final String FAR_RIGHT = "\t\t\t";
+
   QuotedComment {
     quote = List.copyOf(quote);
     said = List.copyOf(said);
+    proposed = List.copyOf(proposed);
   }
 
   /** Returns the comments of an answer from {@code mail}, in their order. */
@@ -50,6 +55,12 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     text.lines().forEach(reader::take);
     reader.close();
     return reader.found;
+  }
+
+  /** Joins comments without regard to what each is about. */
+  static List<QuotedComment> joined(List<QuotedComment> comments) {
+    List<String> said = comments.stream().flatMap(comment -> comment.said().stream()).toList();
+    return said.isEmpty() ? List.of() : List.of(new QuotedComment(List.of(), "", said, List.of()));
   }
 
   private static String firstName(Envelope mail) {
@@ -73,9 +84,16 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
     String text = line.strip();
     boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;
     return hasWord
+        && !text.startsWith("...>")
+        && !isAttribution(text)
         && !SMALL_TALK.matcher(text).matches()
         && !MARK.matcher(text).matches()
         && TagReader.first(text).isEmpty();
+  }
+
+  /** Whether it names who wrote what follows, without saying so: {@code Ada <ada@example.org>:}. */
+  private static boolean isAttribution(String text) {
+    return text.endsWith(">:") && text.indexOf('@') > 0;
   }
 
   private static final class Reader {
@@ -117,7 +135,7 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
         }
       }
       if (!words.isEmpty()) {
-        found.add(new QuotedComment(quote, pathOfQuote, words));
+        found.add(new QuotedComment(quote, pathOfQuote, words, ProposedLines.in(said)));
       }
       quote = new ArrayList<>();
       said = new ArrayList<>();
@@ -136,8 +154,10 @@ record QuotedComment(List<String> quote, String path, List<String> said) {
 
     private boolean isWord(String line) {
       String text = line.strip();
-      boolean isSigned = NAME.matcher(text).matches() && text.contains(firstName);
-      return saysSomething(line) && !(isSigned && !firstName.isEmpty());
+      boolean isName = NAME.matcher(text).matches();
+      boolean isSigned = isName && text.contains(firstName) && !firstName.isEmpty();
+      boolean isNickname = isName && line.startsWith(FAR_RIGHT);
+      return saysSomething(line) && !isSigned && !isNickname;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.reroll.review.result;
 
 import dev.reroll.mail.Envelope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,21 +56,108 @@ public record CommentAudit(List<Comment> comments) {
    *
    * @param mail the mail that it stands in; its sender is who said it
    * @param place where the last quoted line stands in the older version
-   * @param said the first line of what was said
-   * @param lineCount how many lines were said
+   * @param said what was said
    * @param fate what became of the quoted line
    * @param now where it stands now, or, where that is uncertain, perhaps stands; empty where
    *     nothing is found
    * @param answer the first answer of the author below this mail that there is
+   * @param ruling what came of the comment
    */
   public record Comment(
       Envelope mail,
       Place place,
-      String said,
-      int lineCount,
+      Words said,
       Fate fate,
       Optional<Place> now,
-      Optional<Answer> answer) {}
+      Optional<Answer> answer,
+      Ruling ruling) {
+    /** Returns the verdict on it. */
+    public Verdict verdict() {
+      return ruling.verdict();
+    }
+  }
+
+  /**
+   * What somebody said, without blank lines.
+   *
+   * @param lines never empty
+   * @param firstTelling 0-based; the line from which on an excerpt tells most
+   */
+  public record Words(List<String> lines, int firstTelling) {
+    /** How many lines an excerpt has at most. */
+    public static final int EXCERPT_LINES = 3;
+
+    public Words {
+      lines = List.copyOf(lines);
+      if (firstTelling < 0 || firstTelling >= lines.size()) {
+        throw new IllegalArgumentException("what was said has a telling line");
+      }
+    }
+
+    /** Returns the few lines that tell most. */
+    public List<String> excerpt() {
+      return lines.subList(firstTelling, Math.min(lines.size(), firstTelling + EXCERPT_LINES));
+    }
+  }
+
+  /** What came of a comment, those first that a reviewer must see first. */
+  public enum Verdict {
+    /** The author said that he would do it, and the place is as it was. */
+    PROMISED,
+    /** It asks for something, nobody answered, and the place is as it was. */
+    OPEN,
+    /** The author answered, and the place is as it was. */
+    ANSWERED,
+    /** The place changed, perhaps in another way than was asked for. */
+    CHANGED,
+    /** The line is now in another patch. */
+    MOVED,
+    /** What became of the place is not known. */
+    NOT_TRACEABLE,
+    /** It asks for nothing, and the place is as it was. */
+    REMARK,
+    /** It is what a robot wrote. */
+    REPORT,
+    /** What was asked for was done. */
+    DONE,
+    /** The patch is not in the new version. */
+    DROPPED;
+
+    /** Returns how people call it: {@code not traceable}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether a person must look at it before the patches are taken. */
+    public boolean isPending() {
+      return this == PROMISED || this == OPEN;
+    }
+
+    /** Whether it is settled, so that its number is enough. */
+    public boolean isSettled() {
+      return this == DONE || this == DROPPED;
+    }
+  }
+
+  /** What a verdict rests on. */
+  public enum Evidence {
+    /** Nothing but what became of the line. */
+    LINE,
+    /** Lines that the comment proposed stand in the new patch. */
+    PROPOSED_LINES,
+    /** Words that the comment asked for stand in the line now, or the line went as asked. */
+    ASKED_WORDS,
+    /** The author said so. */
+    AUTHOR,
+    /** Something changed among the many lines that were quoted. */
+    QUOTED_LINES,
+    /** What became of the patch as a whole. */
+    PATCH
+  }
+
+  /** A verdict, and what it rests on. */
+  public record Ruling(Verdict verdict, Evidence evidence) {}
 
   /**
    * A line of a patch.

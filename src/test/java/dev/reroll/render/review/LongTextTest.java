@@ -27,7 +27,8 @@ class LongTextTest {
   }
 
   private static String wrapped(String text) {
-    ReviewPage page = new ReviewPage(new ReviewOptions(TextOptions.PLAIN, WIDTH, false, true));
+    ReviewPage page =
+        new ReviewPage(new ReviewOptions(TextOptions.PLAIN, WIDTH, false, true, false));
     page.wrapped(ColorSlot.COMMIT, "  ", text);
     return page.octets().toOctets().toString();
   }

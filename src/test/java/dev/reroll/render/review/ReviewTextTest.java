@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +31,7 @@ class ReviewTextTest {
         "scope",
         "comments",
         "fates",
+        "verdicts",
         "places",
         "rewritten",
         "moves",
@@ -52,10 +52,11 @@ class ReviewTextTest {
     assertThat(text).isEqualTo(Files.readString(expected));
   }
 
-  @Test
-  void everythingShowsWhatIsFolded() throws IOException {
-    Path expected = FOLDER.resolve("kinds/expected-all.txt");
-    String text = text("kinds", 80, true);
+  @ParameterizedTest
+  @ValueSource(strings = {"kinds", "verdicts"})
+  void everythingShowsWhatIsFolded(String situation) throws IOException {
+    Path expected = FOLDER.resolve(situation).resolve("expected-all.txt");
+    String text = text(situation, 80, true);
     if (UPDATE) {
       Files.writeString(expected, text);
     }
@@ -76,7 +77,7 @@ class ReviewTextTest {
 
   private static String text(String situation, int width, boolean all) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReviewOptions options = new ReviewOptions(TextOptions.PLAIN, width, all, true);
+    ReviewOptions options = new ReviewOptions(TextOptions.PLAIN, width, all, true, false);
     ReviewText.write(ReviewedThread.of(situation), options, out);
     return out.toString(StandardCharsets.UTF_8);
   }

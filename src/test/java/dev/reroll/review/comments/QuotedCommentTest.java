@@ -17,13 +17,13 @@ class QuotedCommentTest {
   @Test
   void wordsBelowAQuoteAreAComment() {
     assertThat(comments("> +a();\n\nWhy?\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?"), List.of()));
   }
 
   @Test
   void wordsAboveEveryQuoteAreAboutTheWhole() {
     assertThat(comments("Who needs it?\n\n> +a();\n"))
-        .containsExactly(new QuotedComment(List.of(), "", List.of("Who needs it?")));
+        .containsExactly(new QuotedComment(List.of(), "", List.of("Who needs it?"), List.of()));
     assertThat(comments("Thanks for the patch, some comments below.\n\n> +a();\n")).isEmpty();
   }
 
@@ -49,6 +49,26 @@ class QuotedCommentTest {
             comments(
                 "> +a();\n\nThanks,\nReviewed-by: Ada Lind <ada@example.org>\n\nAda\n\n-- \nAda\n"))
         .isEmpty();
+  }
+
+  @Test
+  void nicknameFarToTheRightIsNone() {
+    assertThat(
+            comments("> +a();\n\nReviewed-by: Ada Lind <ada@example.org>\n\n\t\t\t\t\t\tHonza\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void nameBeforeAQuoteIsNone() {
+    assertThat(comments("Mira Holt <mira.holt@example.org>:\n> +a();\n...> +b();\n")).isEmpty();
+  }
+
+  @Test
+  void codeBelowAQuoteIsProposed() {
+    List<QuotedComment> comments =
+        comments("> +a();\n\nProbably:\n\n\tb(c);\n+d();\n\nso that it ends;\n");
+    assertThat(comments).singleElement();
+    assertThat(comments.get(0).proposed()).containsExactly("b(c);", "d();");
   }
 
   @Test
@@ -78,7 +98,7 @@ class QuotedCommentTest {
   @Test
   void quoteOfTwentyThousandQuotesCostsNoStack() {
     assertThat(comments(">".repeat(20_000) + " +a();\n\nWhy?\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?")));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of("Why?"), List.of()));
   }
 
   @Test
@@ -86,7 +106,7 @@ class QuotedCommentTest {
   void lineOfHalfAMillionCharactersIsNoAttribution() {
     String line = "wrote said ".repeat(50_000);
     assertThat(comments("> +a();\n\n" + line + "\n"))
-        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip())));
+        .containsExactly(new QuotedComment(List.of("+a();"), "", List.of(line.strip()), List.of()));
   }
 
   private static List<QuotedComment> comments(String text) {
