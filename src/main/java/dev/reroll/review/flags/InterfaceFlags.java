@@ -60,21 +60,15 @@ final class InterfaceFlags {
     List<ReviewFlag> flags = new ArrayList<>();
     differing.forEach(
         (kind, what) ->
-            flags.add(
-                new ReviewFlag(
-                    kind,
-                    change(has(old, kind), has(current, kind)),
-                    Optional.of(review),
-                    List.copyOf(what))));
+            flags.add(new ReviewFlag(kind, change(what), Optional.of(review), List.copyOf(what))));
     return flags;
   }
 
-  private static Change change(boolean isBefore, boolean isAfter) {
+  /** Returns how the series differ in all of {@code keys}, whichever patches have them. */
+  private Change change(Set<String> keys) {
+    boolean isBefore = keys.stream().anyMatch(before::containsKey);
+    boolean isAfter = keys.stream().anyMatch(after::containsKey);
     return !isBefore ? Change.ADDED : isAfter ? Change.CHANGED : Change.DROPPED;
-  }
-
-  private static boolean has(Map<String, List<String>> lines, Kind kind) {
-    return lines.keySet().stream().anyMatch(key -> kind(key).filter(kind::equals).isPresent());
   }
 
   private static List<String> lines(Map<String, List<String>> lines, String key) {

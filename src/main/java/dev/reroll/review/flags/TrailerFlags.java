@@ -46,12 +46,12 @@ final class TrailerFlags {
     return tags.stream()
         .filter(tag -> tag.key().equalsIgnoreCase("cc"))
         .map(Tag::value)
-        .filter(value -> value.contains("stable@vger.kernel.org") || isStableAlone(value))
+        .filter(value -> isStable(value))
         .toList();
   }
 
-  private static boolean isStableAlone(String value) {
-    return value.contains("stable@kernel.org");
+  private static boolean isStable(String value) {
+    return value.contains("stable@vger.kernel.org") || value.contains("stable@kernel.org");
   }
 
   /** Returns the fixed commits in {@code tags} that no tag of {@code others} names. */

@@ -26,6 +26,14 @@ class FlagFinderTest {
   }
 
   @Test
+  void headerThatOnlyOneVersionTouchesIsNewOrDropped() {
+    Draft without = new Draft("PATCH", SIGNED, "io.c", "int read;");
+    Draft with = new Draft("PATCH", SIGNED, "include/uapi/io.h", "int read;");
+    assertThat(flags(without, with)).containsExactly("UAPI ADDED");
+    assertThat(flags(with, without)).containsExactly("UAPI DROPPED");
+  }
+
+  @Test
   void changedConfigurationAndBindingAreFlagged() {
     assertThat(paths("drivers/io/Kconfig")).containsExactly("KCONFIG CHANGED");
     assertThat(paths("drivers/io/Kconfig.debug")).containsExactly("KCONFIG CHANGED");
