@@ -68,6 +68,7 @@ record Layout(String root) {
                   "review.moves",
                   "review.changelog",
                   "review.cover",
+                  "review.flags",
                   "review")),
           Map.entry(
               "render",

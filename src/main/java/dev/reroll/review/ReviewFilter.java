@@ -8,6 +8,7 @@ import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
+import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.SamePerson;
 import dev.reroll.review.result.TagAudit;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
         new CommentAudit(
             review.comments().comments().stream().filter(c -> takes(c, review)).toList()),
         review.moves().stream().filter(this::takes).toList(),
+        review.flags().stream().filter(this::takes).toList(),
         review.summary());
   }
 
@@ -83,6 +85,10 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
 
   private boolean isMe(Person person) {
     return mine.filter(me -> SamePerson.test(me, person)).isPresent();
+  }
+
+  private boolean takes(ReviewFlag flag) {
+    return flag.patch().map(this::takes).orElse(patch.isEmpty() && kinds.isEmpty());
   }
 
   private boolean takes(HunkMove move) {

@@ -6,6 +6,7 @@ import dev.reroll.review.changelog.SeriesNames;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.comments.CommentAuditor;
 import dev.reroll.review.cover.CoverComparison;
+import dev.reroll.review.flags.FlagFinder;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.moves.MoveFinder;
 import dev.reroll.review.result.HunkMove;
@@ -41,6 +42,7 @@ public final class Reviewer {
         tags,
         CommentAuditor.audit(material, patches, sources),
         moves,
+        FlagFinder.find(material, patches),
         Summaries.of(patches, tags, numbers));
   }
 

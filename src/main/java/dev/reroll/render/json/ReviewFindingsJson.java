@@ -13,6 +13,7 @@ import dev.reroll.review.result.CoverReview;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
+import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.Tag;
 import dev.reroll.review.result.TagAudit;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class ReviewFindingsJson {
     tags();
     comments();
     moves();
+    flags();
   }
 
   private void cover() throws IOException {
@@ -180,6 +182,25 @@ final class ReviewFindingsJson {
       json.writeArrayFieldStart("paths");
       for (String path : move.paths()) {
         json.writeString(path);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void flags() throws IOException {
+    json.writeArrayFieldStart("flags");
+    for (ReviewFlag flag : review.flags()) {
+      json.writeStartObject();
+      json.writeStringField("flag", name(flag.kind()));
+      json.writeStringField("change", name(flag.change()));
+      if (flag.patch().isPresent()) {
+        numbers(flag.patch().get());
+      }
+      json.writeArrayFieldStart("what");
+      for (String what : flag.what()) {
+        json.writeString(what);
       }
       json.writeEndArray();
       json.writeEndObject();

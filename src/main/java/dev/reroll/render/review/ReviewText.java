@@ -40,6 +40,8 @@ public final class ReviewText {
     ReviewPage page = new ReviewPage(options);
     new ReviewTable(review, page).write();
     flush(page);
+    new ReviewFlags(review, page).write();
+    flush(page);
     new ReviewAudits(review, options, page).write();
     flush(page);
     new ReviewCover(review, page, options.everything()).write();

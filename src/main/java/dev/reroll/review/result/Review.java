@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tags what became of the tags that people gave
  * @param comments what became of the lines that people commented on
  * @param moves hunks that went from one patch to another
+ * @param flags what a maintainer wants to know before merging
  * @param summary the counts and the last line
  */
 public record Review(
@@ -33,10 +34,12 @@ public record Review(
     TagAudit tags,
     CommentAudit comments,
     List<HunkMove> moves,
+    List<ReviewFlag> flags,
     ReviewSummary summary) {
   public Review {
     patches = List.copyOf(patches);
     moves = List.copyOf(moves);
+    flags = List.copyOf(flags);
   }
 
   /**

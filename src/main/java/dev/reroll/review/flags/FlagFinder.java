@@ -1,0 +1,72 @@
+package dev.reroll.review.flags;
+
+import dev.reroll.mail.Envelope;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.ReviewFlag;
+import dev.reroll.review.result.ReviewFlag.Change;
+import dev.reroll.review.result.ReviewFlag.Kind;
+import dev.reroll.series.SeriesVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the flags of a review: those of the series first, then patch by patch. */
+public final class FlagFinder {
+  private static final Set<String> NO_TREES =
+      Set.of("patch", "patches", "patchset", "rfc", "rft", "resend", "repost", "rebase", "rebased");
+
+  private FlagFinder() {}
+
+  /** Returns the flags of a review of {@code material}; takes time linear in its texts. */
+  public static List<ReviewFlag> find(Material material, List<PatchReview> patches) {
+    List<ReviewFlag> flags = new ArrayList<>();
+    SeriesVersion before = material.before().version();
+    SeriesVersion after = material.after().version();
+    tree(before, after).ifPresent(flags::add);
+    base(before, after).ifPresent(flags::add);
+    InterfaceFlags interfaces = new InterfaceFlags(material);
+    for (PatchReview patch : patches) {
+      flags.addAll(interfaces.of(patch));
+      flags.addAll(TrailerFlags.of(patch));
+    }
+    return flags;
+  }
+
+  private static Optional<ReviewFlag> tree(SeriesVersion before, SeriesVersion after) {
+    List<String> old = trees(before);
+    List<String> current = trees(after);
+    boolean isChange = old.size() == 1 && current.size() == 1 && !old.equals(current);
+    return isChange ? Optional.of(series(Kind.TREE, old.get(0), current.get(0))) : Optional.empty();
+  }
+
+  /** Returns the lower-case words of the subject's brackets that may name a tree. */
+  private static List<String> trees(SeriesVersion version) {
+    Optional<Envelope> first =
+        version
+            .cover()
+            .map(cover -> cover.envelope())
+            .or(() -> version.patches().stream().findFirst().map(mail -> mail.envelope()));
+    return first.map(mail -> mail.subject().tags()).orElse(List.of()).stream()
+        .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
+        .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !NO_TREES.contains(word))
+        .toList();
+  }
+
+  private static Optional<ReviewFlag> base(SeriesVersion before, SeriesVersion after) {
+    Optional<String> old = before.baseCommit();
+    Optional<String> current = after.baseCommit();
+    boolean isChange =
+        old.isPresent()
+            && current.isPresent()
+            && !old.get().startsWith(current.get())
+            && !current.get().startsWith(old.get());
+    return isChange ? Optional.of(series(Kind.BASE, old.get(), current.get())) : Optional.empty();
+  }
+
+  private static ReviewFlag series(Kind kind, String before, String after) {
+    return new ReviewFlag(kind, Change.CHANGED, Optional.empty(), List.of(before, after));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.reroll.review.flags;
+
+import dev.reroll.patch.FileDiff;
+import dev.reroll.patch.Hunk;
+import dev.reroll.patch.Hunk.HunkLine;
+import dev.reroll.patch.Patch;
+import dev.reroll.rangediff.NumberedPatch;
+import dev.reroll.review.material.Material;
+import dev.reroll.review.result.PatchReview;
+import dev.reroll.review.result.ReviewFlag;
+import dev.reroll.review.result.ReviewFlag.Change;
+import dev.reroll.review.result.ReviewFlag.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the flags that are about interfaces: paths that others rely on, and exported symbols.
+ *
+ * <p>Changed lines are compared over the whole series first, so that a change which only went to
+ * another patch is none. A version that lacks patches gives no flag.
+ */
+final class InterfaceFlags {
+  private final Material material;
+  private final boolean isReadable;
+  private final Map<String, List<String>> before;
+  private final Map<String, List<String>> after;
+
+  InterfaceFlags(Material material) {
+    this.material = material;
+    this.isReadable = isReadable(material.before()) && isReadable(material.after());
+    this.before = isReadable ? lines(material.before().patches()) : Map.of();
+    this.after = isReadable ? lines(material.after().patches()) : Map.of();
+  }
+
+  private static boolean isReadable(Material.Version version) {
+    return version.isWhole() && version.patches().stream().allMatch(Patch::isWhole);
+  }
+
+  List<ReviewFlag> of(PatchReview review) {
+    if (!isReadable) {
+      return List.of();
+    }
+    Map<String, List<String>> old = lines(patches(review.before(), material.before()));
+    Map<String, List<String>> current = lines(patches(review.after(), material.after()));
+    Set<String> keys = new TreeSet<>(old.keySet());
+    keys.addAll(current.keySet());
+    Map<Kind, Set<String>> differing = new EnumMap<>(Kind.class);
+    for (String key : keys) {
+      boolean differsHere = !lines(old, key).equals(lines(current, key));
+      if (differsHere && !lines(before, key).equals(lines(after, key))) {
+        differing.computeIfAbsent(kind(key).orElseThrow(), k -> new TreeSet<>()).add(key);
+      }
+    }
+    List<ReviewFlag> flags = new ArrayList<>();
+    differing.forEach(
+        (kind, what) ->
+            flags.add(new ReviewFlag(kind, change(what), Optional.of(review), List.copyOf(what))));
+    return flags;
+  }
+
+  /** Returns how the series differ in all of {@code keys}, whichever patches have them. */
+  private Change change(Set<String> keys) {
+    boolean isBefore = keys.stream().anyMatch(before::containsKey);
+    boolean isAfter = keys.stream().anyMatch(after::containsKey);
+    return !isBefore ? Change.ADDED : isAfter ? Change.CHANGED : Change.DROPPED;
+  }
+
+  private static List<String> lines(Map<String, List<String>> lines, String key) {
+    return lines.getOrDefault(key, List.of());
+  }
+
+  private static List<Patch> patches(Optional<NumberedPatch> side, Material.Version version) {
+    return side.map(patch -> List.of(version.patches().get(patch.ordinal() - 1))).orElse(List.of());
+  }
+
+  /** Returns the changed lines of paths that have a kind, and exports by themselves; sorted. */
+  private static Map<String, List<String>> lines(List<Patch> patches) {
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Patch patch : patches) {
+      for (FileDiff file : patch.files()) {
+        add(file, lines);
+      }
+    }
+    lines.values().forEach(list -> list.sort(null));
+    return lines;
+  }
+
+  private static void add(FileDiff file, Map<String, List<String>> lines) {
+    String path = file.after().toString();
+    boolean isListed = kind(path).isPresent();
+    boolean isCode = path.endsWith(".c") || path.endsWith(".S");
+    if (!isListed && !isCode) {
+      return;
+    }
+    for (Hunk hunk : file.hunks()) {
+      for (HunkLine line : hunk.lines()) {
+        if (line.sign() == '+' || line.sign() == '-') {
+          String text = line.text().toString().strip();
+          String key = isListed ? path : text;
+          boolean counts = isListed ? !text.isEmpty() : text.startsWith("EXPORT_SYMBOL");
+          if (counts) {
+            lines.computeIfAbsent(key, k -> new ArrayList<>()).add(line.sign() + text);
+          }
+        }
+      }
+    }
+  }
+
+  /** Finds the kind of a path, or of a line that exports a symbol. Copies below tools have none. */
+  private static Optional<Kind> kind(String key) {
+    String name = key.substring(key.lastIndexOf('/') + 1);
+    if (key.startsWith("EXPORT_SYMBOL")) {
+      return Optional.of(Kind.EXPORTED_SYMBOL);
+    }
+    if (key.startsWith("tools/")) {
+      return Optional.empty();
+    }
+    if (("/" + key).contains("/include/uapi/")) {
+      return Optional.of(Kind.UAPI);
+    }
+    if (key.startsWith("Documentation/devicetree/bindings/")) {
+      return Optional.of(Kind.DEVICE_TREE_BINDING);
+    }
+    boolean isKconfig = name.equals("Kconfig") || name.startsWith("Kconfig.");
+    return isKconfig ? Optional.of(Kind.KCONFIG) : Optional.empty();
+  }
+}
