@@ -7,8 +7,10 @@ import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.comments.CommentAuditor;
 import dev.reroll.review.cover.CoverComparison;
 import dev.reroll.review.flags.FlagFinder;
+import dev.reroll.review.flags.FlagRules;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.moves.MoveFinder;
+import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
@@ -23,8 +25,10 @@ public final class Reviewer {
   /**
    * Reviews {@code material}. Takes time about linear in the changed lines, and, for moved hunks,
    * in the number of pairs of changed patches.
+   *
+   * @param rules which paths are flagged
    */
-  public static Review review(Material material) {
+  public static Review review(Material material, FlagRules rules) {
     List<PatchSource> before = sources(material.before());
     List<PatchSource> after = sources(material.after());
     List<PatchReview> patches = new PatchReviews(material, before, after).all();
@@ -32,17 +36,20 @@ public final class Reviewer {
     PatchSource.Both sources = new PatchSource.Both(before, after);
     List<HunkMove> moves = MoveFinder.find(patches, before, after);
     Numbers numbers = new Numbers(material.before().version(), material.after().version());
+    ChangelogCheck changelog =
+        ChangelogChecker.check(material, patches, moves, new SeriesNames(patches, sources));
+    FlagFinder.Findings findings = new FlagFinder.Findings(tags, changelog);
     return new Review(
         material.before().version(),
         material.after().version(),
         material.comparison(),
         patches,
         CoverComparison.of(material.before().version().cover(), material.after().version().cover()),
-        ChangelogChecker.check(material, patches, moves, new SeriesNames(patches, sources)),
+        changelog,
         tags,
         CommentAuditor.audit(material, patches, sources),
         moves,
-        FlagFinder.find(material, patches),
+        FlagFinder.find(material, patches, rules, findings),
         Summaries.of(patches, tags, numbers));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public final class GitSettings {
       }
     }
     return values;
+  }
+
+  /** Returns the subsections of {@code section} in which anything is set. */
+  public Set<String> subsections(String section) {
+    return mayHold(section) ? config().getSubsections(section) : Set.of();
   }
 
   /**

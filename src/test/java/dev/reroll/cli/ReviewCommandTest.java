@@ -1,5 +1,6 @@
 package dev.reroll.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -178,6 +179,20 @@ class ReviewCommandTest {
     assertThat(review("old.mbox", "new.mbox").out())
         .contains("code ≈")
         .doesNotContain("--creation-factor");
+  }
+
+  @Test
+  void flagsAloneAreThoseOfTheConfiguredPaths() throws IOException {
+    write("old.mbox", "1", "+one();\n+two();\n+three();\n+four();\n+five();\n");
+    write("new.mbox", "2", "+one();\n+two();\n+three();\n+four();\n+six();\n");
+    assertThat(review("old.mbox", "new.mbox", "--flags", "--exit-code"))
+        .isEqualTo(new Run.Result(0, "", ""));
+
+    Files.writeString(folder.resolve(".gitconfig"), "[reroll \"flag.io\"]\n\tpath = io.*\n", UTF_8);
+    Run.Result flagged = review("old.mbox", "new.mbox", "--flags", "--exit-code");
+    assertThat(flagged.out()).isEqualTo("patch 1: io, changed: io.c\n");
+    assertThat(flagged.exitCode()).isOne();
+    assertThat(review("old.mbox", "new.mbox").out()).contains("Flags\n  patch 1: io, changed");
   }
 
   private void write(String name, String id, String lines) throws IOException {

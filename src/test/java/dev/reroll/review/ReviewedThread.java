@@ -12,6 +12,7 @@ import dev.reroll.patch.DiffParser;
 import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer;
+import dev.reroll.review.flags.FlagRules;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.result.Review;
 import dev.reroll.series.Lineage;
@@ -68,7 +69,8 @@ public final class ReviewedThread {
             result,
             differ.titleTwins(result, CreationFactor.DEFAULT),
             3,
-            new Material.Talk(bag.conversation(), lineage.versions())));
+            new Material.Talk(bag.conversation(), lineage.versions())),
+        FlagRules.STANDARD);
   }
 
   private static List<Patch> parsed(SeriesVersion version) {

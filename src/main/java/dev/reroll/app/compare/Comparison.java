@@ -9,6 +9,7 @@ import dev.reroll.rangediff.RangeDiff;
 import dev.reroll.rangediff.RangeDiffer.TitleTwin;
 import dev.reroll.render.json.ComparisonJson.ComparisonDocument;
 import dev.reroll.review.Reviewer;
+import dev.reroll.review.flags.FlagRules;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.result.Review;
 import dev.reroll.series.LeftOut;
@@ -38,8 +39,13 @@ public record Comparison(
     return versions().leftOut();
   }
 
-  /** Returns what the comparison means to a reviewer, with all that was said about the versions. */
+  /** Returns the same as {@link #review(FlagRules)}, with the flags of the usual projects. */
   public Review review() {
+    return review(FlagRules.STANDARD);
+  }
+
+  /** Returns what the comparison means to a reviewer, with all that was said about the versions. */
+  public Review review(FlagRules rules) {
     Discussion discussion = versions().discussion();
     return Reviewer.review(
         new Material(
@@ -48,7 +54,8 @@ public record Comparison(
             result,
             twins,
             context,
-            new Material.Talk(discussion.conversation(), discussion.versions())));
+            new Material.Talk(discussion.conversation(), discussion.versions())),
+        rules);
   }
 
   private static Material.Version material(PreparedVersion version) {

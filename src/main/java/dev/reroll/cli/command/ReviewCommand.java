@@ -25,6 +25,7 @@ import dev.reroll.render.review.ReviewText;
 import dev.reroll.review.ReviewFilter;
 import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.Review;
+import dev.reroll.settings.FlagSettings;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
@@ -59,6 +60,14 @@ public final class ReviewCommand implements Command {
   private static final Option.Flag ALL =
       new Option.Flag("--all", "also what is folded: noise, and new and dropped patches in full");
 
+  private static final Option.Flag FLAGS =
+      new Option.Flag(
+          "--flags",
+          "only what a maintainer asks for before merging: interfaces, trailers, tree and base"
+              + " that differ",
+          "Paths are those of reroll.flag.NAME.path in git's configuration, patterns such as"
+              + " include/uapi/**; an empty one switches the flag off.");
+
   private static final Option.Value COMMENTS =
       new Option.Value(
           "--comments WHAT", "of each comment: short, the lines that tell most, or full");
@@ -92,6 +101,7 @@ public final class ReviewCommand implements Command {
             MINE,
             ALL,
             COMMENTS,
+            FLAGS,
             NO_PATCH,
             CompareOptions.UNIFIED,
             CompareOptions.CREATION_FACTOR)
@@ -106,7 +116,8 @@ public final class ReviewCommand implements Command {
             ColorChoice.ALWAYS,
             OutputChoice.NO_PAGER,
             OutputChoice.FILE,
-            OutputChoice.EXIT_CODE.saying("exit with 1 where a patch changed, came or went"),
+            OutputChoice.EXIT_CODE.saying(
+                "exit with 1 where a patch changed, came or went, or a flag is raised"),
             OutputChoice.QUIET,
             OutputChoice.DEBUG,
             OutputChoice.HELP);
@@ -127,22 +138,26 @@ public final class ReviewCommand implements Command {
             screen.width(),
             options.has(ALL),
             !options.has(NO_PATCH),
-            hasWholeComments(options));
-    Words request =
-        new Words(options, new GitSettings(streams.environment(), streams.workingFolder()));
+            hasWholeComments(options),
+            options.has(FLAGS));
+    GitSettings settings = new GitSettings(streams.environment(), streams.workingFolder());
+    Words request = new Words(options, settings);
     request.filter();
     Review review;
     try (VersionChoice choice = VersionChoice.open(streams, report, request.request(words))) {
       Comparison comparison = choice.compare();
       new Overview(report).sayVersions(comparison);
       new Overview(report).sayUnheard(comparison.versions());
-      Review whole = comparison.review();
+      Review whole = comparison.review(new FlagSettings(settings).rules());
       request.check(whole);
       review = request.filter().apply(whole);
     }
     write(review, layout, screen.output(), options.has(OutputChoice.JSON));
     boolean different =
-        review.patches().stream().anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL);
+        !review.flags().isEmpty()
+            || (!options.has(FLAGS)
+                && review.patches().stream()
+                    .anyMatch(patch -> patch.kind() != ChangeKind.IDENTICAL));
     return different && options.has(OutputChoice.EXIT_CODE) ? ExitCode.DIFFERENT : ExitCode.DONE;
   }
 

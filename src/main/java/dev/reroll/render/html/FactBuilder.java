@@ -7,6 +7,7 @@ import dev.reroll.render.html.page.PageFact.Item;
 import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.Text;
 import dev.reroll.render.review.MoveText;
+import dev.reroll.render.text.FlagText;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit;
@@ -15,10 +16,12 @@ import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.PatchReview.Rename;
 import dev.reroll.review.result.Review;
+import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.Tag;
 import dev.reroll.review.result.TagAudit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says beside each patch what a reviewer should know of it. */
 final class FactBuilder {
@@ -38,6 +41,7 @@ final class FactBuilder {
 
   List<PageFact> of(PatchReview patch) {
     List<PageFact> facts = new ArrayList<>();
+    add("Flags", flags(Optional.of(patch)), facts);
     add("Pairing", pairing(patch), facts);
     add("Not in the range-diff", unseen(patch), facts);
     add("Changelog", changelog(patch), facts);
@@ -52,6 +56,21 @@ final class FactBuilder {
     if (!items.isEmpty()) {
       facts.add(new PageFact(name, items));
     }
+  }
+
+  /** Returns the flags of a patch, or without one those of the series, that nothing else says. */
+  List<Item> flags(Optional<PatchReview> patch) {
+    List<Item> items = new ArrayList<>();
+    for (ReviewFlag flag : review.flags()) {
+      boolean isOfIt =
+          patch.isPresent()
+              ? flag.patch().isPresent() && isSame(flag.patch().get(), patch.get())
+              : flag.patch().isEmpty();
+      if (isOfIt && !flag.isSaidElsewhere()) {
+        items.add(new Item("", true, reader.read(FlagText.of(flag)), List.of(), List.of()));
+      }
+    }
+    return items;
   }
 
   private static List<Item> pairing(PatchReview patch) {

@@ -153,6 +153,10 @@ final class PageBuilder {
 
   private List<PageFact> seriesFacts() {
     List<PageFact> found = new ArrayList<>();
+    List<Item> flags = facts.flags(Optional.empty());
+    if (!flags.isEmpty()) {
+      found.add(new PageFact("Flags", flags));
+    }
     List<Item> logs = review.changelog().cover().stream().map(facts::changelog).toList();
     if (!logs.isEmpty()) {
       found.add(new PageFact("Changelog", logs));

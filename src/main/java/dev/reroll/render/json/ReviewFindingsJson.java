@@ -193,7 +193,7 @@ final class ReviewFindingsJson {
     json.writeArrayFieldStart("flags");
     for (ReviewFlag flag : review.flags()) {
       json.writeStartObject();
-      json.writeStringField("flag", name(flag.kind()));
+      json.writeStringField("flag", flag.name());
       json.writeStringField("change", name(flag.change()));
       if (flag.patch().isPresent()) {
         numbers(flag.patch().get());

@@ -12,9 +12,15 @@ import dev.reroll.render.text.TextOptions;
  *     printed too
  * @param bodies whether anything is printed below the summary of each patch
  * @param wholeComments whether comments are printed whole, not a few lines of each
+ * @param onlyFlags whether nothing but the flags is printed
  */
 public record ReviewOptions(
-    TextOptions text, int width, boolean everything, boolean bodies, boolean wholeComments) {
+    TextOptions text,
+    int width,
+    boolean everything,
+    boolean bodies,
+    boolean wholeComments,
+    boolean onlyFlags) {
   ScreenOptions screen() {
     return new ScreenOptions(text.palette(), width);
   }

@@ -38,6 +38,11 @@ public final class ReviewText {
 
   private void write() throws IOException {
     ReviewPage page = new ReviewPage(options);
+    if (options.onlyFlags()) {
+      new ReviewFlags(review, page).writeAlone();
+      flush(page);
+      return;
+    }
     new ReviewTable(review, page).write();
     flush(page);
     new ReviewFlags(review, page).write();

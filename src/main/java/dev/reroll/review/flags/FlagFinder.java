@@ -2,10 +2,12 @@ package dev.reroll.review.flags;
 
 import dev.reroll.mail.Envelope;
 import dev.reroll.review.material.Material;
+import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.ReviewFlag.Change;
 import dev.reroll.review.result.ReviewFlag.Kind;
+import dev.reroll.review.result.TagAudit;
 import dev.reroll.series.SeriesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +22,70 @@ public final class FlagFinder {
 
   private FlagFinder() {}
 
-  /** Returns the flags of a review of {@code material}; takes time linear in its texts. */
-  public static List<ReviewFlag> find(Material material, List<PatchReview> patches) {
+  /**
+   * Returns the flags of a review of {@code material}; takes time linear in its texts.
+   *
+   * @param findings what was found of tags and changelogs
+   */
+  public static List<ReviewFlag> find(
+      Material material, List<PatchReview> patches, FlagRules rules, Findings findings) {
     List<ReviewFlag> flags = new ArrayList<>();
     SeriesVersion before = material.before().version();
     SeriesVersion after = material.after().version();
     tree(before, after).ifPresent(flags::add);
     base(before, after).ifPresent(flags::add);
-    InterfaceFlags interfaces = new InterfaceFlags(material);
+    InterfaceFlags interfaces = new InterfaceFlags(material, rules);
     for (PatchReview patch : patches) {
       flags.addAll(interfaces.of(patch));
       flags.addAll(TrailerFlags.of(patch));
+      flags.addAll(findings.of(patch));
+      broken(patch, material).ifPresent(flags::add);
     }
     return flags;
+  }
+
+  /** What other parts of a review have found that a maintainer must know, too. */
+  public record Findings(TagAudit tags, ChangelogCheck changelog) {
+    private List<ReviewFlag> of(PatchReview patch) {
+      List<ReviewFlag> flags = new ArrayList<>();
+      List<String> kept =
+          tags.findings().stream()
+              .filter(tag -> tag.patch() == patch)
+              .filter(tag -> tag.fate() == TagAudit.Fate.KEPT_ON_CHANGED_CODE)
+              .map(tag -> tag.tag().toString())
+              .toList();
+      if (!kept.isEmpty()) {
+        flags.add(new ReviewFlag(Kind.TAG_KEPT, Change.CHANGED, Optional.of(patch), kept));
+      }
+      boolean isUnsaid =
+          changelog.findings().stream()
+              .anyMatch(
+                  finding ->
+                      finding.patch() == patch
+                          && finding.kind() == ChangelogCheck.Kind.NOT_MENTIONED);
+      if (isUnsaid) {
+        flags.add(
+            new ReviewFlag(Kind.NOT_MENTIONED, Change.MISSING, Optional.of(patch), List.of()));
+      }
+      return flags;
+    }
+  }
+
+  private static Optional<ReviewFlag> broken(PatchReview patch, Material material) {
+    boolean isWhole =
+        patch
+            .after()
+            .map(side -> material.after().patches().get(side.ordinal() - 1).isWhole())
+            .orElse(true);
+    boolean wasWhole =
+        patch
+            .before()
+            .map(side -> material.before().patches().get(side.ordinal() - 1).isWhole())
+            .orElse(true);
+    return isWhole || !wasWhole
+        ? Optional.empty()
+        : Optional.of(
+            new ReviewFlag(Kind.BROKEN_DIFF, Change.ADDED, Optional.of(patch), List.of()));
   }
 
   private static Optional<ReviewFlag> tree(SeriesVersion before, SeriesVersion after) {

@@ -11,7 +11,6 @@ import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.ReviewFlag.Change;
 import dev.reroll.review.result.ReviewFlag.Kind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,17 @@ import java.util.TreeSet;
  * another patch is none. A version that lacks patches gives no flag.
  */
 final class InterfaceFlags {
+  private static final String EXPORT = "EXPORT_SYMBOL";
+
   private final Material material;
+  private final FlagRules rules;
   private final boolean isReadable;
   private final Map<String, List<String>> before;
   private final Map<String, List<String>> after;
 
-  InterfaceFlags(Material material) {
+  InterfaceFlags(Material material, FlagRules rules) {
     this.material = material;
+    this.rules = rules;
     this.isReadable = isReadable(material.before()) && isReadable(material.after());
     this.before = isReadable ? lines(material.before().patches()) : Map.of();
     this.after = isReadable ? lines(material.after().patches()) : Map.of();
@@ -50,18 +53,28 @@ final class InterfaceFlags {
     Map<String, List<String>> current = lines(patches(review.after(), material.after()));
     Set<String> keys = new TreeSet<>(old.keySet());
     keys.addAll(current.keySet());
-    Map<Kind, Set<String>> differing = new EnumMap<>(Kind.class);
+    Map<String, Set<String>> differing = new TreeMap<>();
     for (String key : keys) {
       boolean differsHere = !lines(old, key).equals(lines(current, key));
       if (differsHere && !lines(before, key).equals(lines(after, key))) {
-        differing.computeIfAbsent(kind(key).orElseThrow(), k -> new TreeSet<>()).add(key);
+        differing.computeIfAbsent(flagOf(key), k -> new TreeSet<>()).add(key);
       }
     }
     List<ReviewFlag> flags = new ArrayList<>();
-    differing.forEach(
-        (kind, what) ->
-            flags.add(new ReviewFlag(kind, change(what), Optional.of(review), List.copyOf(what))));
+    differing.forEach((name, what) -> flags.add(flag(name, what, review)));
     return flags;
+  }
+
+  private ReviewFlag flag(String name, Set<String> what, PatchReview review) {
+    Optional<PatchReview> patch = Optional.of(review);
+    return name.equals(EXPORT)
+        ? new ReviewFlag(Kind.EXPORTED_SYMBOL, change(what), patch, List.copyOf(what))
+        : new ReviewFlag(Kind.PATH, name, change(what), patch, List.copyOf(what));
+  }
+
+  /** Returns the flag of a path or of a line that counts by itself. */
+  private String flagOf(String key) {
+    return key.startsWith(EXPORT) ? EXPORT : rules.flagOf(key).orElse(FlagRules.UAPI);
   }
 
   /** Returns how the series differ in all of {@code keys}, whichever patches have them. */
@@ -80,7 +93,7 @@ final class InterfaceFlags {
   }
 
   /** Returns the changed lines of paths that have a kind, and exports by themselves; sorted. */
-  private static Map<String, List<String>> lines(List<Patch> patches) {
+  private Map<String, List<String>> lines(List<Patch> patches) {
     Map<String, List<String>> lines = new TreeMap<>();
     for (Patch patch : patches) {
       for (FileDiff file : patch.files()) {
@@ -91,11 +104,11 @@ final class InterfaceFlags {
     return lines;
   }
 
-  private static void add(FileDiff file, Map<String, List<String>> lines) {
+  private void add(FileDiff file, Map<String, List<String>> lines) {
     String path = file.after().toString();
-    boolean isListed = kind(path).isPresent();
-    boolean isCode = path.endsWith(".c") || path.endsWith(".S");
-    if (!isListed && !isCode) {
+    boolean isListed = rules.flagOf(path).isPresent();
+    boolean isCode = path.endsWith(".c") || path.endsWith(".h") || path.endsWith(".S");
+    if (!isListed && (!isCode || path.startsWith("tools/"))) {
       return;
     }
     for (Hunk hunk : file.hunks()) {
@@ -103,7 +116,7 @@ final class InterfaceFlags {
         if (line.sign() == '+' || line.sign() == '-') {
           String text = line.text().toString().strip();
           String key = isListed ? path : text;
-          boolean counts = isListed ? !text.isEmpty() : text.startsWith("EXPORT_SYMBOL");
+          boolean counts = isListed ? !text.isEmpty() : isInterface(text);
           if (counts) {
             lines.computeIfAbsent(key, k -> new ArrayList<>()).add(line.sign() + text);
           }
@@ -112,22 +125,21 @@ final class InterfaceFlags {
     }
   }
 
-  /** Finds the kind of a path, or of a line that exports a symbol. Copies below tools have none. */
-  private static Optional<Kind> kind(String key) {
-    String name = key.substring(key.lastIndexOf('/') + 1);
-    if (key.startsWith("EXPORT_SYMBOL")) {
-      return Optional.of(Kind.EXPORTED_SYMBOL);
+  /** Whether a line of code exports a symbol, numbers an ioctl or types a netlink attribute. */
+  private boolean isInterface(String line) {
+    if (line.startsWith(EXPORT)) {
+      return true;
     }
-    if (key.startsWith("tools/")) {
-      return Optional.empty();
-    }
-    if (("/" + key).contains("/include/uapi/")) {
-      return Optional.of(Kind.UAPI);
-    }
-    if (key.startsWith("Documentation/devicetree/bindings/")) {
-      return Optional.of(Kind.DEVICE_TREE_BINDING);
-    }
-    boolean isKconfig = name.equals("Kconfig") || name.startsWith("Kconfig.");
-    return isKconfig ? Optional.of(Kind.KCONFIG) : Optional.empty();
+    boolean isIoctl =
+        line.startsWith("#define ")
+            && (line.contains("_IO(")
+                || line.contains("_IOR(")
+                || line.contains("_IOW(")
+                || line.contains("_IOWR("));
+    boolean isAttribute =
+        line.startsWith("[")
+            && line.contains("_A")
+            && (line.contains("NLA_") && (line.contains(".type") || line.contains("NLA_POLICY")));
+    return rules.has(FlagRules.UAPI) && (isIoctl || isAttribute);
   }
 }

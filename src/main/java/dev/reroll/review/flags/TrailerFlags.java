@@ -96,7 +96,7 @@ final class TrailerFlags {
   }
 
   private static ReviewFlag missing(Kind kind, PatchReview patch, Person person) {
-    return new ReviewFlag(kind, Change.DROPPED, Optional.of(patch), List.of(person.name()));
+    return new ReviewFlag(kind, Change.MISSING, Optional.of(patch), List.of(person.name()));
   }
 
   /** Finds the person where the patch is signed off, but not by him; relays are nobody. */

@@ -1,28 +1,27 @@
 package dev.reroll.review.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Something that a maintainer wants to know before merging, and that differs between the versions.
  *
  * @param kind what it is about
+ * @param name what it is called: of a path the name of its rule, such as {@code uapi}
  * @param change how the newer version differs from the older one
  * @param patch the patch that it is about, one of the review's; empty where it is about the series
  * @param what the paths, lines, trailers or names that differ; for a change of one value the old
  *     and the new one
  */
-public record ReviewFlag(Kind kind, Change change, Optional<PatchReview> patch, List<String> what) {
+public record ReviewFlag(
+    Kind kind, String name, Change change, Optional<PatchReview> patch, List<String> what) {
   /** What a flag is about. */
   public enum Kind {
-    /** Headers that user space is built with. */
-    UAPI,
+    /** A path that a rule names, or a line that belongs to the same interface. */
+    PATH,
     /** Symbols that modules may use. */
     EXPORTED_SYMBOL,
-    /** Options of the kernel's configuration. */
-    KCONFIG,
-    /** What device trees may say. */
-    DEVICE_TREE_BINDING,
     /** A {@code Fixes:} trailer. */
     FIXES,
     /** {@code Cc: stable}. */
@@ -34,7 +33,13 @@ public record ReviewFlag(Kind kind, Change change, Optional<PatchReview> patch, 
     /** The tree that the subject names. */
     TREE,
     /** The commit in {@code base-commit:}. */
-    BASE
+    BASE,
+    /** A tag of a reviewer that stands though the code changed. */
+    TAG_KEPT,
+    /** Code that changed without a word in any changelog. */
+    NOT_MENTIONED,
+    /** A diff that cannot be read as a whole, which {@code git am} would refuse. */
+    BROKEN_DIFF
   }
 
   /** How the newer version differs. */
@@ -44,10 +49,22 @@ public record ReviewFlag(Kind kind, Change change, Optional<PatchReview> patch, 
     /** Only the older version has it. */
     DROPPED,
     /** Both versions have it, each its own. */
-    CHANGED
+    CHANGED,
+    /** What should be there is not in the newer version, and nobody said so of the older one. */
+    MISSING
   }
 
   public ReviewFlag {
     what = List.copyOf(what);
+  }
+
+  /** Makes one that is called as its kind is. */
+  public ReviewFlag(Kind kind, Change change, Optional<PatchReview> patch, List<String> what) {
+    this(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), change, patch, what);
+  }
+
+  /** Whether another part of a review says it, too. */
+  public boolean isSaidElsewhere() {
+    return kind == Kind.TAG_KEPT || kind == Kind.NOT_MENTIONED;
   }
 }

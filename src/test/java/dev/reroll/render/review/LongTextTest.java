@@ -28,7 +28,7 @@ class LongTextTest {
 
   private static String wrapped(String text) {
     ReviewPage page =
-        new ReviewPage(new ReviewOptions(TextOptions.PLAIN, WIDTH, false, true, false));
+        new ReviewPage(new ReviewOptions(TextOptions.PLAIN, WIDTH, false, true, false, false));
     page.wrapped(ColorSlot.COMMIT, "  ", text);
     return page.octets().toOctets().toString();
   }

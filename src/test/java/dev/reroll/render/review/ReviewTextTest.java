@@ -77,7 +77,7 @@ class ReviewTextTest {
 
   private static String text(String situation, int width, boolean all) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReviewOptions options = new ReviewOptions(TextOptions.PLAIN, width, all, true, false);
+    ReviewOptions options = new ReviewOptions(TextOptions.PLAIN, width, all, true, false, false);
     ReviewText.write(ReviewedThread.of(situation), options, out);
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -20,8 +20,8 @@ class FlagFinderTest {
 
   @Test
   void changedHeaderOfUserSpaceIsFlagged() {
-    assertThat(paths("include/uapi/linux/io.h")).containsExactly("UAPI CHANGED");
-    assertThat(paths("arch/x86/include/uapi/asm/io.h")).containsExactly("UAPI CHANGED");
+    assertThat(paths("include/uapi/linux/io.h")).containsExactly("uapi CHANGED");
+    assertThat(paths("arch/x86/include/uapi/asm/io.h")).containsExactly("uapi CHANGED");
     assertThat(paths("tools/include/uapi/linux/io.h")).isEmpty();
   }
 
@@ -29,16 +29,16 @@ class FlagFinderTest {
   void headerThatOnlyOneVersionTouchesIsNewOrDropped() {
     Draft without = new Draft("PATCH", SIGNED, "io.c", "int read;");
     Draft with = new Draft("PATCH", SIGNED, "include/uapi/io.h", "int read;");
-    assertThat(flags(without, with)).containsExactly("UAPI ADDED");
-    assertThat(flags(with, without)).containsExactly("UAPI DROPPED");
+    assertThat(flags(without, with)).containsExactly("uapi ADDED");
+    assertThat(flags(with, without)).containsExactly("uapi DROPPED");
   }
 
   @Test
   void changedConfigurationAndBindingAreFlagged() {
-    assertThat(paths("drivers/io/Kconfig")).containsExactly("KCONFIG CHANGED");
-    assertThat(paths("drivers/io/Kconfig.debug")).containsExactly("KCONFIG CHANGED");
+    assertThat(paths("drivers/io/Kconfig")).containsExactly("kconfig CHANGED");
+    assertThat(paths("drivers/io/Kconfig.debug")).containsExactly("kconfig CHANGED");
     assertThat(paths("Documentation/devicetree/bindings/io.yaml"))
-        .containsExactly("DEVICE_TREE_BINDING CHANGED");
+        .containsExactly("device-tree-binding CHANGED");
     assertThat(paths("drivers/io/Kconfigured.c")).isEmpty();
   }
 
@@ -46,8 +46,8 @@ class FlagFinderTest {
   void exportsAreFlaggedBySymbol() {
     Draft without = new Draft("PATCH", SIGNED, "io.c", "int read;");
     Draft with = new Draft("PATCH", SIGNED, "io.c", "EXPORT_SYMBOL_GPL(io_read);");
-    assertThat(flags(without, with)).containsExactly("EXPORTED_SYMBOL ADDED");
-    assertThat(flags(with, without)).containsExactly("EXPORTED_SYMBOL DROPPED");
+    assertThat(flags(without, with)).containsExactly("exported-symbol ADDED");
+    assertThat(flags(with, without)).containsExactly("exported-symbol DROPPED");
   }
 
   @Test
@@ -55,17 +55,17 @@ class FlagFinderTest {
     String fixes = "Fixes: 0123456789ab (\"io: read\")\n";
     String longer = "Fixes: 0123456789abcdef (\"io: read\")\n";
     String other = "Fixes: ba9876543210 (\"io: write\")\n";
-    assertThat(trailers(SIGNED, fixes + SIGNED)).containsExactly("FIXES ADDED");
-    assertThat(trailers(fixes + SIGNED, SIGNED)).containsExactly("FIXES DROPPED");
-    assertThat(trailers(fixes + SIGNED, other + SIGNED)).containsExactly("FIXES CHANGED");
+    assertThat(trailers(SIGNED, fixes + SIGNED)).containsExactly("fixes ADDED");
+    assertThat(trailers(fixes + SIGNED, SIGNED)).containsExactly("fixes DROPPED");
+    assertThat(trailers(fixes + SIGNED, other + SIGNED)).containsExactly("fixes CHANGED");
     assertThat(trailers(fixes + SIGNED, longer + SIGNED)).isEmpty();
   }
 
   @Test
   void stableIsFlaggedUnlessOnlyItsRemarkChanges() {
     String stable = "Cc: stable@vger.kernel.org\n";
-    assertThat(trailers(SIGNED, stable + SIGNED)).containsExactly("STABLE ADDED");
-    assertThat(trailers(stable + SIGNED, SIGNED)).containsExactly("STABLE DROPPED");
+    assertThat(trailers(SIGNED, stable + SIGNED)).containsExactly("stable ADDED");
+    assertThat(trailers(stable + SIGNED, SIGNED)).containsExactly("stable DROPPED");
     assertThat(trailers(stable + SIGNED, "Cc: <stable@vger.kernel.org> # 6.1+\n" + SIGNED))
         .isEmpty();
   }
@@ -73,7 +73,7 @@ class FlagFinderTest {
   @Test
   void lostSignOffIsFlaggedOnce() {
     String other = "Signed-off-by: Bob <bob@example.org>";
-    assertThat(trailers(SIGNED, other)).containsExactly("AUTHOR_SIGN_OFF DROPPED");
+    assertThat(trailers(SIGNED, other)).containsExactly("author-sign-off MISSING");
     assertThat(trailers(other, other)).isEmpty();
     assertThat(trailers("Acked-by: Bob <bob@example.org>", "Acked-by: Eve <eve@example.org>"))
         .isEmpty();
@@ -86,12 +86,12 @@ class FlagFinderTest {
     Draft after =
         new Draft("PATCH", "Signed-off-by: Bob <bob@example.org>", "io.c", "int a;")
             .by("Bob <bob@example.org>");
-    assertThat(flags(before, after)).containsExactly("SENDER_SIGN_OFF DROPPED");
+    assertThat(flags(before, after)).containsExactly("sender-sign-off MISSING");
   }
 
   @Test
   void otherTreeInTheSubjectIsFlagged() {
-    assertThat(flags(draft("PATCH net"), draft("PATCH net-next"))).containsExactly("TREE CHANGED");
+    assertThat(flags(draft("PATCH net"), draft("PATCH net-next"))).containsExactly("tree CHANGED");
     assertThat(flags(draft("RFC PATCH net"), draft("PATCH net"))).isEmpty();
     assertThat(flags(draft("PATCH"), draft("PATCH net"))).isEmpty();
   }
@@ -101,9 +101,33 @@ class FlagFinderTest {
     String one = "0123456789abcdef0123456789abcdef01234567";
     String two = "76543210fedcba9876543210fedcba9876543210";
     assertThat(flags(draft("PATCH").on(one), draft("PATCH").on(two)))
-        .containsExactly("BASE CHANGED");
+        .containsExactly("base CHANGED");
     assertThat(flags(draft("PATCH").on(one), draft("PATCH").on(one))).isEmpty();
     assertThat(flags(draft("PATCH"), draft("PATCH").on(two))).isEmpty();
+  }
+
+  @Test
+  void numbersOfIoctlsAndAttributesAreUapiWhereverTheyStand() {
+    assertThat(lines("io.h", "#define IO_READ _IOR('i', 1, int)")).containsExactly("uapi ADDED");
+    assertThat(lines("net/io.c", "[IO_A_NAME] = { .type = NLA_STRING },"))
+        .containsExactly("uapi ADDED");
+    assertThat(lines("tools/io.h", "#define IO_READ _IOR('i', 1, int)")).isEmpty();
+    assertThat(lines("io.c", "call(_IOR('i', 1, int));")).isEmpty();
+  }
+
+  private static List<String> lines(String path, String line) {
+    return flags(
+        new Draft("PATCH", SIGNED, path, "int read;"), new Draft("PATCH", SIGNED, path, line));
+  }
+
+  @Test
+  void keptTagOnChangedCodeIsFlagged() {
+    String reviewed = SIGNED + "\nReviewed-by: Eve <eve@example.org>";
+    assertThat(
+            flags(
+                new Draft("PATCH", reviewed, "io.c", "int read;"),
+                new Draft("PATCH", reviewed, "io.c", "int write;")))
+        .contains("tag-kept CHANGED");
   }
 
   private static Draft draft(String tags) {
@@ -130,7 +154,7 @@ class FlagFinderTest {
   }
 
   private static String words(ReviewFlag flag) {
-    return flag.kind().name() + " " + flag.change().name();
+    return flag.name() + " " + flag.change().name();
   }
 
   private record Draft(
