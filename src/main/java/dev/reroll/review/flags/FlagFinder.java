@@ -1,6 +1,7 @@
 package dev.reroll.review.flags;
 
 import dev.reroll.mail.Envelope;
+import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.material.Material;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.PatchReview;
@@ -50,7 +51,7 @@ public final class FlagFinder {
       List<ReviewFlag> flags = new ArrayList<>();
       List<String> kept =
           tags.findings().stream()
-              .filter(tag -> tag.patch() == patch)
+              .filter(tag -> isSame(tag.patch(), patch))
               .filter(tag -> tag.fate() == TagAudit.Fate.KEPT_ON_CHANGED_CODE)
               .map(tag -> tag.tag().toString())
               .toList();
@@ -61,7 +62,7 @@ public final class FlagFinder {
           changelog.findings().stream()
               .anyMatch(
                   finding ->
-                      finding.patch() == patch
+                      isSame(finding.patch(), patch)
                           && finding.kind() == ChangelogCheck.Kind.NOT_MENTIONED);
       if (isUnsaid) {
         flags.add(
@@ -69,6 +70,15 @@ public final class FlagFinder {
       }
       return flags;
     }
+  }
+
+  private static boolean isSame(PatchReview one, PatchReview other) {
+    return one.before()
+            .map(NumberedPatch::ordinal)
+            .equals(other.before().map(NumberedPatch::ordinal))
+        && one.after()
+            .map(NumberedPatch::ordinal)
+            .equals(other.after().map(NumberedPatch::ordinal));
   }
 
   private static Optional<ReviewFlag> broken(PatchReview patch, Material material) {

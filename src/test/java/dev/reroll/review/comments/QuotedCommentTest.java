@@ -67,7 +67,7 @@ class QuotedCommentTest {
   void codeBelowAQuoteIsProposed() {
     List<QuotedComment> comments =
         comments("> +a();\n\nProbably:\n\n\tb(c);\n+d();\n\nso that it ends;\n");
-    assertThat(comments).singleElement();
+    assertThat(comments).hasSize(1);
     assertThat(comments.get(0).proposed()).containsExactly("b(c);", "d();");
   }
 
