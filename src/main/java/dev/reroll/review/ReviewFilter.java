@@ -53,6 +53,7 @@ public record ReviewFilter(OptionalInt patch, Set<ChangeKind> kinds, Optional<Pe
             review.comments().comments().stream().filter(c -> takes(c, review)).toList()),
         review.moves().stream().filter(this::takes).toList(),
         review.flags().stream().filter(this::takes).toList(),
+        review.thread(),
         review.summary());
   }
 

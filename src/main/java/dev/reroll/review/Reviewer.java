@@ -5,6 +5,7 @@ import dev.reroll.review.changelog.ChangelogChecker;
 import dev.reroll.review.changelog.SeriesNames;
 import dev.reroll.review.code.PatchSource;
 import dev.reroll.review.comments.CommentAuditor;
+import dev.reroll.review.comments.ThreadStateFinder;
 import dev.reroll.review.cover.CoverComparison;
 import dev.reroll.review.flags.FlagFinder;
 import dev.reroll.review.flags.FlagRules;
@@ -50,6 +51,7 @@ public final class Reviewer {
         CommentAuditor.audit(material, patches, sources),
         moves,
         FlagFinder.find(material, patches, rules, findings),
+        ThreadStateFinder.find(material),
         Summaries.of(patches, tags, numbers));
   }
 

@@ -8,6 +8,7 @@ import dev.reroll.render.html.page.PageLink;
 import dev.reroll.render.html.page.Text;
 import dev.reroll.render.review.MoveText;
 import dev.reroll.render.text.FlagText;
+import dev.reroll.render.text.ThreadText;
 import dev.reroll.review.result.ChangelogCheck;
 import dev.reroll.review.result.ChangelogCheck.Changelog;
 import dev.reroll.review.result.CommentAudit;
@@ -19,6 +20,7 @@ import dev.reroll.review.result.Review;
 import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.Tag;
 import dev.reroll.review.result.TagAudit;
+import dev.reroll.review.result.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,17 @@ final class FactBuilder {
     if (!items.isEmpty()) {
       facts.add(new PageFact(name, items));
     }
+  }
+
+  /** Returns what the thread says of the versions as a whole. */
+  List<Item> thread() {
+    List<Item> items = new ArrayList<>();
+    for (ThreadState.Note note : review.thread().notes()) {
+      List<PageLink> mails = note.mail().map(mail -> mail(mail, "mail")).stream().toList();
+      Text words = reader.read(ThreadText.of(note, review));
+      items.add(new Item("", false, words, List.of(), mails));
+    }
+    return items;
   }
 
   /** Returns the flags of a patch, or without one those of the series, that nothing else says. */

@@ -153,6 +153,10 @@ final class PageBuilder {
 
   private List<PageFact> seriesFacts() {
     List<PageFact> found = new ArrayList<>();
+    List<Item> thread = facts.thread();
+    if (!thread.isEmpty()) {
+      found.add(new PageFact("Thread", thread));
+    }
     List<Item> flags = facts.flags(Optional.empty());
     if (!flags.isEmpty()) {
       found.add(new PageFact("Flags", flags));

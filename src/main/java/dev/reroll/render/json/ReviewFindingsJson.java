@@ -16,6 +16,7 @@ import dev.reroll.review.result.Review;
 import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.Tag;
 import dev.reroll.review.result.TagAudit;
+import dev.reroll.review.result.ThreadState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class ReviewFindingsJson {
     comments();
     moves();
     flags();
+    thread();
   }
 
   private void cover() throws IOException {
@@ -203,6 +205,22 @@ final class ReviewFindingsJson {
         json.writeString(what);
       }
       json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void thread() throws IOException {
+    json.writeArrayFieldStart("thread");
+    for (ThreadState.Note note : review.thread().notes()) {
+      json.writeStartObject();
+      json.writeStringField("state", name(note.kind()));
+      json.writeArrayFieldStart("what");
+      for (String what : note.what()) {
+        json.writeString(what);
+      }
+      json.writeEndArray();
+      messageId(note.mail());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -45,6 +45,7 @@ public final class ReviewText {
     }
     new ReviewTable(review, page).write();
     flush(page);
+    new ReviewThread(review, page).write();
     new ReviewFlags(review, page).write();
     flush(page);
     new ReviewAudits(review, options, page).write();

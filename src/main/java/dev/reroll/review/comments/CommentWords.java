@@ -43,7 +43,7 @@ final class CommentWords {
   private static final Pattern WILL =
       WordPattern.compile(
           "\\<(?:will|i'll|i will|we'll|gonna|going to|let me) (?:do|fix|change|add|remove|drop|update|rename"
-              + "|move|use|send|address|correct|include|rework|respin|split|adjust|make|rewrite"
+              + "|move|use|try|send|address|correct|include|rework|respin|split|adjust|make|rewrite"
               + "|switch|replace|improve|clarify|mention|put|take care|squash|fold)\\>"
               + "|\\<(?:fixed|done|changed|added|removed|updated|addressed) (?:it |this |that )?(?:in|for) "
               + "(?:v\\d|the next|next)|\\<in (?:v\\d++|the next (?:version|revision|spin))\\>");

@@ -85,6 +85,7 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
     boolean hasWord = text.chars().filter(Character::isLetter).count() >= 2;
     return hasWord
         && !text.startsWith("...>")
+        && !text.startsWith("From: ")
         && !isAttribution(text)
         && !SMALL_TALK.matcher(text).matches()
         && !MARK.matcher(text).matches()

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param comments what became of the lines that people commented on
  * @param moves hunks that went from one patch to another
  * @param flags what a maintainer wants to know before merging
+ * @param thread what the thread says of the versions as a whole
  * @param summary the counts and the last line
  */
 public record Review(
@@ -35,6 +36,7 @@ public record Review(
     CommentAudit comments,
     List<HunkMove> moves,
     List<ReviewFlag> flags,
+    ThreadState thread,
     ReviewSummary summary) {
   public Review {
     patches = List.copyOf(patches);
