@@ -53,24 +53,38 @@ final class MailFindings {
     return list("Changed in what git range-diff does not compare:", lines);
   }
 
-  /** Returns the comments that are open, and those on which only a promise was made. */
+  /** Returns the comments on which only a promise was made, and those that are open. */
   String comments() {
+    return list("Promised, but the lines did not change:", lines(CommentAudit.Verdict.PROMISED))
+        + list(
+            "Comments without a reply, on lines that did not change:",
+            lines(CommentAudit.Verdict.OPEN));
+  }
+
+  private List<String> lines(CommentAudit.Verdict verdict) {
     List<String> lines = new ArrayList<>();
     for (CommentAudit.Comment comment : review.comments().comments()) {
-      if (comment.verdict().isPending()) {
+      if (comment.verdict() == verdict) {
         lines.add(line(comment));
       }
     }
-    return list("Open comments, and what was promised but did not change:", lines);
+    return lines;
   }
 
   private String line(CommentAudit.Comment comment) {
-    CommentAudit.Place place = comment.now().orElse(comment.place());
+    String said = comment.mail().from().name() + ": " + comment.said().excerpt().get(0);
+    return VisibleText.of(place(comment.now().orElse(comment.place())))
+        + "\n    "
+        + MailTable.clipped(VisibleText.of(said), WIDTH - 4);
+  }
+
+  private String place(CommentAudit.Place place) {
+    if (place.ordinal() == 0) {
+      return "cover letter";
+    }
     String line = place.line().isPresent() ? ":" + place.line().getAsInt() : "";
     String file = place.path().isEmpty() ? "message" : place.path() + line;
-    String where = place.ordinal() + "/" + review.rangeDiff().afterCount() + "  " + file;
-    String said = comment.mail().from().name() + ": " + comment.said().excerpt().get(0);
-    return VisibleText.of(where) + "\n    " + MailTable.clipped(VisibleText.of(said), WIDTH - 4);
+    return place.ordinal() + "/" + review.rangeDiff().afterCount() + "  " + file;
   }
 
   private String place(PatchReview patch) {
