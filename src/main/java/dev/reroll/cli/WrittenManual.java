@@ -17,8 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Writes what a package has beside its program: a manual page for each command, and what bash needs
- * to complete commands and options. The build runs it; the program has no way to it.
+ * The program that the build runs to write the manual pages and the bash completion of a package.
+ * {@code reroll} itself never calls it.
  */
 final class WrittenManual {
   private WrittenManual() {}

@@ -4,8 +4,8 @@ import dev.reroll.bytes.Octets;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What an index line of a diff names: the ids of a file's content before and after, as a rule
- * abbreviated. Nobody promises that a mail has ids there; what is none is kept as it is written.
+ * The two ids in the index line of a diff: those of the file's content before and after, usually
+ * abbreviated. Mails may have anything in their place, which is kept as it is written.
  */
 public final class IndexIds {
   /** A diff without an index line. */
@@ -25,7 +25,7 @@ public final class IndexIds {
     this.dots = dot;
   }
 
-  /** Reads {@code old..new}, what stands between {@code index} and the mode. */
+  /** Reads {@code old..new}, the text between {@code index} and the mode. */
   public static IndexIds of(Octets text) {
     return text.isEmpty() ? NONE : new IndexIds(text);
   }
@@ -35,7 +35,7 @@ public final class IndexIds {
     return text;
   }
 
-  /** Whether two parts are named, whatever they are. */
+  /** Whether there are two parts, even if they are not ids. */
   public boolean isPair() {
     return dots >= 0;
   }

@@ -5,16 +5,16 @@ public sealed interface Hint {
   /** The command that most people run. */
   String STANDARD = "reroll diff";
 
-  /** Returns the command as it is typed, taking {@link #STANDARD} for the one that runs now. */
+  /** Returns the command as it is typed, with {@link #STANDARD} as the running command. */
   String line();
 
-  /** Returns a command that names its program. */
+  /** Returns a hint that names its program. */
   static Hint line(String line) {
     return new Line(line);
   }
 
   /**
-   * Returns the command that runs now with other arguments.
+   * Returns the running command with other arguments.
    *
    * @param arguments as they are typed in a shell
    */
@@ -30,9 +30,10 @@ public sealed interface Hint {
   record Line(String line) implements Hint {}
 
   /**
-   * The command that runs now with other arguments: whoever refuses need not know which one it is.
+   * The running command with other arguments. The code that refuses need not know which command it
+   * is.
    *
-   * @param environment what stands before it, with a blank at its end; mostly empty
+   * @param environment variables set for it, with a blank at the end; usually empty
    * @param arguments as they are typed in a shell
    */
   record Again(String environment, String arguments) implements Hint {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user should know of a result, though there is one.
+ * Something the user should know about a result that was produced.
  *
- * @param kind how it is announced
- * @param text a line, without what announces it
- * @param next what can be typed because of it
+ * @param kind how it is introduced
+ * @param text one line, without the word that introduces it
+ * @param next the command that helps, if there is one
  */
 public record Notice(Kind kind, String text, Optional<Hint> next) {
-  /** How a notice is announced. */
+  /** How a notice is introduced. */
   public enum Kind {
-    /** Without a word. */
+    /** A plain line. */
     REMARK(""),
-    /** As a note: the result may not be what was meant. */
+    /** A line that begins with {@code note:}, since the result may not be the one meant. */
     NOTE("note: ");
 
     private final String prefix;
@@ -26,7 +26,7 @@ public record Notice(Kind kind, String text, Optional<Hint> next) {
       this.prefix = prefix;
     }
 
-    /** Returns what stands before the text. */
+    /** Returns the word before the text, with a blank at its end. */
     public String prefix() {
       return prefix;
     }
@@ -42,7 +42,7 @@ public record Notice(Kind kind, String text, Optional<Hint> next) {
     return new Notice(Kind.NOTE, text, Optional.empty());
   }
 
-  /** Returns the same with a command to type next. */
+  /** Returns the same with a hint. */
   public Notice then(Hint hint) {
     return new Notice(kind, text, Optional.of(hint));
   }

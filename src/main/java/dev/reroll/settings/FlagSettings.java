@@ -2,7 +2,7 @@ package dev.reroll.settings;
 
 import dev.reroll.review.flags.FlagRules;
 
-/** Reads which paths a maintainer wants to hear of: {@code reroll.flag.NAME.path}. */
+/** The settings {@code reroll.flag.NAME.path}: the paths that raise a flag. */
 public final class FlagSettings {
   private static final String SECTION = "reroll";
   private static final String FLAG = "flag.";
@@ -15,8 +15,8 @@ public final class FlagSettings {
   }
 
   /**
-   * Returns the usual rules with those that are set in place of the ones of their names; an empty
-   * value switches a flag off.
+   * Returns the standard rules, with the configured patterns in place of those of the same name. An
+   * empty value switches a flag off.
    */
   public FlagRules rules() {
     FlagRules rules = FlagRules.STANDARD;

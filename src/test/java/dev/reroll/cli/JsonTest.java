@@ -70,6 +70,8 @@ class JsonTest {
             "scope",
             "comments",
             "fates",
+            "verdicts",
+            "flags",
             "rewritten",
             "moves",
             "changelog",

@@ -130,17 +130,7 @@ class MailTextTest {
 
   @Test
   void lostTagsAndOpenCommentsStandBeforeTheRangeDiff() throws Exception {
-    version(1, 2, 5);
-    version(2, 2, 5);
-    String same = Files.readString(folder.resolve("v1.mbox")).replace("v1-", "v2-");
-    String second = same.substring(same.indexOf("From 0000", same.indexOf("<v2-1@")));
-    String newer = Files.readString(folder.resolve("v2.mbox"));
-    Files.writeString(
-        folder.resolve("v2.mbox"),
-        newer.substring(0, newer.indexOf("From 0000", newer.indexOf("<v2-1@")))
-            + second.replace("PATCH v1", "PATCH v2").replace("Tue, 1 ", "Tue, 2 "));
-    Files.writeString(
-        folder.resolve("v1.mbox"), Files.readString(folder.resolve("v1.mbox")) + answer());
+    secondPatchStaysThoughAnswered(answer());
     String mail = compose("--reply-all");
     assertThat(mail.substring(0, mail.indexOf("Range-diff against v1:")))
         .contains("\nCc: list@example.org, Cara <cara@example.org>\n")
@@ -157,6 +147,50 @@ class MailTextTest {
               2/2  f2:3
                 Cara: Why is it here?
             """);
+  }
+
+  @Test
+  void promisesWithoutChangeStandBeforeOpenComments() throws Exception {
+    secondPatchStaysThoughAnswered(
+        answer()
+            + """
+            From 0000 Mon Sep 17 00:00:00 2001
+            From: Ann <ann@example.org>
+            To: list@example.org
+            Date: Sun, 1 Mar 2026 21:42:05 +0100
+            Subject: Re: [PATCH v1 2/2] area
+            Message-ID: <promise@example.org>
+            In-Reply-To: <answer@example.org>
+
+            > Why is it here?
+
+            Right, I will remove it.
+
+            """);
+    String mail = compose("--reply-all");
+    assertThat(mail.substring(0, mail.indexOf("Range-diff against v1:")))
+        .contains(
+            """
+
+            Promised, but the lines did not change:
+              2/2  f2:3
+                Cara: Why is it here?
+            """)
+        .doesNotContain("Comments without a reply");
+  }
+
+  private void secondPatchStaysThoughAnswered(String answers) throws Exception {
+    version(1, 2, 5);
+    version(2, 2, 5);
+    String same = Files.readString(folder.resolve("v1.mbox")).replace("v1-", "v2-");
+    String second = same.substring(same.indexOf("From 0000", same.indexOf("<v2-1@")));
+    String newer = Files.readString(folder.resolve("v2.mbox"));
+    Files.writeString(
+        folder.resolve("v2.mbox"),
+        newer.substring(0, newer.indexOf("From 0000", newer.indexOf("<v2-1@")))
+            + second.replace("PATCH v1", "PATCH v2").replace("Tue, 1 ", "Tue, 2 "));
+    Files.writeString(
+        folder.resolve("v1.mbox"), Files.readString(folder.resolve("v1.mbox")) + answers);
   }
 
   private static String answer() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.cli.command.Command;
 import dev.reroll.cli.manual.ManualPage;
-import dev.reroll.cli.manual.OptionTable;
 import dev.reroll.cli.option.Option;
 import dev.reroll.cli.terminal.ExitCode;
 import java.io.IOException;
@@ -119,6 +118,25 @@ class OptionListsTest {
             "$ reroll versions samples/thread/thread.mbox\n"
                 + Files.readString(Path.of("src/test/resources/versions/thread.txt"))
                 + "```\n");
+  }
+
+  @Test
+  void referenceShowsTheReviewOfTheSample() throws IOException {
+    String command = "$ reroll review samples/thread/thread.mbox -s\n";
+    Path sample = Files.createDirectories(folder.resolve("samples/thread"));
+    Files.copy(Sample.ALL.resolve("thread/thread.mbox"), sample.resolve("thread.mbox"));
+    String printed = new Run(folder).of("review", "samples/thread/thread.mbox", "-s").out();
+    assertThat(printed).contains("Comments on v2");
+
+    String reference = Files.readString(REFERENCE);
+    int begin = reference.indexOf(command) + command.length();
+    int end = reference.indexOf("```", begin);
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(
+          REFERENCE, reference.substring(0, begin) + printed + reference.substring(end));
+      return;
+    }
+    assertThat(reference.substring(begin, end)).isEqualTo(printed);
   }
 
   @Test

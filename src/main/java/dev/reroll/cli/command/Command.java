@@ -11,7 +11,7 @@ public interface Command {
   /** Returns what {@code reroll help COMMAND} prints, at most 80 columns wide. */
   String help();
 
-  /** Returns what it takes. */
+  /** Returns its options. */
   Syntax syntax();
 
   /** Does the work; {@code words} are those behind the command's name. */

@@ -29,8 +29,10 @@ import dev.reroll.render.html.HtmlSite.HtmlFile;
 import dev.reroll.render.html.HtmlSite.PageContent;
 import dev.reroll.render.html.MailLinks;
 import dev.reroll.render.html.PageOptions;
+import dev.reroll.review.flags.FlagRules;
 import dev.reroll.review.result.Review;
 import dev.reroll.settings.ArchiveSettings;
+import dev.reroll.settings.FlagSettings;
 import dev.reroll.settings.GitSettings;
 import dev.reroll.source.ShellWord;
 import java.io.IOException;
@@ -128,9 +130,14 @@ public final class HtmlCommand implements Command {
     PageOptions remarked =
         page.withRemarks(Notice.lines(comparison.versions().remarks()))
             .withEndResult(Optional.of(endResult(comparison, options)));
-    Review review = comparison.review();
+    Review review = comparison.review(flagRules());
     output.write(stream -> HtmlPage.write(review, remarked, stream));
     return ExitCode.DONE;
+  }
+
+  private FlagRules flagRules() {
+    return new FlagSettings(new GitSettings(streams.environment(), streams.workingFolder()))
+        .rules();
   }
 
   private PageOptions page(Options options) throws Refusal {
@@ -190,10 +197,11 @@ public final class HtmlCommand implements Command {
     notices.values().forEach(report::notice);
     Path folder = streams.workingFolder().resolve(target);
     makeFolder(folder, target);
+    FlagRules rules = flagRules();
     List<PageContent> contents = new ArrayList<>();
     for (Comparison comparison : comparisons) {
       Interdiff endResult = endResult(comparison, options);
-      contents.add(new PageContent(comparison.review(), Optional.of(endResult)));
+      contents.add(new PageContent(comparison.review(rules), Optional.of(endResult)));
     }
     List<HtmlFile> files = HtmlSite.write(lineage.lineage(), contents, page);
     for (HtmlFile file : files) {

@@ -3,7 +3,7 @@ package dev.reroll.cli.manual;
 import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Syntax;
 
-/** What {@code reroll COMMAND --help} prints, at most 80 columns wide. */
+/** The text that {@code reroll COMMAND --help} prints, at most 80 columns wide. */
 public final class HelpText {
   private static final int WIDTH = 80;
 

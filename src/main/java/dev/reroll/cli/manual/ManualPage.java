@@ -5,19 +5,19 @@ import dev.reroll.cli.option.Syntax;
 import java.util.Locale;
 
 /**
- * The options of a command in the language of manual pages, mdoc(7): what stands around them is
- * written by hand.
+ * A manual page in mdoc(7): written by hand, except for the list of options, which is made from the
+ * command's {@link Syntax}.
  */
 public final class ManualPage {
-  /** The line of a page that the list of options takes the place of. */
+  /** The line of a page that is replaced by the list of options. */
   private static final String PLACE = ".\\\" OPTIONS\n";
 
   private ManualPage() {}
 
   /**
-   * Returns a page with the options in their place.
+   * Returns {@code page} with the list of options.
    *
-   * @param page the page, which says with one line where they belong
+   * @param page the page as it is written by hand, with one line that marks the place
    */
   public static String of(String page, Syntax syntax) {
     int place = page.indexOf(PLACE);

@@ -1,6 +1,8 @@
 /**
- * What commands say of themselves: help, manual pages, the reference and completion, all made from
- * the commands' {@link dev.reroll.cli.option.Syntax}.
+ * Help texts and manual pages, made from the options of a command.
+ *
+ * <p>Enters: a command's {@link dev.reroll.cli.option.Syntax} and the text around its options.
+ * Leaves: plain text and mdoc(7). Must not know: any one command.
  */
 @NullMarked
 package dev.reroll.cli.manual;

@@ -37,20 +37,20 @@ import java.util.Optional;
  * address names, else on that of {@code b4.midmask}, else on lore.kernel.org.
  */
 public final class ArchiveChoice {
-  /** Mails that are there. */
+  /** {@code --mbox}: the mailboxes to search. */
   public static final Option.Values MBOX =
       new Option.Values(
           "--mbox MAILBOX", "look in this mailbox, and nowhere else; may be given again");
 
-  /** A local copy of a list. */
+  /** {@code --mirror}: the local mirrors to search. */
   public static final Option.Values MIRROR =
       new Option.Values(
           "--mirror DIR", "look in this public-inbox mirror first; may be given again");
 
-  /** Nothing leaves the machine. */
+  /** {@code --offline}: no requests to servers. */
   public static final Option.Flag OFFLINE = new Option.Flag("--offline", "ask no server");
 
-  /** Even a draft's title may. */
+  /** {@code --online}: permission to send the title of a draft to a server. */
   public static final Option.Flag ONLINE =
       new Option.Flag(
           "--online",
@@ -58,7 +58,7 @@ public final class ArchiveChoice {
               + " before it; that tells its title",
           "Mirrors, and a server that is set (b4.midmask), are asked without it.");
 
-  /** No answer from before. */
+  /** {@code --no-cache}: no cached answers of servers. */
   public static final Option.Flag NO_CACHE =
       new Option.Flag("-C, --no-cache", "re-fetch from the server");
 

@@ -18,23 +18,23 @@ import java.util.Optional;
  * {@code color.diff}, else {@code color.ui}, else colours where a person reads (git-config(1)).
  */
 public final class ColorChoice {
-  /** When to colour. */
+  /** {@code --color}: when to colour. */
   public static final Option.Value COLOR =
       new Option.Value(
           "--color[=WHEN]",
           "always, auto or never; default auto",
           "Without a value it means always; --no-color means never.");
 
-  /** b4's way to ask for colours. */
+  /** {@code -c}: colours always, as in b4. */
   public static final Option.Flag ALWAYS = new Option.Flag("-c", "colour always, as b4 diff -c");
 
-  /** Both signs of a diff of diffs. */
+  /** {@code --dual-color}: colours for both signs of a diff of diffs. */
   public static final Option.Flag DUAL =
       new Option.Flag(
           "--dual-color",
           "colour both signs, whatever --color says; where there are colours, this is the default");
 
-  /** Its outer sign alone. */
+  /** {@code --no-dual-color}: colours for the outer sign only. */
   public static final Option.Flag NO_DUAL =
       new Option.Flag(
           "--no-dual-color",

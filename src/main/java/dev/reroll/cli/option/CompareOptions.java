@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The options that every comparison has: which versions, which series, and how to compare. */
 public final class CompareOptions {
-  /** Which versions. */
+  /** {@code -v}: the versions to compare. */
   public static final Option.Values VERSIONS =
       new Option.Values(
           "-v, --compare-versions N [M]",
@@ -24,20 +24,20 @@ public final class CompareOptions {
               + " fits two of these is refused. A word behind N that is neither number nor label is"
               + " a mailbox.");
 
-  /** The newest of all. */
+  /** {@code --latest}: the newest version as the newer side. */
   public static final Option.Flag LATEST =
       new Option.Flag(
           "--latest",
           "of a SERIES take the newest version instead of the one that the mail belongs to");
 
-  /** Which of several series. */
+  /** {@code --series}: one of several series in a mailbox. */
   public static final Option.Value SERIES =
       new Option.Value(
           "--series SERIES",
           "of several series in a mailbox take this one: its number in the list, or a part of its"
               + " title");
 
-  /** b4's way to name two mailboxes. */
+  /** {@code -m}: the two mailboxes, as in b4. */
   public static final Option.Values MAILBOXES =
       new Option.Values(
           "-m, --compare-am-mboxes BEFORE AFTER",
@@ -45,12 +45,12 @@ public final class CompareOptions {
           "",
           2);
 
-  /** How unlike patches may be that are paired. */
+  /** {@code --creation-factor}: how much the diffs of a pair may differ. */
   public static final Option.Value CREATION_FACTOR =
       new Option.Value(
           "--creation-factor PERCENT", "pair patches more readily (100) or less (20); default 60");
 
-  /** How much is shown around a change. */
+  /** {@code -U}: the number of unchanged lines around a change. */
   public static final Option.Value UNIFIED =
       new Option.Value("-U, --unified N", "print N unchanged lines around a change; default 3");
 

@@ -12,45 +12,45 @@ import java.util.Set;
 
 /** Describes the options of {@code diff} to picocli, and reads what was given. */
 public final class DiffOptions {
-  /** The evidence for a lineage. */
+  /** {@code --explain}: the evidence for a lineage instead of a comparison. */
   public static final Option.Flag EXPLAIN =
       new Option.Flag(
           "--explain",
           "instead of a comparison, print why each version is taken to follow another, and "
               + "what was searched");
 
-  /** Without new patches. */
+  /** {@code --left-only}: no patches that only the newer version has. */
   public static final Option.Flag LEFT_ONLY =
       new Option.Flag("--left-only", "leave out patches that only the newer version has");
 
-  /** Without dropped patches. */
+  /** {@code --right-only}: no patches that only the older version has. */
   public static final Option.Flag RIGHT_ONLY =
       new Option.Flag("--right-only", "leave out patches that only the older version has");
 
-  /** The table alone. */
+  /** {@code -s}: one line for each patch. */
   public static final Option.Flag NO_PATCH =
       new Option.Flag("-s, --no-patch", "print one line for each patch, nothing below it");
 
-  /** What takes {@link #NO_PATCH} back. */
+  /** {@code -p}: the opposite of {@link #NO_PATCH}. */
   public static final Option.Flag PATCH =
       new Option.Flag("-p, -u, --patch", "print what changed below each pair; the default");
 
-  /** How many digits ids have. */
+  /** {@code --abbrev}: the number of digits of ids. */
   public static final Option.Value ABBREV =
       new Option.Value(
           "--abbrev[=N]",
           "print N digits of each id, 0 for all; default 12, for commits what git shows",
           "From 4 to 40.");
 
-  /** Taken as git range-diff takes it. */
+  /** {@code --submodule}: accepted without effect, as in git range-diff. */
   public static final Option.Value SUBMODULE =
       new Option.Value("--submodule[=FORMAT]", "changes nothing, as in git range-diff");
 
-  /** Taken as git range-diff takes it. */
+  /** {@code --no-renames}: accepted without effect, as in git range-diff. */
   public static final Option.Flag NO_RENAMES =
       new Option.Flag("--no-renames", "changes nothing, as in git range-diff");
 
-  /** Which notes of commits are shown. */
+  /** {@code --notes}: the notes of commits to show. */
   public static final Option.Values NOTES =
       new Option.Values(
           "--notes[=REF]",
@@ -58,18 +58,18 @@ public final class DiffOptions {
               + "as * will do",
           "As git does since 2.43: --notes --notes=REF shows both.");
 
-  /** None of them. */
+  /** {@code --no-notes}: no notes of commits. */
   public static final Option.Flag NO_NOTES =
       new Option.Flag("--no-notes", "of commits show no notes");
 
-  /** b4's way to pass options on. */
+  /** {@code --range-diff-opts}: options in one word, as in b4. */
   public static final Option.Value RANGE_DIFF_OPTS =
       new Option.Value(
           "--range-diff-opts OPTS",
           "options of git range-diff in one word, as b4 diff takes them",
           "Those that reroll diff has for how versions are compared, and those for colour.");
 
-  /** Git's own command. */
+  /** {@code -n}: git's command instead of a comparison. */
   public static final Option.Flag NO_DIFF =
       new Option.Flag(
           "-n, --no-diff",
@@ -110,7 +110,7 @@ public final class DiffOptions {
     return Options.parse(syntax, DiffArguments.rewrite(OptionPrefixes.complete(arguments, known)));
   }
 
-  /** Returns what {@code diff} takes. */
+  /** Returns the options of {@code diff}. */
   public static Syntax syntax() {
     return new Syntax("diff")
         .section(

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An option of the command line: how it is written and what it does. Parser, help, manual page and
- * reference are all made from it; what was given is asked for with it, not with its name.
+ * A command-line option: its names, its value and its description. The parser, the help, the manual
+ * page and the reference are all made from it. Commands look up what was given by the option
+ * itself, not by its name.
  *
- * <p>Options of the same name are the same to {@link GivenWords}, so a command may describe a
- * shared one in words of its own.
+ * <p>{@link GivenWords} treats options with the same name as equal, so that a command can give a
+ * shared option a description of its own.
  */
 public abstract sealed class Option {
   private final String written;
@@ -42,63 +43,63 @@ public abstract sealed class Option {
     value = end < 0 ? "" : last.substring(end).strip();
   }
 
-  /** Is given or not. */
+  /** An option without a value. */
   public static final class Flag extends Option {
-    /** Describes a flag; for the words see {@link Option}. */
+    /** Makes a flag; the parameters are those of {@link Option}. */
     public Flag(String written, String text) {
       this(written, text, "");
     }
 
-    /** Describes a flag of which there is more to say. */
+    /** Makes a flag with a detailed description. */
     public Flag(String written, String text, String detail) {
       super(written, text, detail);
     }
 
-    /** Returns the same option as one command describes it. */
+    /** Returns the same option with the description of one command. */
     public Flag saying(String text) {
       return new Flag(written(), text);
     }
   }
 
-  /** Has one value; the last one that is given counts. */
+  /** An option with one value; the last one given counts. */
   public static final class Value extends Option {
-    /** Describes an option with a value; for the words see {@link Option}. */
+    /** Makes an option with a value; the parameters are those of {@link Option}. */
     public Value(String written, String text) {
       this(written, text, "");
     }
 
-    /** Describes an option of which there is more to say. */
+    /** Makes an option with a detailed description. */
     public Value(String written, String text, String detail) {
       super(written, text, detail);
     }
 
-    /** Returns the same option as one command describes it. */
+    /** Returns the same option with the description of one command. */
     public Value saying(String text) {
       return new Value(written(), text);
     }
   }
 
-  /** Has any number of values: it may be given again, or takes {@code arity} words at once. */
+  /** An option with any number of values: given repeatedly, or {@code arity} words at once. */
   public static final class Values extends Option {
     private final int arity;
 
-    /** Describes an option that may be given again. */
+    /** Makes an option that may be given repeatedly. */
     public Values(String written, String text) {
       this(written, text, "");
     }
 
-    /** Describes one of which there is more to say. */
+    /** Makes the same with a detailed description. */
     public Values(String written, String text, String detail) {
       this(written, text, detail, 1);
     }
 
-    /** Describes one that takes {@code arity} words at once. */
+    /** Makes an option that takes {@code arity} words at once. */
     public Values(String written, String text, String detail, int arity) {
       super(written, text, detail);
       this.arity = arity;
     }
 
-    /** Returns the same option as one command describes it. */
+    /** Returns the same option with the description of one command. */
     public Values saying(String text) {
       return new Values(written(), text, "", arity);
     }

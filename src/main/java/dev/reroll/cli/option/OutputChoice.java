@@ -14,39 +14,39 @@ import java.util.Optional;
 
 /** Decides where the result goes, and how wide it may be. */
 public final class OutputChoice {
-  /** Where the result goes instead of standard output. */
+  /** {@code -o}: the file to write the result to. */
   public static final Option.Value FILE =
       new Option.Value("-o, --output-diff FILE", "write to FILE, all of it or nothing");
 
-  /** No pager, though a person reads at a terminal. */
+  /** {@code --no-pager}: no pager on a terminal. */
   public static final Option.Flag NO_PAGER = new Option.Flag("--no-pager", "do not start a pager");
 
-  /** Everything as data. */
+  /** {@code --json}: the result as JSON. */
   public static final Option.Flag JSON =
       new Option.Flag(
           "--json",
           "write JSON, as src/docs/reroll.schema.json describes it",
           "All of it, whatever is left out of the text.");
 
-  /** How wide tables are. */
+  /** {@code --width}: the width of tables in columns. */
   public static final Option.Value WIDTH =
       new Option.Value("--width N", "for N columns; default those of the terminal, else 80");
 
-  /** A difference is told by the exit code. */
+  /** {@code --exit-code}: exit code 1 for differences. */
   public static final Option.Flag EXIT_CODE =
       new Option.Flag(
           "--exit-code",
           "exit with 1 where there are differences",
           "Those that are printed as = are included.");
 
-  /** What matters less than an error is not said. */
+  /** {@code -q}: errors only. */
   public static final Option.Flag QUIET = new Option.Flag("-q, --quiet", "print only errors");
 
-  /** For whoever mends reroll. */
+  /** {@code --debug}: a stack trace on failure. */
   public static final Option.Flag DEBUG =
       new Option.Flag("--debug", "show a stack trace if something fails");
 
-  /** What the command does, instead of doing it. */
+  /** {@code -h}: the help of the command. */
   public static final Option.Flag HELP = new Option.Flag("-h, --help", "show this help");
 
   private static final int MAX_WIDTH = 10_000;

@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What one command takes, in the order in which its help lists it: the one list from which parser,
- * help, manual page, reference and completion are made.
+ * The options of one command, in the order in which its help lists them. The parser, the help, the
+ * manual page, the reference and the completion are made from this one list.
  */
 public final class Syntax {
-  /** Values that are names of files, which a shell can complete. */
+  /** The values that are file names, so that a shell can complete them. */
   private static final Set<String> FILES =
       Set.of("BEFORE AFTER", "DIR", "FILE", "FOLDER", "MAILBOX");
 
@@ -77,7 +77,7 @@ public final class Syntax {
         .findFirst();
   }
 
-  /** Returns what the parser takes. */
+  /** Returns the options as picocli parses them. */
   public CommandSpec parser() {
     CommandSpec spec = CommandSpec.create().name("reroll " + command);
     for (Section section : sections) {
@@ -87,8 +87,8 @@ public final class Syntax {
   }
 
   /**
-   * Returns the same for the completion of a shell: names of files are marked as such, and a value
-   * that may be left out is, since no word behind the option is one.
+   * Returns the same for shell completion: file names are marked as such, and optional values are
+   * left out, since they are never a word of their own.
    */
   public CommandSpec completed() {
     CommandSpec spec = CommandSpec.create().name("reroll " + command);

@@ -21,19 +21,19 @@ import java.util.function.Consumer;
  * repository which one stands in, unless {@code --no-tree} is given.
  */
 public final class TreeChoice {
-  /** The repository. */
+  /** {@code -g}: the repository. */
   public static final Option.Value GITDIR =
       new Option.Value(
           "-g, --gitdir DIR",
           "take commits from the repository in DIR, and apply mails to its trees");
 
-  /** No repository, not even the one around. */
+  /** {@code --no-tree}: no repository, not even the current one. */
   public static final Option.Flag NO_TREE =
       new Option.Flag(
           "--no-tree",
           "compare mails as they were sent, also in a repository that has what they were made on");
 
-  /** What others changed does not show. */
+  /** {@code --rebase}: the older version on the base of the newer one. */
   public static final Option.Flag REBASE =
       new Option.Flag(
           "--rebase",
@@ -42,7 +42,7 @@ public final class TreeChoice {
           "Three-way merges are made in memory. A patch that conflicts is named, and compared as it"
               + " was mailed.");
 
-  /** Versions become commits. */
+  /** {@code --write-refs}: the versions as commits with refs. */
   public static final Option.Flag WRITE_REFS =
       new Option.Flag(
           "--write-refs",

@@ -32,13 +32,13 @@ public final class HeldLines {
     this.inHead = inHead;
   }
 
-  /** What a line is, which decides where it stands. */
+  /** The kinds of lines, which are placed differently. */
   enum Kind {
-    /** Stands first. */
+    /** A warning, placed first. */
     WARNING,
-    /** Stays with the line before it. */
+    /** A hint, placed behind the line it belongs to. */
     HINT,
-    /** Keeps its turn. */
+    /** Any other line, in its turn. */
     OTHER
   }
 

@@ -127,7 +127,7 @@ public final class Report implements Consumer<Diagnostic> {
     }
   }
 
-  /** Says what the user should know, and what can be typed because of it. */
+  /** Prints a notice and its hint, unless quiet. */
   public void notice(Notice notice) {
     if (!quiet) {
       line(HeldLines.Kind.OTHER, notice.line());

@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 
 /** Writes what goes across patches: moved hunks, tags, comments, and the author's word. */
 final class ReviewAudits {
+  /** The indent of what people said. */
+  private static final String SAID = "        ";
+
+  private static final int LINES_OF_PARAGRAPH = 2;
+
   private final Review review;
   private final ReviewOptions options;
   private final ReviewPage page;
@@ -30,9 +35,9 @@ final class ReviewAudits {
   }
 
   void write() {
-    moves();
-    comments();
     tags();
+    comments();
+    moves();
     changelog();
   }
 
@@ -115,10 +120,10 @@ final class ReviewAudits {
         .answer()
         .ifPresent(
             answer ->
-                page.line(
-                    line ->
-                        line.add(ColorSlot.CONTEXT_DIMMED, "      " + name(answer.mail()))
-                            .add(ColorSlot.CONTEXT_DIMMED, " answered: " + answer.said())));
+                page.wrapped(
+                    ColorSlot.CONTEXT_DIMMED,
+                    SAID,
+                    "      " + name(answer.mail()) + " answered: " + excerpt(answer.said())));
   }
 
   private void place(Comment comment) {
@@ -157,12 +162,18 @@ final class ReviewAudits {
         options.wholeComments() ? comment.said().lines() : comment.said().excerpt();
     boolean isReport = comment.verdict() == Verdict.REPORT && !options.wholeComments();
     List<String> shown = isReport ? lines.subList(0, 1) : lines;
-    int more = comment.said().lines().size() - shown.size();
+    int more = isReport ? 0 : comment.said().lines().size() - shown.size();
     for (int i = 0; i < shown.size(); i++) {
-      String begin = i == 0 ? "      " + name(comment.mail()) + ": " : "        ";
-      String text = shown.get(i) + (i + 1 == shown.size() ? more(more) : "");
-      page.line(line -> line.add(ColorSlot.CONTEXT_BOLD, begin).add(ColorSlot.CONTEXT, text));
+      String begin = i == 0 ? "      " + name(comment.mail()) + ": " : SAID;
+      String text = options.wholeComments() ? shown.get(i) : excerpt(shown.get(i));
+      page.wrappedWords(begin, SAID, text + (i + 1 == shown.size() ? more(more) : ""));
     }
+  }
+
+  /** Cuts a paragraph that its mail holds as one line. */
+  private String excerpt(String line) {
+    int most = LINES_OF_PARAGRAPH * page.width();
+    return line.length() <= most ? line : line.substring(0, most) + "..";
   }
 
   private void now(Comment comment, Place now) {

@@ -8,7 +8,9 @@ import dev.reroll.review.result.CoverReview.Fate;
 import dev.reroll.review.result.CoverReview.Paragraph;
 import dev.reroll.review.result.Review;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes how the cover letter changed; words that came and went stand in {@code {+ +}} and {@code
@@ -40,16 +42,24 @@ final class ReviewCover {
   }
 
   private void cover(CoverReview cover) {
-    if (!cover.hasChanges() && !everything) {
+    if (cover.after().isEmpty() && !everything) {
+      page.heading("Cover letter: dropped");
+      return;
+    }
+    List<Paragraph> paragraphs =
+        cover.paragraphs().stream()
+            .filter(paragraph -> everything || !isLogged(paragraph))
+            .toList();
+    boolean isSame = paragraphs.stream().allMatch(paragraph -> paragraph.fate() == Fate.KEPT);
+    if (isSame && !everything) {
       return;
     }
     page.heading("Cover letter");
-    if (cover.before().isEmpty() || cover.after().isEmpty()) {
-      String which = cover.before().isEmpty() ? review.before().label() + " had none" : "dropped";
-      page.line(ColorSlot.CONTEXT, "  (" + which + ")");
+    if (cover.before().isEmpty()) {
+      page.line(ColorSlot.CONTEXT, "  (" + review.before().label() + " had none)");
     }
     int kept = 0;
-    for (Paragraph paragraph : cover.paragraphs()) {
+    for (Paragraph paragraph : paragraphs) {
       boolean folded = paragraph.fate() == Fate.KEPT && !everything;
       if (!folded) {
         kept = fold(kept);
@@ -58,6 +68,19 @@ final class ReviewCover {
       kept += folded ? 1 : 0;
     }
     fold(kept);
+  }
+
+  /** Whether the paragraph is new and printed as the changelog already. */
+  private boolean isLogged(Paragraph paragraph) {
+    Set<String> logged = new HashSet<>();
+    for (Changelog log : review.changelog().cover()) {
+      logged.add(log.heading().strip());
+      log.lines().forEach(line -> logged.add(line.strip()));
+    }
+    return paragraph.fate() == Fate.ADDED
+        && paragraph.runs().stream()
+            .flatMap(run -> run.text().lines())
+            .allMatch(line -> line.isBlank() || logged.contains(line.strip()));
   }
 
   private int fold(int kept) {

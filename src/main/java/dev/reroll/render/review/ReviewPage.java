@@ -5,6 +5,8 @@ import dev.reroll.bytes.Octets;
 import dev.reroll.patch.DisplayWidth;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.render.text.ScreenLine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Collects the lines of a review as they are printed. */
@@ -57,11 +59,30 @@ final class ReviewPage {
    * Writes {@code text} over as many lines as it takes, {@code indent} before each but the first.
    */
   void wrapped(ColorSlot slot, String indent, String text) {
+    broken(indent, text).forEach(line -> uncut(slot, line));
+  }
+
+  /** Writes {@code text} in the same way, with {@code name} at its beginning in bold. */
+  void wrappedWords(String name, String indent, String text) {
+    List<String> lines = broken(indent, name + text);
+    String first = lines.get(0);
+    if (first.startsWith(name) && columns(first) <= width()) {
+      line(
+          line ->
+              line.add(ColorSlot.CONTEXT_BOLD, name)
+                  .add(ColorSlot.CONTEXT, first.substring(name.length())));
+      lines = lines.subList(1, lines.size());
+    }
+    lines.forEach(line -> uncut(ColorSlot.CONTEXT, line));
+  }
+
+  private List<String> broken(String indent, String text) {
+    List<String> lines = new ArrayList<>();
     String words = text.stripTrailing();
     String before = "";
     int start = 0;
     for (int end = breakAfter(before, words, start); end > 0; ) {
-      uncut(slot, before + words.substring(start, end));
+      lines.add(before + words.substring(start, end));
       start = end;
       while (Character.isWhitespace(words.charAt(start))) {
         start++;
@@ -69,7 +90,8 @@ final class ReviewPage {
       before = indent;
       end = breakAfter(before, words, start);
     }
-    uncut(slot, before + words.substring(start));
+    lines.add(before + words.substring(start));
+    return lines;
   }
 
   /**

@@ -1,10 +1,17 @@
 package dev.reroll.render.review;
 
 import dev.reroll.bytes.OctetBuilder;
+import dev.reroll.render.color.ColorSlot;
+import dev.reroll.render.text.FlagText;
+import dev.reroll.render.text.ThreadText;
+import dev.reroll.review.ReviewFilter;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
+import dev.reroll.review.result.ReviewFlag;
+import dev.reroll.review.result.ThreadState;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes a review for a terminal: the table and the last word on it first, then what goes across
@@ -39,14 +46,14 @@ public final class ReviewText {
   private void write() throws IOException {
     ReviewPage page = new ReviewPage(options);
     if (options.onlyFlags()) {
-      new ReviewFlags(review, page).writeAlone();
+      review.flags().forEach(flag -> page.wrapped(ColorSlot.CONTEXT, "  ", line(flag)));
       flush(page);
       return;
     }
     new ReviewTable(review, page).write();
     flush(page);
-    new ReviewThread(review, page).write();
-    new ReviewFlags(review, page).write();
+    thread(page);
+    flags(page);
     flush(page);
     new ReviewAudits(review, options, page).write();
     flush(page);
@@ -58,6 +65,34 @@ public final class ReviewText {
         flush(page);
       }
     }
+  }
+
+  private void thread(ReviewPage page) {
+    if (!review.thread().notes().isEmpty()) {
+      page.heading("Thread");
+      for (ThreadState.Note note : review.thread().notes()) {
+        page.wrapped(ColorSlot.CONTEXT, "    ", "  " + ThreadText.of(note, review));
+      }
+    }
+  }
+
+  /** Writes the flags that no other part of a review shows. */
+  private void flags(ReviewPage page) {
+    List<ReviewFlag> flags =
+        review.flags().stream().filter(flag -> !flag.isSaidElsewhere()).toList();
+    if (!flags.isEmpty()) {
+      page.heading("Flags");
+      flags.forEach(flag -> page.wrapped(ColorSlot.CONTEXT, "    ", "  " + line(flag)));
+    }
+  }
+
+  private static String line(ReviewFlag flag) {
+    return flag.patch().map(ReviewText::number).orElse("") + FlagText.of(flag);
+  }
+
+  private static String number(PatchReview patch) {
+    String old = patch.after().isPresent() ? "" : "old ";
+    return old + "patch " + ReviewFilter.numberOf(patch) + ": ";
   }
 
   private void flush(ReviewPage page) throws IOException {

@@ -6,7 +6,7 @@ import dev.reroll.review.result.ReviewFlag.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** Words a flag in a line, without the patch that it is about. */
+/** The text of a flag: one line, without the number of its patch. */
 public final class FlagText {
   private static final int ID_DIGITS = 12;
 
@@ -21,13 +21,13 @@ public final class FlagText {
 
   private FlagText() {}
 
-  /** Returns the line. */
+  /** Returns the text of {@code flag}. */
   public static String of(ReviewFlag flag) {
     List<String> what = flag.what().stream().map(text -> shorter(flag.kind(), text)).toList();
     return about(flag) + String.join(flag.patch().isEmpty() ? " → " : ", ", what);
   }
 
-  /** Returns an id as git abbreviates it, and a person without the address. */
+  /** Abbreviates ids as git does, and leaves out the addresses of people. */
   private static String shorter(Kind kind, String text) {
     int address = text.indexOf(" <");
     if (kind == Kind.BASE) {

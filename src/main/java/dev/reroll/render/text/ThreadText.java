@@ -4,13 +4,13 @@ import dev.reroll.review.result.Review;
 import dev.reroll.review.result.ThreadState.Note;
 import java.util.List;
 
-/** Words in a line what the thread says of two versions as a whole. */
+/** The text of a note on the state of a thread: one line. */
 public final class ThreadText {
   private static final int MAX_COMMITS = 3;
 
   private ThreadText() {}
 
-  /** Returns the line of {@code note}, one of the review's. */
+  /** Returns the text of {@code note}, a note of {@code review}. */
   public static String of(Note note, Review review) {
     String before = review.before().label().toString();
     String after = review.after().label().toString();

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the author of the older version wrote back.
+ * The answers of the older version's author to comments.
  *
- * <p>A comment is answered where the author's mail, sent in answer to that of the comment, quotes
- * its words and says something below; of a mail with one comment, where it says anything.
+ * <p>A mail of the author answers a comment if it replies to the comment's mail, quotes the
+ * comment, and has text below the quote. If a mail has only one comment, any text answers it.
  */
 final class AuthorAnswers {
   private final Person author;
@@ -86,7 +86,7 @@ final class AuthorAnswers {
         .toList();
   }
 
-  /** Whether it says something; that the author agrees is no small talk here. */
+  /** Whether the line says something; agreement counts here, unlike in comments. */
   private static boolean isWord(ReplyText.Line line) {
     return QuotedComment.saysSomething(line.text()) || CommentWords.isPromise(line.text());
   }

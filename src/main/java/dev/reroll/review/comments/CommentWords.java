@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words by which comments and answers are told apart, all in one place. */
+/** The word lists that classify comments and the answers of authors. */
 final class CommentWords {
-  /** What asks, proposes, doubts, finds a fault, or sets a condition. */
+  /** Matches text that asks, proposes, doubts, finds a fault, or sets a condition. */
   private static final Pattern ASKS =
       WordPattern.compile(
           "\\?|\\<(?:please|pls|should|shouldn't|could|can you|can we|must|mustn't|need|needs|ought"
@@ -28,7 +28,7 @@ final class CommentWords {
               + "|make|put|check|who|which one|shall|suggested|suggests|you can|we can|get rid|probably"
               + "|combine|change|using|belongs)\\>");
 
-  /** What an author says who will do, or did, as asked; at the beginning of the answer. */
+  /** Matches the beginning of an answer that agrees to a request. */
   private static final Pattern AGREES =
       WordPattern.compile(
           "^\\W*+(?:(?:ah|oh|yes|yeah|yep|yup|hi \\w++|hm+|well|thanks)\\>[,.! ]*+)*+"
@@ -39,7 +39,7 @@ final class CommentWords {
               + "|noticing|finding)|for (?:the catch|catching|spotting|pointing|noticing)"
               + ")\\>(?! (?:now|but|i think|to me))");
 
-  /** The same anywhere in the answer. */
+  /** Matches a promise anywhere in the answer. */
   private static final Pattern WILL =
       WordPattern.compile(
           "\\<(?:will|i'll|i will|we'll|gonna|going to|let me) (?:do|fix|change|add|remove|drop|update|rename"
@@ -54,13 +54,13 @@ final class CommentWords {
               + "|\\<(?:will not|won't|rather not|as is|as it is"
               + "|struggling|not sure|hard to|don't know)\\>");
 
-  /** What asks for a line to go. */
+  /** Matches a request to remove a line. */
   private static final Pattern ASKS_TO_REMOVE =
       WordPattern.compile(
           "\\<(?:remove|drop|delete|get rid|unneeded|unnecessary|redundant|not needed|no need"
               + "|superfluous|useless|pointless|unused|needed\\?|need this|leftover|stray|dead code)\\>");
 
-  /** What names a word of the line that should not be there. */
+  /** Matches a correction that names a word of the line. */
   private static final Pattern CORRECTS =
       WordPattern.compile(
           "->|\\<(?:typo|spelling|rename|remove|drop|not|don't need|no need|unnecessary|unused"
@@ -77,7 +77,7 @@ final class CommentWords {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
   private static final int LETTERS_OF_NAME = 4;
 
-  /** Who writes more before it argues, and what is promised there is about something else. */
+  /** Promises further down in an answer are usually about something else. */
   private static final int LINES_OF_PROMISE = 3;
 
   private CommentWords() {}
@@ -87,7 +87,7 @@ final class CommentWords {
     return !comment.proposed().isEmpty() || comment.said().stream().anyMatch(CommentWords::asks);
   }
 
-  /** Whether the line does. */
+  /** Whether the line does the same. */
   static boolean asks(String line) {
     return ASKS.matcher(line.replace('’', '\'')).find();
   }

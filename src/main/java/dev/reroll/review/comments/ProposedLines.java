@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lines of code that a reviewer proposed: those of a diff with a plus, and indented ones that end
- * as code does.
+ * The lines of code that a reviewer proposed: added lines of a diff, and indented lines that end
+ * like code.
  *
- * <p>They stand in a new patch where it has more than half of those that the old one does not have.
+ * <p>A new patch follows the proposal if it has more than half of the proposed lines that the old
+ * patch lacks.
  */
 final class ProposedLines {
   private static final int MIN_LETTERS = 6;

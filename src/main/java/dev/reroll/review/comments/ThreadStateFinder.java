@@ -20,11 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what the thread says of the versions as a whole: taken, refused, tested by robots, answered
- * too late, superseded. Only what people write themselves counts, never what they quote.
+ * The search for the state of a thread: whether the newer version was applied, refused, tested by
+ * robots or superseded, and whether the older one was answered late. Quoted text does not count.
  */
 public final class ThreadStateFinder {
-  /** At the beginning of a sentence, so that nobody's plans or questions are taken for it. */
+  /** Matches the beginning of a sentence only, so that plans and questions do not count. */
   private static final Pattern APPLIED =
       WordPattern.compile(
           "(?:^|[.!,] )(?:(?:now |both |all |so )?(?:applied|queued(?: up)?|picked up|pushed)"
@@ -35,7 +35,7 @@ public final class ThreadStateFinder {
 
   private static final Pattern REFUSED = WordPattern.compile("^(?:nak|nack|nacked-by:)(?!\\w)");
 
-  /** As {@code b4 ty} and the robot of a patchwork write it. */
+  /** Matches a commit as {@code b4 ty} and the robot of Patchwork write it. */
   private static final Pattern COMMIT =
       Pattern.compile("^(?:commit: |- \\[?https?://[^\\s]{1,200}?/c/)([0-9a-f]{12,40}+)");
 
@@ -47,7 +47,7 @@ public final class ThreadStateFinder {
     this.material = material;
   }
 
-  /** Returns what is said of the versions of {@code material}. */
+  /** Finds the state of the thread of {@code material}. */
   public static ThreadState find(Material material) {
     return new ThreadStateFinder(material).find();
   }
@@ -120,7 +120,7 @@ public final class ThreadStateFinder {
         && own(answer).stream().noneMatch(line -> APPLIED.matcher(line).find());
   }
 
-  /** Returns what others said of the older version after the newer one was sent. */
+  /** Returns the answers of others to the older version, sent after the newer version. */
   private List<Answer> late(SeriesVersion after) {
     Optional<Instant> sent = after.date();
     if (sent.isEmpty()) {

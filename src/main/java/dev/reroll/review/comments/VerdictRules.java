@@ -9,12 +9,13 @@ import dev.reroll.review.result.CommentAudit.Verdict;
 import java.util.Optional;
 
 /**
- * The verdict on a comment, from what became of its place, what it says and what its author wrote
- * back.
+ * The rules for the verdict on a comment. They use what became of the commented line, what the
+ * comment says, and what the author answered.
  *
- * <p>What stands as it was is promised, answered, open or a remark, in this order. What changed is
- * done where that is shown, and else only changed. Of what is said about the whole, a change
- * anywhere in the patch counts; a cover letter's word is never seen to be done but by the author.
+ * <p>An unchanged line makes the comment promised, answered, open or a remark, in this order. A
+ * changed line makes it done if there is evidence, and otherwise only changed. For a comment on the
+ * whole patch, a change anywhere in the patch counts. A comment on the cover letter is done only if
+ * the author says so.
  */
 final class VerdictRules {
   private VerdictRules() {}
@@ -32,7 +33,7 @@ final class VerdictRules {
   }
 
   /**
-   * All that a verdict is made of.
+   * The facts that a verdict is based on.
    *
    * @param place where the line stood
    * @param fate what became of it

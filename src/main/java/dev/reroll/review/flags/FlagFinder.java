@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the flags of a review: those of the series first, then patch by patch. */
+/** The search for the flags of a review: first those of the series, then patch by patch. */
 public final class FlagFinder {
   private static final Set<String> NO_TREES =
       Set.of("patch", "patches", "patchset", "rfc", "rft", "resend", "repost", "rebase", "rebased");
@@ -45,7 +45,7 @@ public final class FlagFinder {
     return flags;
   }
 
-  /** What other parts of a review have found that a maintainer must know, too. */
+  /** The findings of other parts of a review that are flags, too. */
   public record Findings(TagAudit tags, ChangelogCheck changelog) {
     private List<ReviewFlag> of(PatchReview patch) {
       List<ReviewFlag> flags = new ArrayList<>();

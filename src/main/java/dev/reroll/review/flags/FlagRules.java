@@ -1,29 +1,30 @@
 package dev.reroll.review.flags;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which paths a maintainer wants to hear of, by the name of the flag.
+ * The paths that raise a flag, as glob patterns by the name of the flag.
  *
- * <p>In a pattern {@code *} and {@code ?} stand for letters of one name, {@code **} for any letters
- * with slashes among them, and {@code **}{@code /} for no folder, too. One that begins with {@code
- * !} takes back what the others take. The first flag that takes a path has it.
+ * <p>{@code *} and {@code ?} match within one name, {@code **} also matches slashes, and a leading
+ * {@code **}{@code /} matches no folder, too. A pattern that begins with {@code !} excludes paths.
+ * A path belongs to the first flag that matches it.
  *
- * @param patterns the patterns of each flag; a flag without any is switched off
+ * @param patterns the patterns of each flag; a flag without patterns is switched off
  */
 public record FlagRules(Map<String, List<String>> patterns) {
-  /** What user space is built with. */
+  /** The flag for interfaces to user space. */
   public static final String UAPI = "uapi";
 
-  /** Those of Linux, and those of QEMU, git and PostgreSQL whose paths are nobody else's. */
+  /** The rules of Linux, and those of QEMU, git and PostgreSQL with unambiguous paths. */
   public static final FlagRules STANDARD = new FlagRules(standard());
 
   public FlagRules {
-    patterns = new LinkedHashMap<>(patterns);
+    patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
   }
 
   private static Map<String, List<String>> standard() {
@@ -38,7 +39,7 @@ public record FlagRules(Map<String, List<String>> patterns) {
     return rules;
   }
 
-  /** Returns the same with other patterns for the flag {@code name}; none switch it off. */
+  /** Returns the same with other patterns for the flag {@code name}; no pattern switches it off. */
   public FlagRules with(String name, List<String> other) {
     Map<String, List<String>> rules = new LinkedHashMap<>(patterns);
     rules.put(name, List.copyOf(other));
@@ -50,7 +51,7 @@ public record FlagRules(Map<String, List<String>> patterns) {
     return !patterns.getOrDefault(name, List.of()).isEmpty();
   }
 
-  /** Finds the flag that has {@code path}. */
+  /** Finds the flag that {@code path} belongs to. */
   Optional<String> flagOf(String path) {
     for (Map.Entry<String, List<String>> rule : patterns.entrySet()) {
       if (takes(rule.getValue(), path)) {
@@ -80,8 +81,8 @@ public record FlagRules(Map<String, List<String>> patterns) {
   }
 
   /**
-   * Holds a pattern against a path, from left to right; on a mismatch the last star takes one
-   * letter more, so that the time is at most that of their lengths multiplied, twice.
+   * The match of a pattern with a path, from left to right. On a mismatch the last star takes one
+   * more character; only the last star of each kind is retried.
    */
   private static final class Match {
     private final String pattern;

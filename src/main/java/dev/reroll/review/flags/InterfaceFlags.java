@@ -6,11 +6,13 @@ import dev.reroll.patch.Hunk.HunkLine;
 import dev.reroll.patch.Patch;
 import dev.reroll.rangediff.NumberedPatch;
 import dev.reroll.review.material.Material;
+import dev.reroll.review.result.ChangeKind;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.ReviewFlag;
 import dev.reroll.review.result.ReviewFlag.Change;
 import dev.reroll.review.result.ReviewFlag.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +21,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the flags that are about interfaces: paths that others rely on, and exported symbols.
+ * The flags on interfaces: paths that others rely on, exported symbols, ioctl numbers and netlink
+ * attributes.
  *
- * <p>Changed lines are compared over the whole series first, so that a change which only went to
- * another patch is none. A version that lacks patches gives no flag.
+ * <p>Changed lines are compared over the whole series first, so that a change that only moved to
+ * another patch raises no flag. Neither does a version with missing patches.
  */
 final class InterfaceFlags {
   private static final String EXPORT = "EXPORT_SYMBOL";
 
   private final Material material;
   private final FlagRules rules;
+  private final Map<String, Optional<String>> ruleOfPath = new HashMap<>();
   private final boolean isReadable;
   private final Map<String, List<String>> before;
   private final Map<String, List<String>> after;
@@ -46,7 +50,7 @@ final class InterfaceFlags {
   }
 
   List<ReviewFlag> of(PatchReview review) {
-    if (!isReadable) {
+    if (!isReadable || review.kind() == ChangeKind.IDENTICAL) {
       return List.of();
     }
     Map<String, List<String>> old = lines(patches(review.before(), material.before()));
@@ -68,13 +72,31 @@ final class InterfaceFlags {
   private ReviewFlag flag(String name, Set<String> what, PatchReview review) {
     Optional<PatchReview> patch = Optional.of(review);
     return name.equals(EXPORT)
-        ? new ReviewFlag(Kind.EXPORTED_SYMBOL, change(what), patch, List.copyOf(what))
+        ? new ReviewFlag(Kind.EXPORTED_SYMBOL, change(what), patch, symbols(what))
         : new ReviewFlag(Kind.PATH, name, change(what), patch, List.copyOf(what));
+  }
+
+  private Optional<String> ruleOf(String path) {
+    return ruleOfPath.computeIfAbsent(path, rules::flagOf);
+  }
+
+  /** Returns the names in {@code EXPORT_SYMBOL_NS(name, "SPACE");} and the like. */
+  private static List<String> symbols(Set<String> exports) {
+    List<String> symbols = new ArrayList<>();
+    for (String export : exports) {
+      int begin = export.indexOf('(') + 1;
+      int end = begin;
+      while (end < export.length() && ",)".indexOf(export.charAt(end)) < 0) {
+        end++;
+      }
+      symbols.add(export.substring(begin, end).strip());
+    }
+    return symbols;
   }
 
   /** Returns the flag of a path or of a line that counts by itself. */
   private String flagOf(String key) {
-    return key.startsWith(EXPORT) ? EXPORT : rules.flagOf(key).orElse(FlagRules.UAPI);
+    return key.startsWith(EXPORT) ? EXPORT : ruleOf(key).orElse(FlagRules.UAPI);
   }
 
   /** Returns how the series differ in all of {@code keys}, whichever patches have them. */
@@ -106,7 +128,7 @@ final class InterfaceFlags {
 
   private void add(FileDiff file, Map<String, List<String>> lines) {
     String path = file.after().toString();
-    boolean isListed = rules.flagOf(path).isPresent();
+    boolean isListed = ruleOf(path).isPresent();
     boolean isCode = path.endsWith(".c") || path.endsWith(".h") || path.endsWith(".S");
     if (!isListed && (!isCode || path.startsWith("tools/"))) {
       return;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the flags that are about the trailers of a patch. */
+/** The flags on the trailers of a patch. */
 final class TrailerFlags {
   private TrailerFlags() {}
 
@@ -28,7 +28,7 @@ final class TrailerFlags {
     return flags;
   }
 
-  /** Returns a flag where one of the lists has anything; both lists together say a change. */
+  /** Returns a flag if a trailer was lost or gained; both together are a change. */
   private static Optional<ReviewFlag> flag(
       PatchReview patch, Kind kind, List<String> lost, List<String> gained) {
     boolean isSame = lost.isEmpty() && gained.isEmpty();
@@ -99,7 +99,7 @@ final class TrailerFlags {
     return new ReviewFlag(kind, Change.MISSING, Optional.of(patch), List.of(person.name()));
   }
 
-  /** Finds the person where the patch is signed off, but not by him; relays are nobody. */
+  /** Returns {@code person} if the patch has sign-offs, but not theirs; relays do not count. */
   private static Optional<Person> missing(PatchMail mail, Optional<Person> person) {
     List<Person> signers =
         MessageText.of(mail).tags().stream()

@@ -1,5 +1,5 @@
 /**
- * What a maintainer wants to know before merging: interfaces, trailers and bases that differ.
+ * Flags on what a maintainer checks before merging: interfaces, trailers and bases that differ.
  *
  * <p>Enters: both versions, and what became of each patch. Leaves: {@code ReviewFlag}. Must not
  * know: comments, and how flags are worded.

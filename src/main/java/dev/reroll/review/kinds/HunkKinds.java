@@ -21,8 +21,8 @@ import java.util.Set;
  * unchanged lines and headings. Of a file whose changed lines are not the same it counts as such
  * only if no unchanged line left it and came back in: that may be a change that has moved. Of a
  * file whose changed lines only moved, the lines around them are what shows it, and none counts as
- * such. Where only names were exchanged, a hunk that holds anything else, which can only be a
- * comment, shows that: it is not to be folded away with the names.
+ * such. If a pair differs only in names, a hunk with any other change counts as one of comments, so
+ * that it is not folded.
  */
 public final class HunkKinds {
   private static final String METADATA = "Metadata";

@@ -50,7 +50,7 @@ public record ReviewFlag(
     DROPPED,
     /** Both versions have it, each its own. */
     CHANGED,
-    /** What should be there is not in the newer version, and nobody said so of the older one. */
+    /** The newer version lacks something that the older one did not lack. */
     MISSING
   }
 

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the thread says of the two versions as a whole.
+ * The state of a thread: what it says about the two versions as a whole.
  *
  * @param notes in the order of {@link Kind}
  */
 public record ThreadState(List<Note> notes) {
-  /** Nothing is said. */
+  /** Without any note. */
   public static final ThreadState NONE = new ThreadState(List.of());
 
-  /** What is said. */
+  /** The kinds of notes. */
   public enum Kind {
     /** A version after the newer one is known. */
     SUPERSEDED,
-    /** Somebody took patches of the newer version; its commits, where they are named. */
+    /** Somebody applied patches of the newer version, with the commits if they are named. */
     APPLIED,
     /** Somebody refuses the newer version. */
     REFUSED,
@@ -35,11 +35,12 @@ public record ThreadState(List<Note> notes) {
   }
 
   /**
-   * One line of it.
+   * One note.
    *
-   * @param kind what is said
-   * @param what labels of versions, commits, or names of people
-   * @param mail the first mail that says it; empty for {@link Kind#SUPERSEDED}
+   * @param kind its kind
+   * @param what labels of versions, or names of people; for {@link Kind#APPLIED} the name, then the
+   *     commits
+   * @param mail the first mail that says so; empty for {@link Kind#SUPERSEDED}
    */
   public record Note(Kind kind, List<String> what, Optional<Envelope> mail) {
     public Note {

@@ -32,6 +32,7 @@ class ReviewTextTest {
         "comments",
         "fates",
         "verdicts",
+        "flags",
         "places",
         "rewritten",
         "moves",

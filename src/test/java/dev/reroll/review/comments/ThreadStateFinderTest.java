@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reroll.bytes.Octets;
 import dev.reroll.review.ReviewedThread;
-import dev.reroll.review.result.ThreadState;
+import dev.reroll.review.result.Review;
+import dev.reroll.series.Lineage;
+import dev.reroll.series.SeriesBag;
+import dev.reroll.series.SeriesVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,24 @@ class ThreadStateFinderTest {
         .containsExactly("reported kernel test robot");
   }
 
+  @Test
+  void laterVersionsSupersedeTheNewerOne() {
+    SeriesBag bag =
+        ReviewedThread.bag(Octets.utf8(patch("", 1) + patch(" v2", 3) + patch(" v3", 5)));
+    Lineage lineage = bag.lineages().get(0);
+    List<SeriesVersion> versions = lineage.versions();
+    assertThat(words(ReviewedThread.review(bag, lineage, versions.get(0), versions.get(1))))
+        .containsExactly("superseded v3");
+    assertThat(words(ReviewedThread.review(bag, lineage, versions.get(1), versions.get(2))))
+        .isEmpty();
+  }
+
+  private static List<String> words(Review review) {
+    return review.thread().notes().stream()
+        .map(note -> note.kind() + " " + String.join(" ", note.what()))
+        .toList();
+  }
+
   private static List<String> state(String answered, int day, String from, String words) {
     String answer =
         """
@@ -92,11 +113,7 @@ class ThreadStateFinderTest {
 
         """
             .formatted(from, day, answered, words);
-    ThreadState state =
-        ReviewedThread.of(Octets.utf8(patch("", 1) + patch(" v2", 3) + answer)).thread();
-    return state.notes().stream()
-        .map(note -> note.kind() + " " + String.join(" ", note.what()))
-        .toList();
+    return words(ReviewedThread.of(Octets.utf8(patch("", 1) + patch(" v2", 3) + answer)));
   }
 
   private static String patch(String version, int day) {
@@ -117,6 +134,6 @@ class ThreadStateFinderTest {
     +int day_%d;
      int two;
     """
-        .formatted(day, day == 1 ? 1 : 2, version, day);
+        .formatted(day, (day + 1) / 2, version, day);
   }
 }

@@ -51,6 +51,16 @@ class FlagFinderTest {
   }
 
   @Test
+  void exportsAreCalledByTheirSymbols() {
+    Draft without = new Draft("PATCH", SIGNED, "io.c", "int read;");
+    Draft with = new Draft("PATCH", SIGNED, "io.c", "EXPORT_SYMBOL_NS(io_read, \"IO\");");
+    String mails = without.mail("", 1) + with.mail(" v2", 2);
+    assertThat(ReviewedThread.of(Octets.utf8(mails)).flags())
+        .flatExtracting(ReviewFlag::what)
+        .containsExactly("io_read");
+  }
+
+  @Test
   void fixedCommitIsFlaggedUnlessItIsTheSame() {
     String fixes = "Fixes: 0123456789ab (\"io: read\")\n";
     String longer = "Fixes: 0123456789abcdef (\"io: read\")\n";

@@ -1,4 +1,4 @@
-package dev.reroll.cli.manual;
+package dev.reroll.cli;
 
 import dev.reroll.cli.option.Option;
 import dev.reroll.cli.option.Syntax;
@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The options of a command as a table in Markdown, for the reference. */
-public final class OptionTable {
-  /** Words that are typed or looked up as they stand: options, commands, settings, places. */
+/** The table of options that {@code src/docs/commands.md} has for each command, in Markdown. */
+final class OptionTable {
+  /** Matches what is typed or looked up literally: options, commands, settings, files. */
   private static final Pattern TYPED =
       Pattern.compile(
           "(?<!\\S)(--?[a-zA-Z][\\w-]*(?:=\\w+)?"
@@ -24,7 +24,7 @@ public final class OptionTable {
    * @param known options that the reader has met: they share one row, without their words
    * @param knownAs what that row says
    */
-  public static String of(Syntax syntax, List<Option> known, String knownAs) {
+  static String of(Syntax syntax, List<Option> known, String knownAs) {
     StringBuilder table = new StringBuilder("| option | effect |\n|---|---|\n");
     List<String> shared = new ArrayList<>();
     for (Syntax.Section section : syntax.sections()) {
