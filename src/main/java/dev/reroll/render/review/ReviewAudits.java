@@ -3,6 +3,7 @@ package dev.reroll.render.review;
 import dev.reroll.mail.Envelope;
 import dev.reroll.render.color.ColorSlot;
 import dev.reroll.review.result.ChangelogCheck;
+import dev.reroll.review.result.CommentAudit;
 import dev.reroll.review.result.CommentAudit.Comment;
 import dev.reroll.review.result.CommentAudit.Place;
 import dev.reroll.review.result.CommentAudit.Verdict;
@@ -10,6 +11,7 @@ import dev.reroll.review.result.HunkMove;
 import dev.reroll.review.result.PatchReview;
 import dev.reroll.review.result.Review;
 import dev.reroll.review.result.TagAudit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,7 +24,11 @@ final class ReviewAudits {
   /** The indent of what people said. */
   private static final String SAID = "        ";
 
-  private static final int LINES_OF_PARAGRAPH = 2;
+  /** A line that was broken by an editor has at least so many characters. */
+  private static final int MIN_BROKEN = 45;
+
+  /** Enough for the lines of an excerpt, which are joined here. */
+  private static final int LINES_OF_PARAGRAPH = CommentAudit.Words.EXCERPT_LINES;
 
   private final Review review;
   private final ReviewOptions options;
@@ -93,7 +99,7 @@ final class ReviewAudits {
         comments.stream()
             .filter(comment -> !options.everything() && comment.verdict().isSettled())
             .toList();
-    if (!folded.isEmpty()) {
+    if (!folded.isEmpty() && folded.size() < comments.size()) {
       page.line(ColorSlot.CONTEXT_DIMMED, "  (" + counts(folded) + ")");
     }
   }
@@ -163,11 +169,33 @@ final class ReviewAudits {
     boolean isReport = comment.verdict() == Verdict.REPORT && !options.wholeComments();
     List<String> shown = isReport ? lines.subList(0, 1) : lines;
     int more = isReport ? 0 : comment.said().lines().size() - shown.size();
+    shown = paragraphs(shown);
     for (int i = 0; i < shown.size(); i++) {
       String begin = i == 0 ? "      " + name(comment.mail()) + ": " : SAID;
       String text = options.wholeComments() ? shown.get(i) : excerpt(shown.get(i));
       page.wrappedWords(begin, SAID, text + (i + 1 == shown.size() ? more(more) : ""));
     }
+  }
+
+  /** Joins lines that an editor broke; lists and lines of code stay as they are. */
+  private static List<String> paragraphs(List<String> lines) {
+    List<String> paragraphs = new ArrayList<>();
+    String last = "";
+    for (String line : lines) {
+      boolean goesOn =
+          last.length() >= MIN_BROKEN
+              && ":;{},>".indexOf(last.charAt(last.length() - 1)) < 0
+              && (Character.isLetterOrDigit(line.charAt(0)) || "('\"".indexOf(line.charAt(0)) >= 0)
+              && ";{}".indexOf(line.charAt(line.length() - 1)) < 0;
+      if (goesOn) {
+        int end = paragraphs.size() - 1;
+        paragraphs.set(end, paragraphs.get(end) + " " + line);
+      } else {
+        paragraphs.add(line);
+      }
+      last = line;
+    }
+    return paragraphs;
   }
 
   /** Cuts a paragraph that its mail holds as one line. */

@@ -79,8 +79,8 @@ final class ReviewPage {
   private List<String> broken(String indent, String text) {
     List<String> lines = new ArrayList<>();
     String words = text.stripTrailing();
-    String before = "";
-    int start = 0;
+    int start = words.length() - words.stripLeading().length();
+    String before = words.substring(0, start);
     for (int end = breakAfter(before, words, start); end > 0; ) {
       lines.add(before + words.substring(start, end));
       start = end;

@@ -205,7 +205,8 @@ public final class CommentAuditor {
     if (!comment.isReceipt()) {
       String quote =
           comment.quote().isEmpty() ? "" : comment.quote().get(comment.quote().size() - 1);
-      Place place = Place.whole(ordinal, quote.strip());
+      boolean saysWhere = quote.chars().anyMatch(Character::isLetterOrDigit);
+      Place place = Place.whole(ordinal, saysWhere ? quote.strip() : "");
       add(said, new Facts(place, Fate.NOT_TRACEABLE, Optional.empty(), patch, false, false, false));
     }
   }

@@ -93,9 +93,9 @@ final class CommentWords {
   }
 
   /**
-   * Returns the index of the line from which on three tell most: the first that asks and, where a
-   * sentence goes on there, the one before it; else the first with some words. Where there are no
-   * more than three it is the first.
+   * Returns the index of the line from which on three tell most: the first that asks, or where its
+   * sentence begins; else the first with some words. Where there are no more than three it is the
+   * first.
    */
   static int firstTelling(QuotedComment comment) {
     List<String> said = comment.said();
@@ -109,11 +109,23 @@ final class CommentWords {
       }
       first = first < 0 ? i : first;
       if (asks(said.get(i))) {
-        boolean goesOn = i > 0 && isPlain(said.get(i - 1), comment) && !isEnd(said.get(i - 1));
-        return goesOn ? i - 1 : i;
+        return beginOfSentence(comment, i);
       }
     }
     return Math.max(first, 0);
+  }
+
+  /** Returns where the sentence in line {@code at} begins, as far as an excerpt has room for it. */
+  private static int beginOfSentence(QuotedComment comment, int at) {
+    List<String> said = comment.said();
+    int begin = at;
+    while (begin > 0
+        && at - begin < CommentAudit.Words.EXCERPT_LINES - 1
+        && isPlain(said.get(begin - 1), comment)
+        && !isEnd(said.get(begin - 1))) {
+      begin--;
+    }
+    return begin;
   }
 
   private static boolean isPlain(String line, QuotedComment comment) {
@@ -121,7 +133,11 @@ final class CommentWords {
   }
 
   private static boolean isEnd(String line) {
-    return ".?!:".indexOf(line.charAt(line.length() - 1)) >= 0;
+    int end = line.length() - 1;
+    while (end > 0 && ")]\"'".indexOf(line.charAt(end)) >= 0) {
+      end--;
+    }
+    return ".?!:".indexOf(line.charAt(end)) >= 0;
   }
 
   /** Whether an answer that begins with this line says that it will be, or is, done. */
