@@ -72,7 +72,7 @@ final class MailFindings {
   }
 
   private String line(CommentAudit.Comment comment) {
-    String said = comment.mail().from().name() + ": " + comment.said().excerpt().get(0);
+    String said = comment.mail().from().name() + ": " + comment.said().excerpt().get(0).strip();
     return VisibleText.of(place(comment.now().orElse(comment.place())))
         + "\n    "
         + MailTable.clipped(VisibleText.of(said), WIDTH - 4);

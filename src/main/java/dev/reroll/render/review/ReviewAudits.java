@@ -24,6 +24,9 @@ final class ReviewAudits {
   /** The indent of what people said. */
   private static final String SAID = "        ";
 
+  /** Narrower than elsewhere: code in a comment is short of room. */
+  private static final String TAB = "    ";
+
   /** A line that was broken by an editor has at least so many characters. */
   private static final int MIN_BROKEN = 45;
 
@@ -173,7 +176,8 @@ final class ReviewAudits {
     for (int i = 0; i < shown.size(); i++) {
       String begin = i == 0 ? "      " + name(comment.mail()) + ": " : SAID;
       String text = options.wholeComments() ? shown.get(i) : excerpt(shown.get(i));
-      page.wrappedWords(begin, SAID, text + (i + 1 == shown.size() ? more(more) : ""));
+      String plain = (i == 0 ? text.strip() : text).replace("\t", TAB);
+      page.wrappedWords(begin, SAID, plain + (i + 1 == shown.size() ? more(more) : ""));
     }
   }
 

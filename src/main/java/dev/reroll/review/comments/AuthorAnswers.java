@@ -67,7 +67,7 @@ final class AuthorAnswers {
     List<String> said = new ArrayList<>();
     boolean quoted = false;
     for (ReplyText.Line line : lines) {
-      boolean isComment = line.depth() == 1 && comment.said().contains(line.text().strip());
+      boolean isComment = line.depth() == 1 && comment.says(line.text());
       if (line.depth() > 0 && !said.isEmpty()) {
         return said;
       } else if (line.depth() > 0) {

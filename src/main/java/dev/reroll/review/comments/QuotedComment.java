@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param quote the quoted lines right above, and those before them up to the last remark; no blank
  *     line at its end; empty for what is said above all quotes
  * @param path the file that the quoted diff last named; empty where it named none
- * @param said what was said, without greetings, tags and marks of what was left out; never empty
+ * @param said what was said, with its indents, without greetings, tags and marks of what was left
+ *     out; never empty
  * @param proposed lines of code among them, as a patch would add them, without the sign
  */
 record QuotedComment(List<String> quote, String path, List<String> said, List<String> proposed) {
@@ -69,14 +70,25 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
     return blank < 0 ? name : name.substring(0, blank);
   }
 
+  /** Whether {@code line} is one of its lines, whatever the indent. */
+  boolean says(String line) {
+    return said.stream().anyMatch(own -> own.strip().equals(line.strip()));
+  }
+
   /** Whether it only says that somebody took the patches, as a maintainer's tools do. */
   boolean isReceipt() {
     for (String line : said) {
-      if (RECEIPT.matcher(line).find()) {
+      if (RECEIPT.matcher(line.strip()).find()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the line only opens or closes a block of code. */
+  private static boolean isBracket(String line) {
+    String text = line.strip();
+    return !text.isEmpty() && text.chars().allMatch(c -> "{}();".indexOf(c) >= 0);
   }
 
   /** Whether the line is more than a greeting, a tag or a name. */
@@ -131,8 +143,9 @@ record QuotedComment(List<String> quote, String path, List<String> said, List<St
       }
       List<String> words = new ArrayList<>();
       for (int i = 0; i < said.size(); i++) {
-        if (isWord(said.get(i)) && !opensTags(i)) {
-          words.add(said.get(i).strip());
+        boolean isCode = !words.isEmpty() && isBracket(said.get(i));
+        if (isCode || (isWord(said.get(i)) && !opensTags(i))) {
+          words.add(said.get(i).stripTrailing());
         }
       }
       if (!words.isEmpty()) {

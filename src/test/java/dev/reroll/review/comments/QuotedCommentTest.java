@@ -72,6 +72,16 @@ class QuotedCommentTest {
   }
 
   @Test
+  void codeKeepsItsShape() {
+    List<QuotedComment> comments = comments("> +a();\n\nRather:\n\n\tif (b) {\n\t\tcall();\n\t}\n");
+    assertThat(comments).hasSize(1);
+    assertThat(comments.get(0).said())
+        .containsExactly("Rather:", "\tif (b) {", "\t\tcall();", "\t}");
+    assertThat(comments.get(0).says("call();")).isTrue();
+    assertThat(comments.get(0).says("call()")).isFalse();
+  }
+
+  @Test
   void markOfWhatWasLeftOutIsNone() {
     assertThat(comments("> +a();\n[...]\n> +b();\n[snip]\n")).isEmpty();
   }
